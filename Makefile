@@ -1,0 +1,41 @@
+# `make lab` and `make test` are all that a fresh machine with Python 3 and make needs.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+
+.PHONY: lab test bench notebooks lock clean
+
+lab: $(VENV)/course
+	$(BIN)/plgkit lab
+
+test: $(VENV)/test
+	$(BIN)/ruff check .
+	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest --nbval notebooks -p no:doctest
+
+bench: $(VENV)/test
+	$(BIN)/python -m benchmarks
+
+notebooks: $(VENV)/course
+	$(BIN)/plgkit refresh
+
+# Exact pins of everything, for Python 3.11 to 3.13 on every system.
+LOCK := uv pip compile --quiet --universal --python-version 3.11 --fork-strategy fewest --no-emit-index-url --no-annotate --no-header
+lock:
+	$(LOCK) pyproject.toml -o requirements.txt
+	$(LOCK) pyproject.toml --extra test -c requirements.txt | grep -vxFf requirements.txt > requirements-test.txt.new
+	(echo "-r requirements.txt"; cat requirements-test.txt.new) > requirements-test.txt
+	rm requirements-test.txt.new
+
+$(VENV)/course: requirements.txt pyproject.toml hatch_build.py
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements.txt
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --editable .
+	touch $@
+
+$(VENV)/test: $(VENV)/course requirements-test.txt
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements-test.txt
+	touch $@
+
+clean:
+	rm -rf $(VENV) plgkit/static/vega.js.gz

@@ -1,0 +1,172 @@
+"""What one customer costs, brings, and when the money is back."""
+
+import math
+from typing import ClassVar
+
+import numpy as np
+import pandas as pd
+
+from plgkit import words
+from plgkit.documents import D0, D4
+from plgkit.idea import Idea, Measure, Outcome, assumption
+from plgkit.look import BLUE, GREY, INK, alt
+
+HORIZON = 48
+STAY, LEAVE = "if nobody left", "with churn"
+
+
+class UnitEconomics(Idea):
+    """A customer costs something to win, then earns a margin each month until they leave.
+
+    With margin m = arpa · gross_margin and churn c, the expected margin of month k is m(1 − c)^(k−1), so
+
+        lifetime_value = m / c        payback_months = cac / m        break_even_churn = m / cac
+
+    and the payback with churn is the first moment at which the margins of those who stayed add up to the
+    cost, cash arriving evenly within each month. The value is not discounted. Infinite: the lifetime value
+    at churn 0, a payback that never comes, the ratio of value to cost where nothing is spent.
+
+    Source: Gupta, Lehmann and Stuart (2004), equation 4, without discounting.
+
+    >>> idea = UnitEconomics()
+    >>> {name: round(value, 2) for name, value in idea.run().numbers.items()}  # doctest: +NORMALIZE_WHITESPACE
+    {'lifetime_value': 2666.67, 'ltv_to_cac': 2.22, 'payback_months': 15.0,
+     'payback_months_with_churn': 19.63, 'break_even_churn': 0.07}
+    """
+
+    claim: ClassVar = (
+        "A product leader who cannot read the profit and loss account undercuts the product, and money "
+        "belongs in the product before it belongs in more sales and marketing."
+    )
+    holds_when: ClassVar = (
+        "Churn is what decides: when customers leave before their cost is back, a better product is worth "
+        "more than cheaper or louder selling."
+    )
+    fails_when: ClassVar = (
+        "Customers stay and pay back quickly: then more selling is the better investment, however good the "
+        "product already is."
+    )
+    documents: ClassVar = (D0, D4)
+    sources: ClassVar = (
+        "Gupta, S., Lehmann, D. R. and Stuart, J. A. (2004). Valuing Customers. "
+        "Journal of Marketing Research 41(1), 7–18.",
+        "Fader, P. S. and Hardie, B. G. S. (2010). Customer-Base Valuation in a Contractual Setting: "
+        "The Perils of Ignoring Heterogeneity. Marketing Science 29(1), 85–93.",
+    )
+    controls: ClassVar = ("cac", "churn", "arpa")
+    measures: ClassVar = {
+        "lifetime_value": Measure("Lifetime value", "money"),
+        "ltv_to_cac": Measure("Value for each unit of cost", "times"),
+        "payback_months": Measure("Payback if nobody left", "month"),
+        "payback_months_with_churn": Measure("Payback with churn", "month"),
+        "break_even_churn": Measure("Highest churn that pays back", "share"),
+    }
+    headline: ClassVar = ("lifetime_value", "ltv_to_cac", "payback_months_with_churn")
+    presets: ClassVar = {"aha": {"churn": 0.08}, "false": {"churn": 0.01, "cac": 400}}
+
+    arpa: float = assumption(
+        100, "Revenue per customer", unit="money/month", ge=0, le=10_000, step=5, slider=(20, 300),
+        help="average revenue of one customer in one month",
+    )  # fmt: skip
+    gross_margin: float = assumption(
+        0.80, "Gross margin", unit="share of revenue", ge=0, le=1, step=0.05,
+        help="what is left of revenue after the cost of serving it",
+    )  # fmt: skip
+    churn: float = assumption(
+        0.03, "Churn", unit="share/month", ge=0, le=1, step=0.005, slider=(0.005, 0.15),
+        help="share of customers who leave in a month",
+    )  # fmt: skip
+    cac: float = assumption(
+        1200, "Cost to win a customer", unit="money", ge=0, le=1_000_000, step=100, slider=(100, 4000),
+        help="sales and marketing spent for one new customer",
+    )  # fmt: skip
+
+    def run(self) -> Outcome:
+        margin = self.arpa * self.gross_margin
+        value = margin / self.churn if self.churn else math.inf if margin else 0.0
+        numbers = {
+            "lifetime_value": value,
+            "ltv_to_cac": value / self.cac if self.cac else math.inf,
+            "payback_months": 0.0 if not self.cac else self.cac / margin if margin else math.inf,
+            "payback_months_with_churn": payback(margin, self.churn, self.cac),
+            "break_even_churn": min(1.0, margin / self.cac) if self.cac else 1.0,
+        }
+        return Outcome(self._frame(margin, numbers), numbers, self._sentence(margin, numbers))
+
+    def _frame(self, margin: float, numbers: dict[str, float]) -> pd.DataFrame:
+        months = np.arange(0, HORIZON + 1, 2)
+        crossings = np.array([numbers["payback_months_with_churn"], numbers["payback_months"]])
+        shown = crossings <= HORIZON
+        money = [earned(margin, self.churn, months) - self.cac, margin * months - self.cac]
+        columns = {
+            "month": np.concatenate([months, months, np.where(shown, crossings, 0)]),
+            "money": np.concatenate([*money, np.where(shown, 0, np.nan)]),
+            "series": [LEAVE] * len(months) + [STAY] * len(months) + [LEAVE, STAY],
+            "mark": ["line"] * (2 * len(months)) + ["payback"] * 2,
+        }
+        return pd.DataFrame(columns)
+
+    def _sentence(self, margin: float, numbers: dict[str, float]) -> str:
+        cost, earns = self.money(self.cac), self.money(margin)
+        if not self.cac:
+            return f"Winning a customer costs nothing, so there is no money to get back; each earns {earns} a month."
+        if not margin:
+            return f"A customer costs {cost} to win and earns no margin: the money never comes back."
+        begin = f"A customer costs {cost} to win and earns {earns} a month while they stay"
+        months = numbers["payback_months_with_churn"]
+        if not self.churn:
+            return f"{begin}. Nobody leaves, so the money is back after {words.count(months, 'month')}."
+        value = self.money(numbers["lifetime_value"])
+        stay = words.count(1 / self.churn, "month")
+        if math.isinf(months):
+            worst = words.percent(numbers["break_even_churn"])
+            return (
+                f"{begin}, on average {stay}: {value} in all, so the money never comes back. "
+                f"It would with churn below {worst} a month."
+            )
+        return (
+            f"{begin}, on average {stay}: {value} in all, {words.number(numbers['ltv_to_cac'])} times the cost. "
+            f"The money is back after {words.count(months, 'month')}."
+        )
+
+    def picture(self, outcome: Outcome) -> alt.LayerChart:
+        colour = alt.Color("series:N", legend=None).scale(domain=[LEAVE, STAY], range=[BLUE, GREY])
+        dash = alt.StrokeDash("series:N", legend=None).scale(domain=[LEAVE, STAY], range=[[1, 0], [5, 4]])
+        base = alt.Chart(outcome.frame).encode(
+            x=alt.X("month:Q", title="months after the customer was won").scale(domain=[0, HORIZON]),
+            y=alt.Y("money:Q", title=f"money back less money spent on one customer ({self.currency})"),
+        )
+        lines = base.transform_filter("datum.mark == 'line'")
+        zero = alt.Chart(outcome.frame).mark_rule(color=INK).encode(y=alt.datum(0)).transform_filter("datum.month == 0")
+        ends = lines.transform_filter(f"datum.month == {HORIZON}")
+        crossing = base.transform_filter("datum.mark == 'payback' && isValid(datum.money)")
+        aside = {"expr": "datum.month > 32 ? 'right' : 'left'"}
+        return alt.layer(
+            zero,
+            lines.mark_line().encode(color=colour, strokeDash=dash),
+            ends.mark_text(align="right", dx=-4, dy=-9).encode(text="series:N", color=colour),
+            crossing.mark_point(size=90, filled=True, opacity=1, stroke="white").encode(
+                color=colour, shape=alt.Shape("series:N", legend=None)
+            ),
+            crossing.transform_filter(f"datum.series == '{LEAVE}'")
+            .transform_calculate(label="'back after ' + format(datum.month, '.1f') + ' months'")
+            .mark_text(align=aside, dx={"expr": "datum.month > 32 ? -8 : 8"}, dy=14)
+            .encode(text="label:N"),
+        )
+
+
+def earned(margin: float, churn: float, months: np.ndarray) -> np.ndarray:
+    """The margin expected of one customer after whole `months`."""
+    return margin * months if not churn else margin * (1 - (1 - churn) ** months) / churn
+
+
+def payback(margin: float, churn: float, cac: float) -> float:
+    """Months until the expected margin has paid back `cac`; infinite if it never does."""
+    if not cac:
+        return 0.0
+    if not margin or cac * churn > margin or (cac * churn == margin and churn < 1):
+        return math.inf
+    if not churn or cac <= margin:
+        return cac / margin
+    full = math.floor(math.log(1 - cac * churn / margin) / math.log(1 - churn))
+    return full + (cac - float(earned(margin, churn, full))) / (margin * (1 - churn) ** full)

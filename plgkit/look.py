@@ -1,0 +1,92 @@
+"""How pictures look, and how they reach a page that has no internet.
+
+The one place for colours and type, and for importing Altair.
+"""
+
+import sys
+
+# Building this grammar takes jsonschema about a second; only the check of IRIs in schemas is lost without it.
+sys.modules.setdefault("rfc3987_syntax", None)
+
+import altair as alt
+
+WIDTH, HEIGHT = 640, 300
+ROWS = "outcome"
+"""The name of the one table that a picture draws: whoever moves a slider swaps its rows."""
+
+# Okabe and Ito's colours, darkened where they carry text: distinct for the three kinds of colour blindness.
+BLUE, ORANGE, GREEN, PURPLE, GREY, INK = "#0b6aa8", "#c2410c", "#00785a", "#a4478b", "#6b7280", "#1f2937"
+SERIES = [BLUE, ORANGE, GREEN, PURPLE]
+PREDICTION = PURPLE
+
+V5_MIME = "application/vnd.vegalite.v5+json"
+V5_SCHEMA = "https://vega.github.io/schema/vega-lite/v5.json"
+
+FONT = "system-ui, -apple-system, 'Segoe UI', Roboto, sans-serif"
+CONFIG = {
+    "font": FONT,
+    "background": "white",
+    "view": {"stroke": None},
+    "axis": {
+        "labelColor": INK,
+        "titleColor": INK,
+        "labelFontSize": 12,
+        "titleFontSize": 12,
+        "titleFontWeight": "normal",
+        "gridColor": "#e5e7eb",
+        "domainColor": GREY,
+        "tickColor": GREY,
+    },
+    # One width for the labels, whatever the numbers: the plot does not jump when a slider moves.
+    "axisY": {"minExtent": 48, "maxExtent": 48, "titleAlign": "left", "titleAngle": 0, "titleAnchor": "end"}
+    | {"titleY": -12, "titleX": -46, "domain": False, "ticks": False},
+    "axisX": {"grid": False},
+    "text": {"fontSize": 13, "color": INK},
+    "title": {"anchor": "start", "fontSize": 15, "subtitleFontSize": 13, "color": INK, "offset": 18}
+    | {"subtitleColor": INK, "subtitleLineHeight": 18, "subtitlePadding": 6},
+    "line": {"strokeWidth": 2.5},
+    "range": {"category": SERIES},
+}
+
+
+def dress(chart: alt.LayerChart, description: str) -> alt.LayerChart:
+    """`chart` in the course's type, with a description for those who cannot see it."""
+    return chart.properties(width=WIDTH, height=HEIGHT, description=description).configure(**CONFIG)
+
+
+def spec(chart: alt.LayerChart) -> dict:
+    """The chart as Vega-Lite without its rows: they are to be given under the name `ROWS`."""
+    made = chart.to_dict()
+    made.pop("$schema", None)
+    tables = made.pop("datasets", {})
+    if len(tables) > 1:
+        raise TypeError(f"a picture draws one table, this one draws {len(tables)}")
+    made["data"] = {"name": ROWS}
+    for layer in made.get("layer", []):
+        layer.pop("data", None)
+    return made
+
+
+def bundle(made: dict, text: str, png: bool = False) -> dict:
+    """A Vega-Lite specification as outputs of a notebook cell.
+
+    JupyterLab draws the version 5 bundle itself, without the internet; the picture is for readers that
+    draw nothing, the text for those that show none.
+    """
+    outputs = {V5_MIME: {"$schema": V5_SCHEMA, **made}, "text/plain": text}
+    if png:
+        import base64
+
+        import vl_convert
+
+        drawn = vl_convert.vegalite_to_png({"$schema": V5_SCHEMA, **made}, vl_version="5.21", scale=1.5)
+        outputs["image/png"] = base64.b64encode(drawn).decode()
+    return outputs
+
+
+def _renderer(made: dict, **_: object) -> dict:
+    return bundle(made, made.get("description", ""))
+
+
+alt.renderers.register("plgkit", _renderer)
+alt.renderers.enable("plgkit")

@@ -1,0 +1,81 @@
+"""Numbers as words: money, shares, months and plurals, the same wherever they are said."""
+
+import math
+
+NARROW = "\u202f"
+
+
+def number(value: float, digits: int = 3) -> str:
+    """A number at `digits` significant digits, never in scientific notation.
+
+    >>> number(2666.7), number(0.03), number(12.5), number(1e6), number(math.inf)
+    ('2,667', '0.03', '12.5', '1,000,000', 'without end')
+    """
+    if math.isinf(value):
+        return "without end" if value > 0 else "minus without end"
+    if value == 0:
+        return "0"
+    places = max(0, digits - 1 - math.floor(math.log10(abs(value))))
+    text = f"{value:,.{places}f}"
+    text = text.rstrip("0").rstrip(".") if "." in text else text
+    return "0" if text == "-0" else text.replace("-", "−")
+
+
+def money(value: float, currency: str, digits: int = 3) -> str:
+    """An amount with its currency: a sign stands before it, a word after it.
+
+    >>> money(2666.7, "€"), money(-3.5, "$"), money(1200, "kr")
+    ('€2,667', '−$3.5', '1,200\\u202fkr')
+    """
+    if math.isinf(value):
+        return number(value)
+    text = number(abs(value), digits)
+    sign = "−" if value < 0 and text != "0" else ""
+    return f"{sign}{text}{NARROW}{currency}" if currency[-1].isalpha() else f"{sign}{currency}{text}"
+
+
+def percent(share: float, digits: int = 3) -> str:
+    """A share as a percentage.
+
+    >>> percent(0.851), percent(0.0075), percent(1)
+    ('85.1%', '0.75%', '100%')
+    """
+    return f"{number(100 * share, digits)}%"
+
+
+def count(value: float, one: str, many: str | None = None, digits: int = 3) -> str:
+    """A number with its noun in the right form.
+
+    >>> count(1, "month"), count(2.5, "month"), count(2, "company", "companies")
+    ('1 month', '2.5 months', '2 companies')
+    """
+    text = number(value, digits)
+    return f"{text} {one if text == '1' else many or one + 's'}"
+
+
+def say(value: float | bool, kind: str, currency: str = "$") -> str:
+    """`value` as text of a `kind`: money, share, count, times, yes, or a noun to count.
+
+    >>> say(2666.7, "money", "€"), say(0.05, "share"), say(2.22, "times"), say(True, "yes"), say(15, "month")
+    ('€2,667', '5%', '2.22×', 'yes', '15 months')
+    """
+    if kind == "yes":
+        return "yes" if value else "no"
+    if math.isinf(value):
+        return "never" if kind in ("month", "year") else number(value)
+    if kind == "money":
+        return money(value, currency)
+    if kind == "share":
+        return percent(value)
+    if kind == "times":
+        return f"{number(value)}×"
+    return number(value) if kind == "count" else count(value, kind)
+
+
+def listing(items: list[str]) -> str:
+    """Words in a row.
+
+    >>> listing(["Zoom"]), listing(["Zoom", "Slack", "Wix"])
+    ('Zoom', 'Zoom, Slack and Wix')
+    """
+    return items[0] if len(items) == 1 else f"{', '.join(items[:-1])} and {items[-1]}"
