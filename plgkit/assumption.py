@@ -20,8 +20,8 @@ class Assumption:
 
     `ge` and `le` are the bounds of the value; `slider` is the part of them that the slider covers, in
     steps of `step`. An assumption whose unit begins with "money" is multiplied, bounds and all, by the
-    idea's `scale`. `choices` are the allowed words of an assumption that is not a number. `kind` is one of "number",
-    "whole" (a whole number), "choice", "flag" and "list".
+    idea's `scale`. `choices` are the allowed words of an assumption that is not a number. `kind` is one
+    of "number", "whole" (a whole number), "choice", "flag" and "list".
     """
 
     name: str
@@ -58,7 +58,7 @@ class Assumption:
         return None
 
     def told_in(self, currency: str, scale: float = 1) -> "Assumption":
-        """The same assumption in a learner's money: its sign in the unit, its amounts `scale` times as large."""
+        """The same assumption in a learner's money: its sign, and amounts `scale` times as large."""
         if not self.unit.startswith(MONEY):
             return self
         low, high = self.slider
@@ -76,7 +76,7 @@ class Assumption:
         """The slider's positions: equal steps through `through` (the default), at most `at_most` of them.
 
         >>> Assumption("x", "number", 0.5, "X", ge=0, le=1, step=0.1, slider=(0, 1)).positions(at_most=4)
-        [0.1, 0.5, 0.9]
+        [0.2, 0.5, 0.8]
         """
         if self.choices:
             return list(self.choices)

@@ -129,7 +129,7 @@ class Idea(BaseModel):
     @classmethod
     def _within_bounds(cls, value: Any, info: ValidationInfo) -> Any:
         name = info.field_name
-        if name == "currency" and not (0 < len(value) <= 4 and value.isprintable() and value == value.strip()):
+        if name == "currency" and not (len(value) in range(1, 5) and value.isprintable() and value.strip()):
             raise PydanticCustomError("refused", "{line}", {"line": currency_line(value)})
         if name == "scale" and not 0 < value <= 1e6:
             line = f"scale: {value:.10g} is not above 0 and up to 1,000,000"

@@ -8,7 +8,7 @@ import sys
 # Building this grammar takes jsonschema about a second; only the check of IRIs in schemas is lost without it.
 sys.modules.setdefault("rfc3987_syntax", None)
 
-import altair as alt
+import altair as alt  # noqa: E402
 
 WIDTH, HEIGHT = 640, 300
 ROWS = "outcome"

@@ -28,10 +28,8 @@ class UnitEconomics(Idea):
 
     Source: Gupta, Lehmann and Stuart (2004), equation 4, without discounting.
 
-    >>> idea = UnitEconomics()
-    >>> {name: round(value, 2) for name, value in idea.run().numbers.items()}  # doctest: +NORMALIZE_WHITESPACE
-    {'lifetime_value': 2666.67, 'ltv_to_cac': 2.22, 'payback_months': 15.0,
-     'payback_months_with_churn': 19.63, 'break_even_churn': 0.07}
+    >>> UnitEconomics(churn=0.08).run().numbers["lifetime_value"]
+    1000.0
     """
 
     claim: ClassVar = (
@@ -109,7 +107,7 @@ class UnitEconomics(Idea):
     def _sentence(self, margin: float, numbers: dict[str, float]) -> str:
         cost, earns = self.money(self.cac), self.money(margin)
         if not self.cac:
-            return f"Winning a customer costs nothing, so there is no money to get back; each earns {earns} a month."
+            return f"Winning a customer costs nothing: there is no money to get back. Each earns {earns} a month."
         if not margin:
             return f"A customer costs {cost} to win and earns no margin: the money never comes back."
         begin = f"A customer costs {cost} to win and earns {earns} a month while they stay"
@@ -124,8 +122,9 @@ class UnitEconomics(Idea):
                 f"{begin}, on average {stay}: {value} in all, so the money never comes back. "
                 f"It would with churn below {worst} a month."
             )
+        times = words.number(numbers["ltv_to_cac"])
         return (
-            f"{begin}, on average {stay}: {value} in all, {words.number(numbers['ltv_to_cac'])} times the cost. "
+            f"{begin}, on average {stay}: {value} in all, {times} times the cost. "
             f"The money is back after {words.count(months, 'month')}."
         )
 
@@ -137,12 +136,12 @@ class UnitEconomics(Idea):
             y=alt.Y("money:Q", title=f"money back less money spent on one customer ({self.currency})"),
         )
         lines = base.transform_filter("datum.mark == 'line'")
-        zero = alt.Chart(outcome.frame).mark_rule(color=INK).encode(y=alt.datum(0)).transform_filter("datum.month == 0")
+        zero = alt.Chart(outcome.frame).mark_rule(color=INK).encode(y=alt.datum(0))
         ends = lines.transform_filter(f"datum.month == {HORIZON}")
         crossing = base.transform_filter("datum.mark == 'payback' && isValid(datum.money)")
         aside = {"expr": "datum.month > 32 ? 'right' : 'left'"}
         return alt.layer(
-            zero,
+            zero.transform_filter("datum.month == 0"),
             lines.mark_line().encode(color=colour, strokeDash=dash),
             ends.mark_text(align="right", dx=-4, dy=-9).encode(text="series:N", color=colour),
             crossing.mark_point(size=90, filled=True, opacity=1, stroke="white").encode(
@@ -157,7 +156,9 @@ class UnitEconomics(Idea):
 
 def earned(margin: float, churn: float, months: np.ndarray) -> np.ndarray:
     """The margin expected of one customer after whole `months`."""
-    return margin * months if not churn else margin * (1 - (1 - churn) ** months) / churn
+    if churn in (0, 1):
+        return margin * (months if not churn else np.minimum(months, 1))
+    return margin * -np.expm1(months * math.log1p(-churn)) / churn
 
 
 def payback(margin: float, churn: float, cac: float) -> float:
@@ -166,7 +167,7 @@ def payback(margin: float, churn: float, cac: float) -> float:
         return 0.0
     if not margin or cac * churn > margin or (cac * churn == margin and churn < 1):
         return math.inf
-    if not churn or cac <= margin:
+    if cac <= margin or churn < 1e-12:
         return cac / margin
-    full = math.floor(math.log(1 - cac * churn / margin) / math.log(1 - churn))
+    full = math.floor(math.log1p(-cac * churn / margin) / math.log1p(-churn))
     return full + (cac - float(earned(margin, churn, full))) / (margin * (1 - churn) ** full)
