@@ -56,15 +56,31 @@ def dress(chart: alt.LayerChart, description: str) -> alt.LayerChart:
 
 def spec(chart: alt.LayerChart) -> dict:
     """The chart as Vega-Lite without its rows: they are to be given under the name `ROWS`."""
+    return split(chart)[0]
+
+
+def split(chart: alt.LayerChart) -> tuple[dict, dict[str, list]]:
+    """The chart as Vega-Lite without its rows, and its rows as columns.
+
+    A second table, named in the chart itself, may be left for whoever draws it to fill.
+    """
     made = chart.to_dict()
     made.pop("$schema", None)
     tables = made.pop("datasets", {})
-    if len(tables) > 1:
+    if len(tables) != 1:
         raise TypeError(f"a picture draws one table, this one draws {len(tables)}")
+    ((name, rows),) = tables.items()
+    for layer in (made, *made.get("layer", [])):
+        if layer.get("data", {}).get("name") == name:
+            del layer["data"]
     made["data"] = {"name": ROWS}
-    for layer in made.get("layer", []):
-        layer.pop("data", None)
-    return made
+    return made, {column: [row[column] for row in rows] for column in rows[0]}
+
+
+def joined(made: dict, columns: dict[str, list]) -> dict:
+    """A picture with its rows, for readers that draw it once; every other table stays empty."""
+    rows = [dict(zip(columns, values, strict=True)) for values in zip(*columns.values(), strict=True)]
+    return made | {"datasets": {ROWS: rows} | made.get("datasets", {})}
 
 
 def bundle(made: dict, text: str, png: bool = False) -> dict:
@@ -79,7 +95,7 @@ def bundle(made: dict, text: str, png: bool = False) -> dict:
 
         import vl_convert
 
-        drawn = vl_convert.vegalite_to_png({"$schema": V5_SCHEMA, **made}, vl_version="5.21", scale=1.5)
+        drawn = vl_convert.vegalite_to_png({"$schema": V5_SCHEMA, **made}, vl_version="5.8", scale=1.5)
         outputs["image/png"] = base64.b64encode(drawn).decode()
     return outputs
 

@@ -92,7 +92,7 @@ class UnitEconomics(Idea):
         return Outcome(self._frame(margin, numbers), numbers, self._sentence(margin, numbers))
 
     def _frame(self, margin: float, numbers: dict[str, float]) -> pd.DataFrame:
-        months = np.arange(0, HORIZON + 1, 2)
+        months = np.arange(0, HORIZON + 1, 4)
         crossings = np.array([numbers["payback_months_with_churn"], numbers["payback_months"]])
         shown = crossings <= HORIZON
         money = [earned(margin, self.churn, months) - self.cac, margin * months - self.cac]
@@ -142,7 +142,7 @@ class UnitEconomics(Idea):
         aside = {"expr": "datum.month > 32 ? 'right' : 'left'"}
         return alt.layer(
             zero.transform_filter("datum.month == 0"),
-            lines.mark_line().encode(color=colour, strokeDash=dash),
+            lines.mark_line(interpolate="monotone").encode(color=colour, strokeDash=dash),
             ends.mark_text(align="right", dx=-4, dy=-9).encode(text="series:N", color=colour),
             crossing.mark_point(size=90, filled=True, opacity=1, stroke="white").encode(
                 color=colour, shape=alt.Shape("series:N", legend=None)

@@ -1,0 +1,164 @@
+"""The filings to look at: what listed companies spent, year by year, and side by side at their listing."""
+
+from functools import cache
+from typing import ClassVar, Literal
+
+import pandas as pd
+
+from plgkit import words
+from plgkit.documents import D1, D4
+from plgkit.filings import statements
+from plgkit.idea import Idea, Outcome, assumption
+from plgkit.look import BLUE, GREEN, GREY, INK, ORANGE, PREDICTION, alt, dress
+
+Company = Literal["Zoom", "Slack", "Dropbox", "DocuSign", "HubSpot", "Zendesk", "Shopify", "Tesla"]
+LINES = {
+    "sales_and_marketing": "selling",
+    "research_and_development": "research",
+    "share_based_compensation": "paid in shares",
+    "selling_general_and_administrative": "selling, admin.",
+}
+SHARE, MILLIONS = "share of revenue", "USD million"
+LONGEST = 12
+"""Years of the company with the most of them: every company gets as many rows, so that twins are regular."""
+
+
+@cache
+def books() -> pd.DataFrame:
+    """The statements, read once."""
+    return statements()
+
+
+class Books(Idea):
+    """What one company spent on selling and on research, in every year on file.
+
+    Not a model: the figures are those of the case `public_companies`, each with its filing. A line that a
+    company does not report is not drawn.
+
+    >>> print(Books(company="Zoom").run().sentence[:80])
+    In FY2019, the last full year before its shares were listed, Zoom spent $186 mil
+    """
+
+    claim: ClassVar = "Product-led companies put their money into the product before they put it into selling."
+    documents: ClassVar = (D1, D4)
+    controls: ClassVar = ("company", "measure")
+
+    company: Company = assumption("Zoom", "Company")
+    measure: Literal["share of revenue", "USD million"] = assumption(SHARE, "Shown as")
+
+    def run(self) -> Outcome:
+        mine = books()[books()["company"] == self.company]
+        listing = mine[mine["at_listing"]].iloc[0]
+        rows = [
+            {"year": int(year.fiscal_year[2:]), "line": label, "value": self._measured(year, line)}
+            | {"listing": bool(year.at_listing)}
+            for line, label in LINES.items()
+            for year in mine.itertuples()
+        ]
+        rows += labels(rows)
+        blank = {"year": None, "line": None, "value": None, "listing": False}
+        rows += [blank] * ((LONGEST + 1) * len(LINES) - len(rows))
+        numbers = {"selling_per_research": float(listing["selling_per_research"])}
+        frame = pd.DataFrame(rows, columns=[*blank, "label_at"])
+        return Outcome(frame, numbers, self._sentence(listing))
+
+    def _measured(self, year: tuple, line: str) -> float | None:
+        value = getattr(year, line)
+        if pd.isna(value):
+            return None
+        return value / year.revenue if self.measure == SHARE else value
+
+    def _sentence(self, listing: pd.Series) -> str:
+        begin = f"In {listing['fiscal_year']}, the last full year before its shares were listed, {self.company}"
+        research = words.money(listing["research_and_development"], "$")
+        if pd.isna(listing["sales_and_marketing"]):
+            both = words.money(listing["selling_general_and_administrative"], "$")
+            return (
+                f"{begin} spent {research} million on research and development. It reports selling and "
+                f"administration as one line, {both} million, so the cost of selling cannot be told apart."
+            )
+        selling = words.money(listing["sales_and_marketing"], "$")
+        ratio = words.money(listing["selling_per_research"], "$")
+        return (
+            f"{begin} spent {selling} million on sales and marketing and {research} million on research and "
+            f"development: {ratio} of selling for each dollar of research."
+        )
+
+    def picture(self, outcome: Outcome) -> alt.LayerChart:
+        names = list(LINES.values())
+        share = self.measure == SHARE
+        colour = alt.Color("line:N", legend=None).scale(domain=names, range=[ORANGE, BLUE, GREY, GREEN])
+        dash = alt.StrokeDash("line:N", legend=None).scale(
+            domain=names, range=[[1, 0], [1, 0], [2, 3], [6, 3]]
+        )
+        frame = alt.Chart(outcome.frame)
+        x = alt.X("year:Q", title="fiscal year").scale(zero=False).axis(format="d", tickMinStep=1)
+        title = "share of revenue" if share else "million dollars"
+        y = alt.Y("value:Q", title=title).axis(format="~%" if share else ",~f", titleY=-26).scale(zero=True)
+        lines = frame.transform_filter("isValid(datum.value)").encode(x=x, y=y)
+        listed = frame.transform_filter("datum.listing").transform_aggregate(year="min(year)").encode(x=x)
+        ends = frame.transform_filter("isValid(datum.label_at)").encode(x=x, y="label_at:Q", text="line:N")
+        return alt.layer(
+            listed.mark_rule(color=GREY, strokeDash=[4, 4]).encode(y=alt.value(0), y2=alt.value("height")),
+            listed.transform_calculate(label="'last year before listing'")
+            .mark_text(color=INK, align="left", dx=5, dy=-8)
+            .encode(text="label:N", y=alt.value(0)),
+            lines.mark_line(point={"filled": True, "size": 45}).encode(color=colour, strokeDash=dash),
+            ends.mark_text(align="left", dx=8).encode(color=colour),
+        ).properties(padding={"right": 100, "left": 5, "top": 5, "bottom": 5})
+
+
+def labels(rows: list[dict]) -> list[dict]:
+    """A label for each line at its last point, moved apart where two would touch."""
+    drawn = [row for row in rows if row["value"] is not None]
+    gap = 0.065 * max(row["value"] for row in drawn)
+    last = max(row["year"] for row in rows)
+    found, floor = [], 0.0
+    for row in sorted((r for r in drawn if r["year"] == last), key=lambda row: row["value"]):
+        floor = max(row["value"], floor)
+        found.append({"year": last, "line": row["line"], "listing": False, "label_at": floor})
+        floor += gap
+    return found
+
+
+def at_listing() -> pd.DataFrame:
+    """The companies' last full year before their listing, most selling for each dollar of research first.
+
+    Tesla is left out: it does not report selling apart from administration.
+    """
+    rows = books()[books()["at_listing"]].dropna(subset="selling_per_research")
+    return rows.sort_values("selling_per_research", ascending=False)
+
+
+def listing_chart(prediction_about: str) -> alt.LayerChart:
+    """Selling for each dollar of research at listing, company by company, with room for a prediction."""
+    rows = at_listing()[["company", "fiscal_year", "selling_per_research"]]
+    rows = rows.assign(chosen=rows["company"] == prediction_about)
+    order = rows["company"].tolist()
+    base = alt.Chart(rows).encode(
+        y=alt.Y("company:N", sort=order, title=None).axis(domain=False, ticks=False, minExtent=70, maxExtent=70),
+        x=alt.X("selling_per_research:Q", title="dollars of sales and marketing for each dollar of research"),
+    )
+    even = alt.Chart(rows).transform_filter(f"datum.company === '{order[-1]}'").encode(x=alt.datum(1))
+    guess = alt.Chart(alt.NamedData(name="prediction")).encode(x="prediction:Q")
+    chart = alt.layer(
+        base.mark_bar(height=24).encode(
+            color=alt.condition("datum.chosen", alt.value(ORANGE), alt.value(BLUE)),
+        ),
+        base.mark_text(align="left", dx=6, color="white", fontWeight="bold").encode(
+            x=alt.value(0), text=alt.Text("selling_per_research:Q", format=".2f")
+        ),
+        even.mark_rule(color=INK, strokeDash=[2, 3]),
+        even.mark_text(align="left", dx=5, dy=-6, color=INK)
+        .transform_calculate(label="'as much on research'")
+        .encode(text="label:N", y=alt.value("height")),
+        guess.mark_rule(color=PREDICTION, strokeWidth=2.5, strokeDash=[6, 3]),
+        guess.mark_text(color=PREDICTION, dy=-9, fontWeight="bold")
+        .transform_calculate(label="'you: ' + datum.prediction")
+        .encode(text="label:N", y=alt.value(0)),
+    )
+    described = (
+        f"Bars for {words.listing(order)}: in the last full year before listing all but one spent more on sales "
+        "and marketing than on research."
+    )
+    return dress(chart, described)

@@ -1,0 +1,78 @@
+"""The explorer: an idea with sliders and a picture, alive in a notebook."""
+
+from collections.abc import Iterator, Sequence
+from itertools import islice
+from typing import Any
+
+from plgkit import look
+from plgkit.errors import Refused
+from plgkit.grid import along, chosen, control, pack
+from plgkit.idea import Idea
+from plgkit.part import Part
+from plgkit.twin import twin_spec
+
+AT_MOST = 3
+FIRST = 16
+"""Positions in the first reply to a slider that is touched; each reply after it holds twice as many."""
+
+
+def explore(idea: Idea, controls: Sequence[str] | None = None, title: str = "") -> "Explorer":
+    """`idea` with a slider and a number box for each of `controls`, and its picture.
+
+    Args:
+        idea: where the sliders start.
+        controls: names of one to three assumptions; by default the idea's own.
+        title: what screen readers call it; by default the idea's claim.
+
+    Raises:
+        Refused: a control that the idea does not have, or more than three.
+
+    >>> from plgkit.ideas.unit_economics import UnitEconomics
+    >>> explore(UnitEconomics(), ["churn", "cac"]).given()["controls"][0]["label"]
+    'Churn'
+    """
+    return Explorer(idea, controls, title)
+
+
+class Explorer(Part):
+    """An idea being explored. Where no kernel runs, its twin stands in its place."""
+
+    def __init__(self, idea: Idea, controls: Sequence[str] | None = None, title: str = "") -> None:
+        self.idea = idea
+        self.controls = tuple(controls or idea.controls)
+        self.title = title or idea.claim
+        self._sliders = chosen(idea, self.controls)
+        if len(self.controls) > AT_MOST:
+            raise Refused(f"controls: {len(self.controls)} are too many sliders; give at most {AT_MOST}")
+
+    def given(self) -> dict[str, Any]:
+        outcome = self.idea.run()
+        drawn = [control(one, getattr(self.idea, one.name), one.positions()) for one in self._sliders]
+        return {
+            "kind": "explorer",
+            "title": self.title,
+            "controls": drawn,
+            "measures": [self.idea.measures[name].label for name in self.idea.headline],
+            "spec": look.spec(self.idea.chart(outcome)),
+            "common": {},
+            "cell": pack(self.idea, outcome),
+        }
+
+    def asked(self, message: dict) -> Iterator[dict[str, Any]]:
+        idea = self.idea.changed(**message["state"])
+        if message["want"] == "exact":
+            yield {"cell": pack(idea, idea.run())}
+            return
+        name = message["control"]
+        (slider,) = (one for one in self._sliders if one.name == name)
+        positions = slider.positions()
+        here = message["state"][name]
+        near = min(range(len(positions)), key=lambda i: positions[i] != here and abs(positions[i] - here))
+        cells, size = along(idea, name, positions, near), FIRST
+        while batch := list(islice(cells, size)):
+            yield {"cells": batch}
+            size *= 2
+
+    def stored(self) -> dict[str, Any]:
+        sentence = self.idea.run().sentence
+        return look.bundle(twin_spec(self.idea, self.controls), sentence, png=True)

@@ -1,0 +1,240 @@
+"""Where a product goes that follows its customers' requests."""
+
+import math
+from typing import ClassVar
+
+import numpy as np
+import pandas as pd
+from scipy.special import betainc, ive, roots_legendre
+
+from plgkit import words
+from plgkit.documents import D2, D3
+from plgkit.idea import Idea, Measure, Outcome, assumption
+from plgkit.look import BLUE, GREY, INK, ORANGE, alt
+
+DIMENSIONS = np.arange(2, 21)
+ALL, THESE, RANDOM = "all steps", "these requests", "random requests"
+COLOURS, DASHES, SHAPES = [BLUE, ORANGE, GREY], [[1, 0], [8, 3], [3, 3]], ["square", "triangle-up", "circle"]
+NODES, WEIGHTS = roots_legendre(64)
+
+
+class Drift(Idea):
+    """A product takes `requests` steps of length 1 in k dimensions; the market is n steps away, along u.
+
+    A share f of the steps (`reserved`) follows the vision, at an angle θ (`vision_error`) from u. Each of
+    the others is a request: a von Mises–Fisher step around u with concentration κ (`alignment`; 0 is any
+    direction). With A = I_{k/2}(κ) / I_{k/2−1}(κ), the mean progress of a request (`mean_alignment`):
+
+        expected_progress = n(f·cos θ + (1−f)A)         rms_wander = √((1−f)·n·(1−A²))
+        distance_left = √(n²[(1−(1−f)A − f·cos θ)² + (f·sin θ)²] + rms_wander²)
+        chance_within = ½·I_{sin² w}((k−1)/2, ½), and 1 minus this for 180° − w where w > 90°
+
+    `chance_within` is for a request in a random direction (κ = 0), `requests_within` for these requests,
+    `steps_within` for all steps. Distances are root mean squares; where n·f is no whole number, they lie
+    between those of the neighbours. `distance_drawn` is of one roadmap drawn with `seed`, with n·f rounded.
+    Requests win when A > cos θ; a tie is no win.
+
+    Source: Mardia and Jupp (2000), sections 9.3 and 10.3; Li (2011) for the cap of a sphere.
+
+    >>> [round(Drift(dimensions=k).run().numbers["chance_within"], 4) for k in (2, 3, 10)]
+    [0.25, 0.1464, 0.0075]
+    """
+
+    claim: ClassVar = (
+        "Requests of whichever customers come along will hardly add up to the vision: keep to the vision "
+        "and let requests wait."
+    )
+    holds_when: ClassVar = "Requests share no direction, and the vision points roughly where the market goes."
+    fails_when: ClassVar = (
+        "Requests share a direction and the vision is badly off: then following the requests leads further."
+    )
+    documents: ClassVar = (D2, D3)
+    sources: ClassVar = (
+        "Mardia, K. V. and Jupp, P. E. (2000). Directional Statistics. Wiley.",
+        "Li, S. (2011). Concise Formulas for the Area and Volume of a Hyperspherical Cap. "
+        "Asian Journal of Mathematics and Statistics 4(1), 66–70.",
+        "Pearson, K. (1905). The Problem of the Random Walk. Nature 72, 294.",
+    )
+    controls: ClassVar = ("dimensions", "reserved", "alignment")
+    measures: ClassVar = {
+        "chance_within": Measure("A random request points the right way", "share"),
+        "requests_within": Measure("These requests that point the right way", "share"),
+        "steps_within": Measure("All steps that point the right way", "share"),
+        "mean_alignment": Measure("Progress of one request, on average", "step"),
+        "expected_progress": Measure("Progress in the right direction", "step"),
+        "rms_wander": Measure("Wandering of the requests", "step"),
+        "distance_left": Measure("Distance left", "step"),
+        "distance_drawn": Measure("Distance left in one draw", "step"),
+        "requests_win": Measure("A request leads further than the vision", "yes"),
+    }
+    headline: ClassVar = ("chance_within", "expected_progress", "distance_left", "requests_win")
+    presets: ClassVar = {"aha": {"dimensions": 2}, "false": {"alignment": 20, "vision_error": 75}}
+
+    dimensions: int = assumption(
+        10, "Dimensions", unit="dimensions", ge=2, le=20, step=1,
+        help="in how many independent ways a request can change the product",
+    )  # fmt: skip
+    requests: int = assumption(
+        20, "Steps on the roadmap", unit="steps", ge=1, le=200, step=1, slider=(1, 100),
+        help="how many steps the product takes, one for each request or for the vision",
+    )  # fmt: skip
+    reserved: float = assumption(
+        0.5, "Reserved for the vision", unit="share of steps", ge=0, le=1, step=0.01,
+        help="share of the steps that follows the vision instead of a request",
+    )  # fmt: skip
+    alignment: float = assumption(
+        0, "Alignment of requests", unit="concentration", ge=0, le=100, step=0.1, slider=(0, 20),
+        help="how much the requests share the right direction; 0 is any direction",
+    )  # fmt: skip
+    vision_error: float = assumption(
+        0, "Error of the vision", unit="degrees", ge=0, le=180, step=5,
+        help="angle between the vision and the right direction; 90 is sideways, 180 backwards",
+    )  # fmt: skip
+    within: float = assumption(
+        45, "What counts as the right way", unit="degrees", ge=0, le=180, step=5,
+        help="the largest angle from the right direction that still counts",
+    )  # fmt: skip
+    seed: int = assumption(
+        7, "Seed of the draw", unit="", ge=0, le=9999, step=1, slider=(0, 100),
+        help="another number draws another roadmap",
+    )  # fmt: skip
+
+    def run(self) -> Outcome:
+        n, f, angle = self.requests, self.reserved, math.radians(self.vision_error)
+        mean = mean_alignment(self.dimensions, self.alignment)
+        wander = math.sqrt((1 - f) * n * (1 - mean**2))
+        short, aside = 1 - (1 - f) * mean - f * math.cos(angle), f * math.sin(angle)
+        chances = self._chances()
+        here = {series: float(chance[self.dimensions - 2]) for series, chance in chances.items()}
+        numbers = {
+            "chance_within": here[RANDOM],
+            "requests_within": here[THESE],
+            "steps_within": here[ALL],
+            "mean_alignment": mean,
+            "expected_progress": n * (f * math.cos(angle) + (1 - f) * mean),
+            "rms_wander": wander,
+            "distance_left": math.hypot(n * short, n * aside, wander),
+            "distance_drawn": drawn(self.dimensions, n, f, self.alignment, angle, self.seed),
+            "requests_win": mean > math.cos(angle) + 1e-12,
+        }
+        return Outcome(self._frame(chances, here), numbers, self._sentence(numbers, chances[RANDOM]))
+
+    def _chances(self) -> dict[str, np.ndarray]:
+        """The share that points the right way, for each number of dimensions."""
+        random = cap(DIMENSIONS, self.within)
+        these = fisher_cap(DIMENSIONS, self.within, self.alignment) if self.alignment else random
+        right = float(self.vision_error <= self.within)
+        return {ALL: self.reserved * right + (1 - self.reserved) * these, THESE: these, RANDOM: random}
+
+    def _frame(self, chances: dict[str, np.ndarray], here: dict[str, float]) -> pd.DataFrame:
+        count = len(DIMENSIONS)
+        label = {
+            ALL: f"all {words.count(self.requests, 'step')}" if self.requests > 1 else "the only step",
+            THESE: "one of these requests" if self.alignment else "",
+            RANDOM: "a request in a random direction",
+        }
+        said = [f"{label[series]}: {rare(share)}" if label[series] else "" for series, share in here.items()]
+        columns = {
+            "dimensions": [*np.tile(DIMENSIONS, 3), *[self.dimensions] * 3, *[8.5] * 3],
+            "share": [*np.concatenate(list(chances.values())), *here.values(), 1.34, 1.23, 1.12],
+            "series": [*np.repeat([ALL, THESE, RANDOM], count), *chances, *chances],
+            "mark": ["line"] * 3 * count + ["here"] * 3 + ["label"] * 3,
+            "label": [""] * 3 * (count + 1) + said,
+        }
+        frame = pd.DataFrame(columns)
+        if not self.alignment:
+            frame.loc[frame["series"] == THESE, "share"] = np.nan
+        return frame
+
+    def _sentence(self, numbers: dict[str, float | bool], random: np.ndarray) -> str:
+        begin = f"With {self.dimensions} dimensions, {rare(numbers['requests_within'])} of"
+        right = f"point within {words.number(self.within)}° of the right direction"
+        if self.alignment:
+            chance = rare(numbers["chance_within"])
+            first = f"{begin} these requests {right}; of random ones it would be {chance}."
+        else:
+            flat = f"; with 2 dimensions it would be {rare(float(random[0]))}" if self.dimensions > 2 else ""
+            first = f"{begin} requests in random directions {right}{flat}."
+        leave = f"{words.count(self.requests, 'step')} {'leaves' if self.requests == 1 else 'leave'}"
+        left, draw = (words.number(numbers[name]) for name in ("distance_left", "distance_drawn"))
+        gap = numbers["mean_alignment"] - math.cos(math.radians(self.vision_error))
+        better = ("a request", "a step along the vision")[:: 1 if gap > 0 else -1]
+        more = "as much as" if abs(gap) < 1e-12 else "more than"
+        return (
+            f"{first} With {words.percent(self.reserved)} of the steps reserved for the vision, {leave} about "
+            f"{left} of a distance of {self.requests} ({draw} in one draw), and {better[0]} brings {more} {better[1]}."
+        )
+
+    def picture(self, outcome: Outcome) -> alt.LayerChart:
+        order = [ALL, THESE, RANDOM]
+        colour = alt.Color("series:N", legend=None).scale(domain=order, range=COLOURS)
+        dash = alt.StrokeDash("series:N", legend=None).scale(domain=order, range=DASHES)
+        shape = alt.Shape("series:N", legend=None).scale(domain=order, range=SHAPES)
+        base = alt.Chart(outcome.frame).encode(
+            x=alt.X("dimensions:Q", title="dimensions: in how many ways a request can change the product")
+            .scale(domain=[2, 20])
+            .axis(values=list(range(2, 21, 2))),
+            y=alt.Y("share:Q", title=f"share that points within {words.number(self.within)}° of the right direction")
+            .scale(domain=[0, 1.4])
+            .axis(format="%", values=[0, 0.25, 0.5, 0.75, 1]),
+            color=colour,
+        ).transform_filter("isValid(datum.share)")
+        here = base.transform_filter("datum.mark == 'here'")
+        label = base.transform_filter("datum.mark == 'label' && datum.label != ''")
+        rule = here.transform_filter(f"datum.series == '{RANDOM}'").transform_calculate(foot="0", head="1")
+        return alt.layer(
+            rule.mark_rule(strokeWidth=1).encode(y="foot:Q", y2="head:Q", color=alt.value(INK)),
+            base.transform_filter("datum.mark == 'line'").mark_line().encode(strokeDash=dash),
+            here.mark_point(size=110, filled=True, opacity=1, stroke="white").encode(shape=shape),
+            label.mark_point(size=90, filled=True, opacity=1).encode(shape=shape),
+            label.mark_text(align="left", dx=10).encode(text="label:N"),
+        )
+
+
+def mean_alignment(dimensions: int, concentration: float) -> float:
+    """The mean cosine of a von Mises–Fisher direction with its centre."""
+    if concentration < 1e-3:  # both Bessel functions vanish: the first two terms of the series
+        return concentration / dimensions * (1 - concentration**2 / (dimensions * (dimensions + 2)))
+    return float(ive(dimensions / 2, concentration) / ive(dimensions / 2 - 1, concentration))
+
+
+def cap(dimensions: np.ndarray, degrees: float) -> np.ndarray:
+    """The chance that a random direction lies within `degrees` of a given one."""
+    half = betainc((dimensions - 1) / 2, 0.5, math.sin(math.radians(degrees)) ** 2) / 2
+    return half if degrees <= 90 else 1 - half
+
+
+def density(angle: np.ndarray, dimensions: np.ndarray, concentration: float) -> np.ndarray:
+    """Proportional to the density of the angle between a von Mises–Fisher direction and its centre."""
+    return np.exp(concentration * (np.cos(angle) - 1)) * np.sin(angle) ** (dimensions - 2)
+
+
+def fisher_cap(dimensions: np.ndarray, degrees: float, concentration: float) -> np.ndarray:
+    """The chance that a von Mises–Fisher direction lies within `degrees` of its centre."""
+    limit = math.radians(degrees)
+    inside, outside = (
+        (high - low) * density(low + (high - low) * (NODES + 1) / 2, dimensions[:, None], concentration) @ WEIGHTS
+        for low, high in ((0, limit), (limit, math.pi))
+    )
+    return inside / (inside + outside)
+
+
+def drawn(dimensions: int, steps: int, reserved: float, concentration: float, angle: float, seed: int) -> float:
+    """The distance left at the end of one roadmap drawn at random."""
+    generator = np.random.default_rng(seed)
+    chances, sides = generator.random(steps), generator.standard_normal((steps, DIMENSIONS[-1] - 1))
+    follow = round(steps * reserved)
+    grid = np.linspace(0, math.pi, 1001)
+    heights = density(grid, dimensions, concentration)
+    below = np.concatenate([[0], np.cumsum(heights[1:] + heights[:-1])])
+    turn = np.interp(chances[follow:] * below[-1], below, grid)
+    sides = sides[follow:, : dimensions - 1]
+    sides *= (np.sin(turn) / np.linalg.norm(sides, axis=1))[:, None]
+    aside = sides.sum(axis=0)
+    aside[0] += follow * math.sin(angle)
+    return math.hypot(steps - np.cos(turn).sum() - follow * math.cos(angle), *aside)
+
+
+def rare(share: float) -> str:
+    """A share as a percentage, without a row of zeros where it is next to nothing."""
+    return words.percent(share) if share == 0 or share >= 1e-6 else "less than 0.0001%"

@@ -1,0 +1,181 @@
+"""What a list of winners can tell, and what it cannot."""
+
+from typing import ClassVar
+
+import numpy as np
+import pandas as pd
+from scipy.special import ndtr, ndtri
+
+from plgkit import words
+from plgkit.documents import D1, D4
+from plgkit.idea import Idea, Measure, Outcome, assumption
+from plgkit.look import BLUE, GREY, INK, alt
+
+INNER = (0.2, 0.4, 0.6, 0.8)
+ENDS, MIDDLE = "ends", "middle"
+
+
+class Evidence(Idea):
+    """A share of all companies is product-led; look only at those that did best, or worst.
+
+    The performance of product-led companies is Normal(mean_advantage, spread_ratio), that of the others
+    Normal(0, 1). With base rate b, advantage m and spread s, the best companies lie above t, where
+
+        cut = b·Φ((m − t)/s) + (1 − b)·Φ(−t)
+
+    and chance_of_top = Φ((m − t)/s), lift_in_top = chance_of_top / cut, share_in_top = b · lift_in_top; in
+    the same way at the bottom. There are infinitely many companies, so nothing here is bad luck. With no
+    product-led company the shares are 0, and lift and chances are those of the first one to appear.
+
+    Source: Denrell and Liu (2012), whose argument on extreme performance this is, for two normal groups.
+
+    >>> round(Evidence().run().numbers["share_in_top"], 3)
+    0.851
+    """
+
+    claim: ClassVar = (
+        "The companies that grow and go public are product-led ones, so working that way is what makes a "
+        "company succeed."
+    )
+    holds_when: ClassVar = (
+        "Product-led companies are better on average and no more varied: then they crowd the top and are "
+        "rare at the bottom."
+    )
+    fails_when: ClassVar = (
+        "They are only more varied: then they fill the list of failures as much as the list of winners. "
+        "The winners alone cannot tell the two cases apart; a count of all companies can."
+    )
+    documents: ClassVar = (D1, D4)
+    sources: ClassVar = (
+        "Denrell, J. (2003). Vicarious Learning, Undersampling of Failure, and the Myths of Management. "
+        "Organization Science 14(3), 227–243.",
+        "Denrell, J. and Liu, C. (2012). Top Performers Are Not the Most Impressive When Extreme "
+        "Performance Indicates Unreliability. PNAS 109(24), 9331–9336.",
+    )
+    controls: ClassVar = ("base_rate", "spread_ratio", "mean_advantage")
+    measures: ClassVar = {
+        "share_in_top": Measure("Product-led among the best", "share"),
+        "share_in_bottom": Measure("Product-led among the worst", "share"),
+        "lift_in_top": Measure("Among the best, against all companies", "times"),
+        "chance_of_top": Measure("Product-led companies that reach the top", "share"),
+        "chance_of_bottom": Measure("Product-led companies that fall to the bottom", "share"),
+    }
+    headline: ClassVar = ("share_in_top", "share_in_bottom", "chance_of_top")
+    presets: ClassVar = {
+        "aha": {"spread_ratio": 1.5, "mean_advantage": 0},
+        "false": {"spread_ratio": 1.5, "mean_advantage": -0.4},
+        "holds": {"spread_ratio": 1, "mean_advantage": 0.6},
+    }
+
+    base_rate: float = assumption(
+        0.30, "Product-led companies", unit="share of all companies", ge=0, le=1, step=0.01,
+        help="how many of all companies are product-led, successful or not",
+    )  # fmt: skip
+    spread_ratio: float = assumption(
+        1.5, "Spread of their results", unit="times that of the others", ge=0.5, le=3, step=0.05,
+        help="above 1, product-led companies win more and lose more than the others",
+    )  # fmt: skip
+    mean_advantage: float = assumption(
+        0, "Average advantage", unit="standard deviations of the others", ge=-3, le=3, step=0.05,
+        slider=(-1.5, 1.5), help="how much better an average product-led company does; 0 is no better",
+    )  # fmt: skip
+    cut: float = assumption(
+        0.01, "Size of the top and of the bottom", unit="share of all companies", ge=0.001, le=0.1, step=0.001,
+        help="how few companies count as the best, and as the worst",
+    )  # fmt: skip
+
+    def run(self) -> Outcome:
+        edges = np.array([self.cut, *INNER, 1 - self.cut])
+        limits = quantiles(edges, self.base_rate, self.mean_advantage, self.spread_ratio)
+        led = between((limits - self.mean_advantage) / self.spread_ratio)
+        others = between(limits)
+        everyone = self.base_rate * led + (1 - self.base_rate) * others
+        shares = self.base_rate * led / everyone
+        numbers = {
+            "share_in_top": float(shares[-1]),
+            "share_in_bottom": float(shares[0]),
+            "lift_in_top": float(led[-1] / everyone[-1]),
+            "chance_of_top": float(led[-1]),
+            "chance_of_bottom": float(led[0]),
+        }
+        return Outcome(self._frame(shares), numbers, self._sentence(numbers))
+
+    def _groups(self) -> list[str]:
+        end = words.percent(self.cut)
+        marks = [f"{100 * edge:.10g}" for edge in (self.cut, *INNER, 1 - self.cut)]
+        inner = [f"{low}–{high}%" for low, high in zip(marks, marks[1:], strict=False)]
+        return [f"worst {end}", *inner, f"best {end}"]
+
+    def _frame(self, shares: np.ndarray) -> pd.DataFrame:
+        groups = self._groups()
+        columns = {
+            "group": [*groups, groups[len(groups) // 2]],
+            "share": [*shares, self.base_rate],
+            "series": [ENDS, *[MIDDLE] * (len(groups) - 2), ENDS, MIDDLE],
+            "mark": ["bar"] * len(groups) + ["all"],
+        }
+        return pd.DataFrame(columns)
+
+    def _sentence(self, numbers: dict[str, float]) -> str:
+        if self.base_rate in (0, 1):
+            every = "Every" if self.base_rate else "No"
+            return f"{every} company is product-led, so neither the best nor the worst can tell anything about it."
+        few = words.percent(self.cut)
+        top, bottom = (self.said(name, numbers[name]) for name in ("share_in_top", "share_in_bottom"))
+        also = "also " if top == bottom else ""
+        size = words.count(abs(self.mean_advantage), "standard deviation")
+        better = "better" if self.mean_advantage > 0 else "worse"
+        average = f"{better} than the others by {size}" if self.mean_advantage else "no better than the others"
+        return (
+            f"Of the best {few} of companies {top} are product-led, and of the worst {few} {also}{bottom}; of all "
+            f"companies it is {words.percent(self.base_rate)}. On average, product-led companies do {average}."
+        )
+
+    def picture(self, outcome: Outcome) -> alt.LayerChart:
+        order = self._groups()
+        base = alt.Chart(outcome.frame).encode(
+            x=alt.X("group:O", title="all companies in the order of their results, from worst to best")
+            .sort(order)
+            .axis(labelAngle=0, labelOverlap=False, labelExpr="split(datum.label, ' ')", ticks=False),
+            y=alt.Y("share:Q", title="share of the group that is product-led")
+            .scale(domain=[0, 1.1])
+            .axis(format="%", values=[0, 0.2, 0.4, 0.6, 0.8, 1]),
+        )
+        bars = base.transform_filter("datum.mark == 'bar'")
+        everyone = base.transform_filter("datum.mark == 'all'")
+        fill = alt.Color("series:N", legend=None).scale(domain=[ENDS, MIDDLE], range=[BLUE, GREY])
+        solid = alt.Opacity("series:N", legend=None).scale(domain=[ENDS, MIDDLE], range=[1, 0.35])
+        rule = alt.Chart(outcome.frame).transform_filter("datum.mark == 'all'")
+        return alt.layer(
+            bars.mark_bar().encode(color=fill, opacity=solid),
+            rule.mark_rule(color=INK, strokeDash=[5, 4], strokeWidth=1.5).encode(y="share:Q"),
+            bars.transform_filter(f"datum.series == '{ENDS}'")
+            .transform_calculate(label="format(datum.share, '.3~p')")
+            .mark_text(dy=-9, color=BLUE, fontWeight="bold")
+            .encode(text="label:N"),
+            everyone.transform_calculate(label="'all companies: ' + format(datum.share, '.3~p')")
+            .mark_text(dy=-9, color=INK)
+            .encode(text="label:N"),
+        )
+
+
+def quantiles(probabilities: np.ndarray, base_rate: float, mean: float, spread: float) -> np.ndarray:
+    """Where the mixture of Normal(mean, spread) and Normal(0, 1) has these probabilities below it.
+
+    A quantile of a mixture lies between those of its parts, so halving that interval finds it.
+    """
+    first = ndtri(probabilities)
+    second = mean + spread * first
+    low, high = np.minimum(first, second), np.maximum(first, second)
+    for _ in range(52):
+        middle = (low + high) / 2
+        below = base_rate * ndtr((middle - mean) / spread) + (1 - base_rate) * ndtr(middle)
+        low, high = np.where(below < probabilities, middle, low), np.where(below < probabilities, high, middle)
+    return (low + high) / 2
+
+
+def between(limits: np.ndarray) -> np.ndarray:
+    """The probability of a standard normal below, between and above `limits`, accurate in both tails."""
+    below, above = ndtr(limits), ndtr(-limits)
+    inner = np.where(limits[:-1] > 0, above[:-1] - above[1:], below[1:] - below[:-1])
+    return np.concatenate([below[:1], inner, above[-1:]])

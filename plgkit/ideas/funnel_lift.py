@@ -1,0 +1,288 @@
+"""What the same lift brings at each stage of a funnel, and who is still there later."""
+
+import math
+from typing import ClassVar, Literal
+
+import numpy as np
+import pandas as pd
+from pydantic import ConfigDict, ValidationInfo, field_validator
+from pydantic_core import PydanticCustomError
+
+from plgkit import words
+from plgkit.documents import D2, D4
+from plgkit.idea import Idea, Measure, Outcome, assumption
+from plgkit.look import BLUE, alt
+
+ACTIVATION = 1
+"""The place of activation among the stages: the second."""
+
+
+class FunnelLift(Idea):
+    """Visitors pass through stages; one stage is lifted at a cost; a hidden intent decides who stays.
+
+    Stage i passes the share r_i of those who reach it, so customers = visitors · Π r_i. A lift changes one
+    rate, to r_i(1 + lift) if it is relative or r_i + lift if it is in points, and at most to 1; `best_stage`
+    (counted from 1) is where a customer more costs least, `customers_after` and `cost_per_customer` are
+    its result. If no stage brings a customer more, `best_stage` is 0 and the cost of one infinite.
+
+    A share `intent` of people activates with probability `activate_high` and stays with `stay_high`, the
+    others with `activate_low` and `stay_low`; to have activated adds `true_effect`, up to certainty. With
+    h₁ the share with intent among the activated,
+
+        stay_if_activated = h₁ · stay_high + (1 − h₁) · stay_low + true_effect
+
+    and alike, without the effect, for h₀ among the others; apparent_effect is the difference of the two,
+    true_effect what activation adds on average over everybody. Where one of the groups is empty, its
+    people are taken to be like everybody.
+
+    The two halves meet in who is still there later. A lift at the second stage, activation, pushes people
+    who would not have activated: they stay as `stay_if_pushed` says. A lift elsewhere brings more of the
+    same people. Past activation, a stage is taken to say nothing about intent.
+
+    Source: Kohavi, Tang and Xu (2020), chapter 3, on effects that are correlations.
+
+    >>> round(FunnelLift().run().numbers["customers_after"], 2)
+    13.86
+    """
+
+    model_config = ConfigDict(validate_default=True)
+
+    claim: ClassVar = (
+        "The product itself wins, activates and expands its customers, so a team should ask how more people "
+        "can activate, not how one e-mail can be made better."
+    )
+    holds_when: ClassVar = (
+        "Activation causes people to stay: then those who are pushed to activate stay like those who did it "
+        "of their own accord."
+    )
+    fails_when: ClassVar = (
+        "Intent makes people both activate and stay: then pushing people to activate changes the number and "
+        "not the people, and a lift at any other stage is worth more."
+    )
+    documents: ClassVar = (D2, D4)
+    sources: ClassVar = (
+        "Kohavi, R., Tang, D. and Xu, Y. (2020). Trustworthy Online Controlled Experiments. "
+        "Cambridge University Press.",
+        "Gordon, B. R., Zettelmeyer, F., Bhargava, N. and Chapsky, D. (2019). A Comparison of Approaches to "
+        "Advertising Measurement: Evidence from Big Field Experiments at Facebook. "
+        "Marketing Science 38(2), 193–225.",
+    )
+    controls: ClassVar = ("visitors", "lift", "intent")
+    measures: ClassVar = {
+        "customers": Measure("Customers now", "customer"),
+        "customers_after": Measure("Customers with the lift at the best stage", "customer"),
+        "best_stage": Measure("Stage where one more customer costs least, from the top", "count"),
+        "cost_per_customer": Measure("Cost of one more customer there", "money"),
+        "stay_if_activated": Measure("Stay, of those who activated", "share"),
+        "stay_if_not": Measure("Stay, of those who did not", "share"),
+        "apparent_effect": Measure("Gap between the two, in share of people", "share"),
+        "true_effect": Measure("Added by activation itself, in share of people", "share"),
+        "stay_if_pushed": Measure("Stay, of those pushed to activate", "share"),
+        "stay_now": Measure("Stay, of everybody", "share"),
+        "stay_if_all_activated": Measure("Stay, of everybody, if all were activated", "share"),
+    }
+    headline: ClassVar = ("customers", "cost_per_customer", "apparent_effect", "true_effect")
+    presets: ClassVar = {
+        "aha": {"lift": 0.20},
+        "points": {"lift": 0.05, "lift_kind": "points"},
+        "all_alike": {"intent": 0.0},
+        "false": {"stay_high": 0.08, "true_effect": 0.24},
+    }
+
+    visitors: int = assumption(
+        20_000, "Visitors", unit="people", ge=0, le=10_000_000, step=1000, slider=(1000, 100_000),
+        help="people who reach the top of the funnel",
+    )  # fmt: skip
+    stages: dict[str, float] = assumption(
+        {"signup": 0.06, "activate": 0.35, "qualify": 0.25, "pay": 0.12}, "Stages",
+        help="2 to 6 stages from the top, the second being activation, each with the share that passes it",
+    )  # fmt: skip
+    lift: float = assumption(
+        0.10, "Lift", unit="share", ge=0, le=1, step=0.01, slider=(0, 0.5),
+        help="by how much one stage gets better, as a share of its rate or in points",
+    )  # fmt: skip
+    lift_kind: Literal["relative", "points"] = assumption(
+        "relative", "Kind of lift", help="relative: 10% makes 35% into 38.5%; points: it makes 35% into 45%"
+    )
+    costs: dict[str, float] = assumption(
+        {"signup": 9000, "activate": 6000, "qualify": 8000, "pay": 12_000}, "Cost of the lift",
+        help="what the lift costs at each of the stages, by the same names, before the money is scaled",
+    )  # fmt: skip
+    intent: float = assumption(
+        0.30, "People with intent", unit="share of people", ge=0, le=1, step=0.01,
+        help="share of people who want the product before they try it",
+    )  # fmt: skip
+    activate_low: float = assumption(
+        0.25, "Activate without intent", unit="share", ge=0, le=1, step=0.05,
+        help="share of the people without intent who activate",
+    )  # fmt: skip
+    activate_high: float = assumption(
+        0.85, "Activate with intent", unit="share", ge=0, le=1, step=0.05,
+        help="share of the people with intent who activate",
+    )  # fmt: skip
+    stay_low: float = assumption(
+        0.08, "Stay without intent", unit="share", ge=0, le=1, step=0.01,
+        help="share of the people without intent who stay, had they not activated",
+    )  # fmt: skip
+    stay_high: float = assumption(
+        0.50, "Stay with intent", unit="share", ge=0, le=1, step=0.01,
+        help="share of the people with intent who stay, had they not activated",
+    )  # fmt: skip
+    true_effect: float = assumption(
+        0.02, "Effect of activation", unit="share", ge=0, le=1, step=0.01, slider=(0, 0.5),
+        help="what activation itself adds to the chance of staying",
+    )  # fmt: skip
+
+    @field_validator("stages", "costs")
+    @classmethod
+    def _usable(cls, value: dict[str, float], info: ValidationInfo) -> dict[str, float]:
+        name = info.field_name
+        line = stages_line(value) if name == "stages" else costs_line(value, info.data.get("stages", value))
+        if line:
+            raise PydanticCustomError("refused", "{line}", {"line": f"{name}: {line}"})
+        return value
+
+    def run(self) -> Outcome:
+        rates = np.array([*self.stages.values()], dtype=float)
+        cost = self.scale * np.array([self.costs[stage] for stage in self.stages], dtype=float)
+        gain = gains(self.visitors, rates, self.lift, self.lift_kind == "relative")
+        price = per_customer(cost, gain)
+        best = cheapest(price, gain)
+        customers = self.visitors * math.prod(rates.tolist())
+        numbers = {
+            "customers": customers,
+            "customers_after": customers + float(gain[best]),
+            "best_stage": best + 1.0 if gain[best] else 0.0,
+            "cost_per_customer": float(price[best]),
+            **self._staying(),
+        }
+        stay = np.full(len(rates), numbers["stay_if_activated"])
+        stay[ACTIVATION] = numbers["stay_if_pushed"]
+        columns = {
+            "stage": [*self.stages],
+            "customers_after": customers + gain,
+            "won": gain,
+            "staying": gain * stay,
+            "cost": cost,
+            "place": np.arange(len(rates)),
+            "mark": "bar",
+        }
+        return Outcome(pd.DataFrame(columns), numbers, self._sentence(gain, price, best, numbers))
+
+    def _staying(self) -> dict[str, float]:
+        h, high, low = self.intent, self.stay_high, self.stay_low
+        high_after, low_after = min(1.0, high + self.true_effect), min(1.0, low + self.true_effect)
+        high_activate, low_activate = h * self.activate_high, (1 - h) * self.activate_low
+        high_not, low_not = h * (1 - self.activate_high), (1 - h) * (1 - self.activate_low)
+        with_intent = high_activate / (high_activate + low_activate) if high_activate + low_activate else h
+        with_intent_not = high_not / (high_not + low_not) if high_not + low_not else h
+        activated, not_activated = mix(with_intent, high_after, low_after), mix(with_intent_not, high, low)
+        now = high_activate * high_after + high_not * high + low_activate * low_after + low_not * low
+        all_activated = mix(h, high_after, low_after)
+        return {
+            "stay_if_activated": activated,
+            "stay_if_not": not_activated,
+            "apparent_effect": activated - not_activated,
+            "true_effect": all_activated - mix(h, high, low),
+            "stay_if_pushed": mix(with_intent_not, high_after, low_after),
+            "stay_now": min(1.0, now),
+            "stay_if_all_activated": all_activated,
+        }
+
+    def _sentence(self, gain: np.ndarray, price: np.ndarray, best: int, numbers: dict[str, float]) -> str:
+        return f"{self._lifted(gain, price, best)} {self._stayed(numbers)}"
+
+    def _lifted(self, gain: np.ndarray, price: np.ndarray, best: int) -> str:
+        by = words.percent(self.lift) if self.lift_kind == "relative" else points(self.lift)
+        if not gain[best]:
+            return f"A lift of {by} brings no more customers at any stage."
+        most, least = int(gain.argmax()), int(gain.argmin())
+        names, paid = [*self.stages], self.money(float(price[best]))
+        begin = f"A lift of {by} brings {words.count(float(gain[most]), 'more customer')} at"
+        if words.number(gain[most]) == words.number(gain[least]):
+            return f"{begin} every stage, so cost decides: {names[best]} wins one for {paid}, none for less."
+        return (
+            f"{begin} {names[most]} and {words.number(float(gain[least]))} at {names[least]}; "
+            f"{names[best]} wins one for {paid}, none for less."
+        )
+
+    def _stayed(self, numbers: dict[str, float]) -> str:
+        gap, effect = numbers["apparent_effect"], numbers["true_effect"]
+        activated = mix(self.intent, self.activate_high, self.activate_low)
+        adds = f"activation itself adds {points(effect)}"
+        if activated in (0, 1):
+            who = "Everybody activates" if activated else "Nobody activates"
+            return f"{who}, so there is nobody to compare with; {adds} to the share who stay."
+        rest = "intent hides some of it" if gap < effect else "the rest of the difference is intent"
+        rest = "which is the whole difference" if abs(gap - effect) < 5e-4 else rest
+        yes, no = words.percent(numbers["stay_if_activated"]), words.percent(numbers["stay_if_not"])
+        return f"Of those who activate {yes} stay, of the others {no}: {adds}, {rest}."
+
+    def picture(self, outcome: Outcome) -> alt.LayerChart:
+        base = alt.Chart(outcome.frame).transform_calculate(
+            top="datum.place + 0.44",
+            bottom="datum.place + 0.86",
+            label="datum.place + 0.24",
+            said="datum.stage + ': ' + format(datum.won, ',.3~r') + ' won, '"
+            " + format(datum.staying, ',.3~r') + ' of them stay'",
+        )
+        title = "more customers if this stage alone is lifted; the full part of a bar is those who stay"
+        across, down = alt.X("won:Q", title=title), alt.Y("top:Q", axis=None)
+        down = down.scale(domain=[0, len(self.stages)], reverse=True, nice=False)
+        bars = base.encode(x=across, x2=alt.datum(0), y=down, y2="bottom:Q")
+        return alt.layer(
+            bars.mark_rect(fill="white", stroke=BLUE, strokeWidth=1.5),
+            bars.mark_rect(fill=BLUE).encode(x="staying:Q"),
+            base.mark_text(align="left").encode(x=alt.datum(0), y="label:Q", text="said:N"),
+        )
+
+
+def mix(share: float, one: float, other: float) -> float:
+    """The average of `one`, with weight `share`, and `other`."""
+    return share * one + (1 - share) * other
+
+
+def points(share: float) -> str:
+    """A difference of shares in points."""
+    return words.count(100 * share, "point")
+
+
+def gains(visitors: float, rates: np.ndarray, lift: float, relative: bool) -> np.ndarray:
+    """The customers more if one stage alone is lifted, for each stage."""
+    lifted = np.minimum(1.0, rates * (1 + lift) if relative else rates + lift)
+    others = np.where(np.eye(len(rates), dtype=bool), 1.0, rates).prod(axis=1)
+    return visitors * others * (lifted - rates)
+
+
+def per_customer(cost: np.ndarray, gain: np.ndarray) -> np.ndarray:
+    """The cost of one more customer at each stage; infinite where there is none."""
+    with np.errstate(over="ignore"):
+        return np.divide(cost, gain, out=np.full(len(gain), np.inf), where=gain > 0)
+
+
+def cheapest(price: np.ndarray, gain: np.ndarray) -> int:
+    """The stage of the lowest price; of those that tie, the one with the largest gain, then the first."""
+    tie = price <= price.min() * (1 + 1e-9)
+    return int(np.argmax(tie & (gain >= gain[tie].max() * (1 - 1e-9))))
+
+
+def stages_line(stages: dict[str, float]) -> str | None:
+    """What is wrong with the stages, or None."""
+    if not 2 <= len(stages) <= 6:
+        return f"{words.count(len(stages), 'stage')} given, 2 to 6 are allowed"
+    for name, rate in stages.items():
+        if not 0 < len(name.strip()) <= 24:
+            return f"'{name[:25]}' is not a name of 1 to 24 characters"
+        if not 0 <= rate <= 1:
+            return f"{rate:.10g} at {name} is not between 0 and 1"
+    return None
+
+
+def costs_line(costs: dict[str, float], stages: dict[str, float]) -> str | None:
+    """What is wrong with the costs of lifting `stages`, or None."""
+    if set(costs) != set(stages):
+        return f"given for {words.listing([*costs] or ['none'])}, the stages are {words.listing([*stages])}"
+    for name, cost in costs.items():
+        if not 0 <= cost <= 1e9:
+            return f"{cost:.10g} at {name} is not between 0 and 1,000,000,000"
+    return None

@@ -1,0 +1,189 @@
+"""What it is worth to find out before building."""
+
+from typing import ClassVar
+
+import numpy as np
+import pandas as pd
+
+from plgkit import words
+from plgkit.documents import D1, D2
+from plgkit.idea import Idea, Measure, Outcome, assumption
+from plgkit.look import BLUE, GREY, INK, ORANGE, alt
+
+
+class LookFirst(Idea):
+    """An idea is right or wrong; a prototype tells which, not always correctly, before the build.
+
+    With success p, accuracy a (the same for right and for wrong ideas), R = p · gain and
+    W = (1 − p) · loss · late_change, all as expected values of a decision maker who is neutral to risk:
+
+        value_build_now = R − W             perfect_information (EVPI) = min(R, W)
+        prototype_value (EVSI) = max(0, a·(R + W) − max(R, W))
+        accuracy_needed = max(R, W) / (R + W)
+
+    Not building is worth 0. Build after good news if a·R > (1 − a)·W, after bad news if (1 − a)·R > a·W; a
+    tie counts as not building. Up to `accuracy_needed` no result would change the decision. The highest
+    price worth paying is the prototype's value; `net_value` is what the cost leaves of it. Where nothing
+    is at stake, R = W = 0, the accuracy needed is 1.
+
+    Source: Raiffa and Schlaifer (1961), for two states and one symmetric signal.
+
+    >>> LookFirst(accuracy=0.55).run().numbers["prototype_value"]
+    3.75
+    """
+
+    claim: ClassVar = (
+        "Understand the problem and try out solutions before building: a change of course costs less while "
+        "nothing has been coded."
+    )
+    holds_when: ClassVar = (
+        "Some result of the prototype would change the decision: bad news would stop a build, or good news "
+        "would start one."
+    )
+    fails_when: ClassVar = (
+        "No result would change the decision: the prototype is hardly better than a coin, or the idea is so "
+        "good or so bad that one prototype cannot outweigh it. That late changes cost a hundred times more is "
+        "no law: 171 projects showed no consistent rise for defects; a wrong direction was not studied there."
+    )
+    documents: ClassVar = (D1, D2)
+    sources: ClassVar = (
+        "Raiffa, H. and Schlaifer, R. (1961). Applied Statistical Decision Theory. Harvard University.",
+        "Howard, R. A. (1966). Information Value Theory. "
+        "IEEE Transactions on Systems Science and Cybernetics 2(1), 22–26.",
+        "Menzies, T., Nichols, W., Shull, F. and Layman, L. (2017). Are Delayed Issues Harder to Resolve? "
+        "Revisiting Cost-to-Fix of Defects Throughout the Lifecycle. Empirical Software Engineering 22(4), "
+        "1903–1935.",
+    )
+    controls: ClassVar = ("success", "accuracy", "late_change")
+    measures: ClassVar = {
+        "value_build_now": Measure("Building now, on average", "money"),
+        "perfect_information": Measure("Worth of knowing for certain", "money"),
+        "prototype_value": Measure("Worth of the prototype", "money"),
+        "highest_price_worth_paying": Measure("Highest price worth paying for it", "money"),
+        "net_value": Measure("Worth less cost", "money"),
+        "accuracy_needed": Measure("Accuracy from which it is worth anything", "share"),
+        "build_after_good_news": Measure("Build after good news", "yes"),
+        "build_after_bad_news": Measure("Build after bad news", "yes"),
+    }
+    headline: ClassVar = ("value_build_now", "prototype_value", "net_value", "accuracy_needed")
+    presets: ClassVar = {
+        "aha": {"accuracy": 0.55},
+        "false": {"success": 0.90},
+        "coin": {"accuracy": 0.50},
+        "hundredfold": {"late_change": 100},
+    }
+
+    success: float = assumption(
+        0.30, "Chance that the idea is right", unit="share of such ideas", ge=0, le=1, step=0.01,
+        help="how many ideas like this one turn out right",
+    )  # fmt: skip
+    gain: float = assumption(
+        400, "Gain if right", unit="money", ge=0, le=1_000_000, step=10, slider=(0, 1000),
+        help="what the build brings, its cost taken off, if the idea is right",
+    )  # fmt: skip
+    loss: float = assumption(
+        150, "Loss if wrong", unit="money", ge=0, le=1_000_000, step=10, slider=(0, 1000),
+        help="what is lost if a wrong idea is built",
+    )  # fmt: skip
+    accuracy: float = assumption(
+        0.80, "Accuracy of the prototype", unit="share of correct results", ge=0.5, le=1, step=0.01,
+        help="how often it tells right from wrong; 50% is a coin",
+    )  # fmt: skip
+    prototype_cost: float = assumption(
+        10, "Cost of the prototype", unit="money", ge=0, le=1_000_000, step=5, slider=(0, 200),
+        help="what it costs to build the prototype and to learn from it",
+    )  # fmt: skip
+    late_change: float = assumption(
+        1, "Loss when found late", unit="times", ge=1, le=100, step=0.1, slider=(1, 20),
+        help="how many times larger the loss is because the mistake shows only after the build",
+    )  # fmt: skip
+
+    def run(self) -> Outcome:
+        right, wrong = self.success * self.gain, (1 - self.success) * self.loss * self.late_change
+        stake, a = right + wrong, self.accuracy
+        needed = max(right, wrong) / stake if stake else 1.0
+        value = max(0.0, min(right, wrong, without_dust(a * stake - max(right, wrong), stake)))
+        numbers = {
+            "value_build_now": without_dust(right - wrong, stake),
+            "perfect_information": min(right, wrong),
+            "prototype_value": value,
+            "highest_price_worth_paying": value,
+            "net_value": value - self.prototype_cost,
+            "accuracy_needed": needed,
+            "build_after_good_news": without_dust(a * right - (1 - a) * wrong, stake) > 0,
+            "build_after_bad_news": without_dust((1 - a) * right - a * wrong, stake) > 0,
+        }
+        return Outcome(self._frame(numbers), numbers, self._sentence(numbers))
+
+    def _frame(self, numbers: dict[str, float | bool]) -> pd.DataFrame:
+        worth, needed = numbers["prototype_value"], numbers["accuracy_needed"]
+        # The best that a prototype could be worth for any chance of success: the scale stays when that moves.
+        harm = self.loss * self.late_change
+        ceiling = self.gain * harm / (self.gain + harm) if self.gain + harm else 0.0
+        top = 1.2 * max(ceiling, self.prototype_cost) or self.scale
+        cost = self.money(self.prototype_cost)
+        said = f"{words.percent(self.accuracy)} accurate: worth {self.money(worth)}, costs {cost}"
+        rows = [
+            ("worth", 0.5, 0.0, ""),
+            ("worth", needed, 0.0, ""),
+            ("worth", 1.0, numbers["perfect_information"], ""),
+            ("cost", 0.5, self.prototype_cost, ""),
+            ("cost", 1.0, self.prototype_cost, "what it costs"),
+            ("point", self.accuracy, worth, said),
+            ("top", self.accuracy, top, said),
+            ("useless", needed, top if needed > 0.5 else np.nan, "no result would\nchange the decision"),
+        ]
+        return pd.DataFrame(rows, columns=["mark", "accuracy", "money", "label"])
+
+    def _sentence(self, numbers: dict[str, float | bool]) -> str:
+        now, worth, cost = numbers["value_build_now"], numbers["prototype_value"], self.prototype_cost
+        begin = f"Built now, the idea is worth {self.money(now)} on average"
+        accurate = f"a prototype that is right {words.percent(self.accuracy)} of the time"
+        if not worth:
+            decision = "build" if now > 0 else "do not build"
+            spent = f", and its cost of {self.money(cost)} would be lost" if cost else ""
+            return (
+                f"{begin}, so the decision is: {decision}. No result of {accurate} would change that for the "
+                f"better, so it is worth nothing{spent}."
+            )
+        change = "bad news would stop the build" if now > 0 else "good news would start a build"
+        net = numbers["net_value"]
+        if self.money(worth) == self.money(cost):
+            verdict = "as much as it costs"
+        else:
+            verdict = f"{'more' if net > 0 else 'less'} than the {self.money(cost)} it costs"
+        return f"{begin}. Since {change}, {accurate} is worth {self.money(worth)}, {verdict}."
+
+    def picture(self, outcome: Outcome) -> alt.LayerChart:
+        base = alt.Chart(outcome.frame).encode(
+            x=alt.X("accuracy:Q", title="accuracy: how often the prototype is right")
+            .scale(domain=[0.5, 1])
+            .axis(format="%", values=[0.5, 0.6, 0.7, 0.8, 0.9, 1]),
+            y=alt.Y("money:Q", title=f"what the prototype is worth ({self.currency})").scale(domainMin=0, nice=False),
+        )
+        useless = base.transform_filter("datum.mark == 'useless' && isValid(datum.money)")
+        cost = base.transform_filter("datum.mark == 'cost'")
+        point = base.transform_filter("datum.mark == 'point'")
+        top = base.transform_filter("datum.mark == 'top'")
+        aside = "datum.accuracy > 0.75 ? "
+        return alt.layer(
+            useless.mark_rect(color=GREY, opacity=0.12).encode(x2=alt.datum(0.5), y2=alt.datum(0)),
+            useless.transform_filter("datum.accuracy > 0.64")
+            .transform_calculate(middle="(datum.accuracy + 0.5) / 2", half="datum.money * 0.45")
+            .mark_text(lineBreak="\n", color=INK)
+            .encode(x="middle:Q", y="half:Q", text="label:N"),
+            cost.mark_line(color=ORANGE, strokeDash=[5, 4]),
+            cost.transform_filter("datum.accuracy == 1").mark_text(align="right", dy=-9, color=ORANGE).encode(
+                text="label:N"
+            ),
+            base.transform_filter("datum.mark == 'worth'").mark_line(color=BLUE, strokeWidth=3),
+            top.mark_rule(color=BLUE, strokeWidth=1).encode(y2=alt.datum(0)),
+            point.mark_point(color=BLUE, size=110, filled=True, opacity=1, stroke="white"),
+            top.mark_text(color=BLUE, align={"expr": aside + "'right' : 'left'"}, dx={"expr": aside + "-7 : 7"}, dy=10)
+            .encode(text="label:N"),
+        )  # fmt: skip
+
+
+def without_dust(value: float, size: float) -> float:
+    """`value`, or 0 where it is only what rounding leaves of amounts of this `size`."""
+    return value if abs(value) > 1e-12 * size else 0.0

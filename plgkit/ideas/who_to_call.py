@@ -1,0 +1,304 @@
+"""Which leads and which accounts are worth a person's call."""
+
+import math
+from typing import Any, ClassVar
+
+import pandas as pd
+from pydantic import field_validator
+from pydantic_core import PydanticCustomError
+from scipy.special import ndtri
+
+from plgkit import words
+from plgkit.documents import D4
+from plgkit.idea import Idea, Measure, Outcome, assumption
+from plgkit.look import BLUE, GREEN, GREY, ORANGE, alt
+
+Segment = tuple[str, float, float, float]
+
+COLUMNS, ROWS = 20, 5
+"""The grid in which a hundred calls are drawn."""
+
+
+class WhoToCall(Idea):
+    """A score ranks the leads, and a share `capacity` of them is called from the top; accounts likewise.
+
+    The scores of leads that do not buy are Normal(0, 1), those of buyers Normal(separation, 1). With Φ the
+    normal distribution function and t the score above which a share `capacity` of all leads lies,
+
+        recall = Φ(separation − t)    precision = base_rate · recall / capacity    lift = recall / capacity
+
+    and auc = Φ(separation / √2) is the chance that a buyer outscores another lead. Limits: at base rate 0
+    the precision is 0 and the lift that of the first rare buyers; at base rate 1, at separation 0 and with
+    everybody called the lift is 1. A capacity below one in a thousand is refused.
+
+    Each kind of account has a size and a churn if left alone and if called; what a call changes is the
+    difference, negative where a call does harm. `saved_by_risk` is what calling the whole kind with the
+    highest churn saves, `saved_by_uplift` the whole kind that a call changes most, `saved_by_all`
+    everybody, each in points of all accounts. `saved_of_100_by_risk` and `saved_of_100_by_uplift` are for
+    equally many calls: the share `capacity` of the accounts from the top of each list. A list is called
+    down to its capacity even where calls do harm, and kinds that tie are called evenly.
+
+    Source: Green and Swets (1966) for the scores, Ascarza (2018) for the accounts.
+
+    >>> round(WhoToCall().run().numbers["precision"], 3)
+    0.179
+    """
+
+    claim: ClassVar = (
+        "Usage data shows whom to call: sales takes the leads that the product has qualified, and customer "
+        "success goes to the accounts at risk before they leave."
+    )
+    holds_when: ClassVar = (
+        "The score tells buyers from the rest, and the accounts most likely to leave are also the ones that "
+        "a call changes most."
+    )
+    fails_when: ClassVar = (
+        "Risk and the effect of a call are in different accounts: then the riskiest leave anyway, others "
+        "leave because they were called, and only a randomised trial shows whom to call."
+    )
+    documents: ClassVar = (D4,)
+    sources: ClassVar = (
+        "Ascarza, E. (2018). Retention Futility: Targeting High-Risk Customers Might Be Ineffective. "
+        "Journal of Marketing Research 55(1), 80–98.",
+        "Green, D. M. and Swets, J. A. (1966). Signal Detection Theory and Psychophysics. Wiley.",
+        "Hanley, J. A. and McNeil, B. J. (1982). The Meaning and Use of the Area under a Receiver "
+        "Operating Characteristic (ROC) Curve. Radiology 143(1), 29–36.",
+    )
+    controls: ClassVar = ("base_rate", "separation", "capacity")
+    measures: ClassVar = {
+        "auc": Measure("Chance that a buyer outscores another lead", "share"),
+        "precision": Measure("Called leads that buy", "share"),
+        "recall": Measure("Buyers reached by the calls", "share"),
+        "lift": Measure("Buyers per call, against chance", "times"),
+        "saved_by_risk": Measure("Saved by calling the riskiest kind, of all accounts", "point"),
+        "saved_by_uplift": Measure("Saved by calling the kind a call changes most, of all accounts", "point"),
+        "saved_by_all": Measure("Saved by calling everybody, of all accounts", "point"),
+        "saved_of_100_by_risk": Measure("Saved by 100 calls, riskiest first", "account"),
+        "saved_of_100_by_uplift": Measure("Saved by 100 calls, most changed first", "account"),
+    }
+    headline: ClassVar = ("precision", "lift", "saved_by_risk", "saved_by_uplift")
+    presets: ClassVar = {
+        "aha": {"separation": 2.0},
+        "false": {
+            "segments": [
+                ("sure things", 0.40, 0.05, 0.05),
+                ("persuadables", 0.20, 0.80, 0.50),
+                ("lost causes", 0.25, 0.40, 0.39),
+                ("do not disturb", 0.15, 0.10, 0.20),
+            ]
+        },
+    }
+
+    base_rate: float = assumption(
+        0.05, "Leads that buy", unit="share of leads", ge=0, le=1, step=0.01, slider=(0.01, 0.5),
+        help="share of all leads that would buy",
+    )  # fmt: skip
+    separation: float = assumption(
+        1.0, "Sharpness of the score", unit="standard deviations", ge=0, le=6, step=0.1, slider=(0, 3),
+        help="how far the average scores of buyers and other leads lie apart; 0 is no better than chance",
+    )  # fmt: skip
+    capacity: float = assumption(
+        0.10, "Called", unit="share of the list", ge=0.001, le=1, step=0.01, slider=(0.01, 1),
+        help="share of the leads, and of the accounts, that somebody has the time to call",
+    )  # fmt: skip
+    segments: list[Segment] = assumption(
+        [
+            ("sure things", 0.40, 0.05, 0.05),
+            ("persuadables", 0.20, 0.40, 0.20),
+            ("lost causes", 0.25, 0.80, 0.79),
+            ("do not disturb", 0.15, 0.10, 0.20),
+        ],
+        "Kinds of account",
+        help="a list of (name, size, churn if left alone, churn if called); the sizes add up to 1",
+    )
+
+    @field_validator("segments", mode="before")
+    @classmethod
+    def _tuples(cls, value: Any) -> Any:
+        return [tuple(v) if isinstance(v, list) else v for v in value] if isinstance(value, list) else value
+
+    @field_validator("segments")
+    @classmethod
+    def _whole(cls, value: list[Segment]) -> list[Segment]:
+        line = complaint(value)
+        if line:
+            raise PydanticCustomError("refused", "{line}", {"line": f"segments: {line}"})
+        return value
+
+    def run(self) -> Outcome:
+        cut = threshold(self.base_rate, self.separation, self.capacity)
+        recall, others = tail(cut - self.separation), tail(cut)
+        buyers = self.base_rate * recall
+        risk = ranked((size, left, left - called) for _, size, left, called in self.segments)
+        uplift = ranked((size, left - called, left - called) for _, size, left, called in self.segments)
+        numbers = {
+            "auc": tail(-self.separation / math.sqrt(2)),
+            "precision": buyers / (buyers + (1 - self.base_rate) * others),
+            "recall": recall,
+            "lift": recall / self.capacity,
+            "saved_by_risk": of_100(saved(risk, risk[0][0])),
+            "saved_by_uplift": of_100(saved(uplift, uplift[0][0])),
+            "saved_by_all": of_100(saved(risk, 1.0)),
+            "saved_of_100_by_risk": of_100(saved(risk, self.capacity) / self.capacity),
+            "saved_of_100_by_uplift": of_100(saved(uplift, self.capacity) / self.capacity),
+        }
+        return Outcome(self._frame(numbers), numbers, self._sentence(numbers))
+
+    def _frame(self, numbers: dict[str, float]) -> pd.DataFrame:
+        columns = {
+            "series": ["leads called at random", "leads called, highest score first"]
+            + ["accounts called, highest risk first", "accounts called, largest effect first"],
+            "of_100_calls": [100 * self.base_rate, 100 * numbers["precision"]]
+            + [numbers["saved_of_100_by_risk"], numbers["saved_of_100_by_uplift"]],
+            "times_chance": [math.nan, numbers["lift"], math.nan, math.nan],
+            "mark": ["buy", "buy", "saved", "saved"],
+            "across": [0, 1, 0, 1],
+            "down": [0, 0, 1, 1],
+        }
+        return pd.DataFrame(columns)
+
+    def _sentence(self, numbers: dict[str, float]) -> str:
+        return f"{self._leads(numbers)} {self._accounts(numbers)}"
+
+    def _leads(self, numbers: dict[str, float]) -> str:
+        if self.base_rate in (0, 1):
+            who = "Every lead buys" if self.base_rate else "No lead buys"
+            return f"{who}, whoever is called."
+        chance, found = words.number(100 * self.base_rate), words.number(100 * numbers["precision"])
+        begin = f"Of 100 leads called by score {found} {'buys' if found == '1' else 'buy'}"
+        times, reached = words.number(numbers["lift"]), words.percent(numbers["recall"])
+        if times == "1":
+            return f"{begin}, as many as by chance."
+        return f"{begin}, {times} times the {chance} of chance, and the calls reach {reached} of all buyers."
+
+    def _accounts(self, numbers: dict[str, float]) -> str:
+        risk, uplift = fate(numbers["saved_of_100_by_risk"]), fate(numbers["saved_of_100_by_uplift"])
+        if self.capacity == 1:
+            return f"Calling every account {risk}, whatever the order of the list."
+        begin = f"Calling the accounts with the highest risk of leaving {risk}"
+        if risk == uplift:
+            return f"{begin}, and calling those that a call helps most does no better."
+        return f"{begin}; calling those that a call helps most {uplift}."
+
+    def picture(self, outcome: Outcome) -> alt.LayerChart:
+        base = alt.Chart(outcome.frame).transform_calculate(
+            said="format(abs(datum.of_100_calls), '.2~r')",
+            left=f"datum.across * {COLUMNS + 1.5}",
+            top=f"datum.down * {ROWS + 3.6}",
+        )
+        one = "datum.said == '1'"
+        ending = (
+            f"datum.mark == 'buy' ? (' of 100 ' + ({one} ? 'buys' : 'buy'))"
+            f" : datum.of_100_calls < 0 ? ' more of 100 ' + ({one} ? 'leaves' : 'leave')"
+            f" : ' of 100 ' + ({one} ? 'is saved' : 'are saved')"
+        )
+        times = "isValid(datum.times_chance) ? ', ' + format(datum.times_chance, '.2~r') + '× chance' : ''"
+        fates = ["buy", "saved", "lost", "nothing"]
+        dots = (
+            base.transform_calculate(call=f"sequence({COLUMNS * ROWS})")
+            .transform_flatten(["call"])
+            .transform_calculate(
+                x=f"datum.left + floor(datum.call / {ROWS})",
+                y=f"datum.top + 2.4 + datum.call % {ROWS}",
+                fate="datum.call >= round(abs(datum.of_100_calls)) ? 'nothing'"
+                " : datum.of_100_calls < 0 ? 'lost' : datum.mark",
+            )
+        )
+        across = alt.X(
+            "x:Q",
+            title="each dot is one call; a full dot is a lead that buys or an account that is saved",
+            axis=alt.Axis(labels=False, ticks=False, domain=False),
+        ).scale(domain=[-0.5, 2 * COLUMNS + 1], nice=False)
+        down = alt.Y("y:Q", axis=None).scale(domain=[2 * ROWS + 5.5, 0], nice=False)
+        place = base.transform_calculate(x="datum.left - 0.4")
+        return alt.layer(
+            dots.mark_point(size=85, strokeWidth=1.5, opacity=1).encode(
+                x=across,
+                y=down,
+                fill=alt.Fill("fate:N", legend=None).scale(
+                    domain=fates, range=[BLUE, GREEN, ORANGE, "white"]
+                ),
+                stroke=alt.Stroke("fate:N", legend=None).scale(
+                    domain=fates, range=[BLUE, GREEN, ORANGE, GREY]
+                ),
+                shape=alt.Shape("fate:N", legend=None).scale(
+                    domain=fates, range=["circle", "circle", "cross", "circle"]
+                ),
+            ),
+            place.transform_calculate(y="datum.top + 0.4")
+            .mark_text(align="left")
+            .encode(x=across, y=down, text="series:N"),
+            place.transform_calculate(y="datum.top + 1.35", result=f"datum.said + ({ending}) + ({times})")
+            .mark_text(align="left", fontWeight="bold")
+            .encode(x=across, y=down, text="result:N"),
+        )
+
+
+def tail(score: float) -> float:
+    """The share of a standard normal population above `score`."""
+    return math.erfc(score / math.sqrt(2)) / 2
+
+
+def threshold(base_rate: float, separation: float, capacity: float) -> float:
+    """The score above which a share `capacity` of all leads lies, by bisection; −∞ if that is everybody."""
+    # The two halves of the mixture, each alone, give the bounds between which the answer lies.
+    low = -float(ndtri(capacity))
+    high = low + separation
+    for _ in range(60 if capacity < 1 else 0):
+        middle = (low + high) / 2
+        above = base_rate * tail(middle - separation) + (1 - base_rate) * tail(middle)
+        low, high = (middle, high) if above > capacity else (low, middle)
+    return low
+
+
+def complaint(segments: list[Segment]) -> str | None:
+    """What is wrong with the kinds of account, or None."""
+    for name, *shares in segments:
+        if not all(0 <= share <= 1 for share in shares):
+            given = words.listing([f"{share:.10g}" for share in shares])
+            return f"{given} for {name} are not all between 0 and 1"
+    total = sum(size for _, size, *_ in segments)
+    if not segments:
+        return "the list is empty, and needs at least one (name, size, churn if left alone, churn if called)"
+    return None if abs(total - 1) <= 1e-6 else f"the sizes add up to {total:.10g}, not to 1"
+
+
+def ranked(kinds: Any) -> list[tuple[float, float]]:
+    """(size, what a call changes) from the highest rank down, kinds of equal rank taken together.
+
+    `kinds` are of (size, rank, what a call changes); those that nobody belongs to are left out.
+    """
+    pooled: dict[float, list[float]] = {}
+    for size, rank, change in kinds:
+        if size:
+            group = pooled.setdefault(round(rank, 12), [0.0, 0.0])
+            group[0] += size
+            group[1] += size * change
+    return [(size, total / size) for _, (size, total) in sorted(pooled.items(), reverse=True)]
+
+
+def saved(groups: list[tuple[float, float]], calls: float) -> float:
+    """The share of all accounts saved by calling a share `calls` of them from the top of `groups`."""
+    total = 0.0
+    for size, change in groups:
+        called = min(size, calls)
+        total += called * change
+        calls -= called
+    return total
+
+
+def of_100(share: float) -> float:
+    """`share` of a hundred, without the dust of sums that cancel."""
+    return round(100 * share, 9) + 0.0
+
+
+def fate(saved: float) -> str:
+    """What calling a hundred accounts does.
+
+    >>> fate(20), fate(0), fate(-3.5)
+    ('saves 20 of 100', 'saves none of 100', 'makes 3.5 more of 100 leave')
+    """
+    text = words.number(abs(saved))
+    if saved < 0:
+        return f"makes {text} more of 100 leave"
+    return f"saves {text if saved else 'none'} of 100"

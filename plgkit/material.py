@@ -1,0 +1,96 @@
+"""What a lesson file declares: the teaching around one idea."""
+
+import pkgutil
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from importlib import import_module
+from typing import Any
+
+import plgkit.lessons as folder
+from plgkit.errors import unknown
+from plgkit.idea import Idea
+from plgkit.questions import Choice, Number, Prediction
+
+
+@dataclass(frozen=True)
+class View:
+    """An explorer of a lesson: where its sliders start, and which there are (by default the idea's own)."""
+
+    start: Callable[[Any], Idea]
+    controls: tuple[str, ...] = ()
+    title: str = ""
+
+
+@dataclass(frozen=True)
+class Material:
+    """One lesson's teaching material.
+
+    Attributes:
+        slug: the lesson's name in code and file names; the notebook is `<number>_<slug>.ipynb`.
+        number, part, title, question: where it stands in the course, and what it asks in one line.
+        minutes: how long it takes in a workshop, and alone.
+        claim: what the documents say, in the course's words; `matters`: why that matters on Monday.
+        objectives: what the learner can do afterwards; each is tested by the parts named with it.
+        idea: the class of the idea; its assumptions are parameters of the lesson.
+        case: the dataset, if it uses one.
+        views: the explorers by name; the one named "" is `lesson.explore()`.
+        vary: draws a team's own numbers from a random generator and the setting; they become `setting.own`.
+        predictions, exercises, quiz: the questions.
+        keep, monday, sources: what to take away, one thing to do, and where it comes from.
+        schedule: minutes of each of the ten steps in a workshop; `cuts`: what to leave out first.
+    """
+
+    slug: str
+    number: int
+    part: str
+    title: str
+    question: str
+    minutes: tuple[int, int]
+    claim: str
+    matters: str
+    objectives: tuple[tuple[str, tuple[str, ...]], ...]
+    idea: type[Idea]
+    views: dict[str, View]
+    predictions: tuple[Prediction, ...]
+    exercises: tuple[Choice | Number, ...]
+    quiz: tuple[Choice, ...]
+    keep: tuple[str, str, str]
+    monday: str
+    sources: tuple[str, ...]
+    schedule: tuple[tuple[str, int], ...]
+    cuts: tuple[str, ...]
+    case: str | None = None
+    vary: Callable[[Any, Any], Any] = field(default=lambda generator, setting: None)
+
+    @property
+    def notebook(self) -> str:
+        """The file name of its notebook."""
+        return f"{self.number:02}_{self.slug.replace('-', '_')}.ipynb"
+
+    def question_named(self, name: str) -> Choice | Number | Prediction:
+        """A question by name."""
+        known = {q.name: q for q in (*self.predictions, *self.exercises, *self.quiz)}
+        if name not in known:
+            raise unknown(f"question of {self.slug}", name, known)
+        return known[name]
+
+
+def slugs() -> list[str]:
+    """The lessons there are, found by looking: one file under `lessons/` each."""
+    return sorted(found.name.replace("_", "-") for found in pkgutil.iter_modules(folder.__path__))
+
+
+def material(slug: str) -> Material:
+    """A lesson's material by its slug.
+
+    Raises:
+        Refused: there is no such lesson; the nearest name is given.
+    """
+    if slug not in slugs():
+        raise unknown("lesson", slug, slugs())
+    return import_module(f"plgkit.lessons.{slug.replace('-', '_')}").LESSON
+
+
+def every_material() -> list[Material]:
+    """All lessons, in the order of the course."""
+    return sorted(map(material, slugs()), key=lambda one: one.number)

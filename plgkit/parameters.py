@@ -1,0 +1,122 @@
+"""A lesson's parameters: what an instructor may set, how it is checked, and how a notebook states it."""
+
+import hashlib
+import json
+from dataclasses import dataclass, field
+from typing import Any, Literal, get_args
+
+import numpy as np
+
+from plgkit import names
+from plgkit.errors import Refused, unknown
+from plgkit.idea import Idea
+from plgkit.material import Material
+
+Edition = Literal["attendee", "instructor", "self-study"]
+SEEDS = 2**32
+
+
+@dataclass(frozen=True)
+class Setting:
+    """One learner's copy of a lesson: the parameters, checked, and what follows from them.
+
+    `idea` is the lesson's idea with the assumptions given, `own` the numbers drawn for this team.
+    """
+
+    lesson: str
+    team: str = field(default="you", metadata={"help": "name on the page, and seed of your own numbers"})
+    seed: int = field(default=0, metadata={"help": f"another number gives other numbers, 0 to {SEEDS - 1}"})
+    case: str = field(default="", metadata={"help": "the case-study dataset"})
+    currency: str = field(default="$", metadata={"help": "sign or short name of the money, 1 to 4 characters"})
+    scale: float = field(default=1, metadata={"help": "multiplies every amount of money, up to 1,000,000"})
+    show_solutions: bool = field(default=False, metadata={"help": "show every answer, folded away"})
+    edition: Edition = field(default="attendee", metadata={"help": "attendee, instructor or self-study"})
+    idea: Idea | None = None
+    own: Any = None
+
+    @property
+    def variant(self) -> str:
+        """A short name of everything that decides which numbers this learner sees."""
+        parts = [self.lesson, self.team, self.seed, self.case, self.idea.model_dump()]
+        return hashlib.sha256(json.dumps(parts, ensure_ascii=False).encode()).hexdigest()[:8]
+
+    @property
+    def solved(self) -> bool:
+        """Whether the page holds the answers."""
+        return self.show_solutions or self.edition != "attendee"
+
+
+COMMON = ("team", "seed", "case", "currency", "scale", "show_solutions", "edition")
+
+
+def common(material: Material) -> dict[str, Any]:
+    """The parameters that every lesson takes, with this lesson's defaults; `case` only where it uses one."""
+    defaults = {name: getattr(Setting, name) for name in COMMON} | {"case": material.case}
+    return {name: value for name, value in defaults.items() if name != "case" or material.case}
+
+
+def known(material: Material) -> list[str]:
+    """The names of all parameters of a lesson."""
+    return [*common(material), *material.idea.assumptions()]
+
+
+def read(material: Material, given: dict[str, Any]) -> Setting:
+    """The setting that `given` parameters make, everything else at its default.
+
+    Amounts of money are given before `scale`, which multiplies them all.
+
+    Raises:
+        Refused: one line for what is unknown, of the wrong type, out of bounds, or leaves no clear answer.
+    """
+    for name in given:
+        if name not in known(material):
+            raise unknown(f"parameter of {material.slug}", name, known(material))
+    values = common(material) | {k: v for k, v in given.items() if k in COMMON}
+    _check(material, values)
+    money = {name for name, one in material.idea.assumptions().items() if one.unit != one.told_in("$$").unit}
+    assumed = {
+        name: value * values["scale"] if name in money and type(value) in (int, float) else value
+        for name, value in given.items()
+        if name not in COMMON
+    }
+    idea = material.idea(currency=values["currency"], scale=float(values["scale"]), **assumed)
+    setting = Setting(lesson=material.slug, idea=idea, **values)
+    entropy = hashlib.sha256(f"{material.slug}|{setting.team}|{setting.seed}".encode()).digest()
+    generator = np.random.default_rng(int.from_bytes(entropy))
+    return Setting(lesson=material.slug, idea=idea, own=material.vary(generator, setting), **values)
+
+
+def _check(material: Material, values: dict[str, Any]) -> None:
+    """Refuse what is wrong with the common parameters; currency and scale are the idea's to check."""
+    values["team"] = names.team(values["team"])
+    seed = values["seed"]
+    if type(seed) is not int or not 0 <= seed < SEEDS:
+        raise Refused(f"seed: {names.shown(seed)} is not a whole number from 0 to {SEEDS - 1}")
+    if material.case and values["case"] != material.case:
+        raise Refused(f"case: {names.shown(values['case'])} does not fit this lesson; it uses {material.case}")
+    if type(values["show_solutions"]) is not bool:
+        raise Refused(f"show_solutions: {names.shown(values['show_solutions'])} is not true or false")
+    if values["edition"] not in get_args(Edition):
+        raise Refused(f"edition: {names.shown(values['edition'])} is not one of {', '.join(get_args(Edition))}")
+
+
+def parameters_cell(material: Material) -> str:
+    """The notebook's cell that states every parameter with its type, default and rule."""
+    helps = {one: Setting.__dataclass_fields__[one].metadata["help"] for one in COMMON}
+    lines = [_line(name, value, helps[name]) for name, value in common(material).items()]
+    for name, one in material.idea.assumptions("money").items():
+        lines.append(_line(name, one.default, f"{one.label}: {one.allowed}"))
+    return "\n".join(lines)
+
+
+def _line(name: str, value: Any, help: str) -> str:
+    kind = "float" if name == "scale" else type(value).__name__
+    value = f"{value:.10g}" if kind == "float" else json.dumps(value, ensure_ascii=False)
+    value = {"true": "True", "false": "False"}.get(value, value)
+    return f"{name}: {kind} = {value}  # {help}"
+
+
+def setup_cell(material: Material) -> str:
+    """The notebook's cell that opens the lesson with those parameters."""
+    arguments = "".join(f"    {name}={name},\n" for name in known(material))
+    return f'import plgkit as plg\n\nlesson = plg.lesson(\n    "{material.slug}",\n{arguments})\nlesson.begin()'

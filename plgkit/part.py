@@ -1,0 +1,97 @@
+"""Parts of a page: what the front end draws, alive in a notebook and stored where no kernel runs."""
+
+import os
+from functools import cache
+from html import escape
+from pathlib import Path
+from typing import Any
+
+import anywidget
+import traitlets
+
+from plgkit.errors import Refused
+
+STATIC = Path(__file__).parent / "static"
+MIME = "application/vnd.plgkit.part+json"
+"""What a plain page needs to draw a part without a kernel; notebooks show the outputs beside it."""
+
+
+def live() -> bool:
+    """Whether somebody may be looking at this kernel: then parts are widgets, otherwise stored outputs.
+
+    JupyterLab, Notebook and Voilà name the session or the server to their kernels, VS Code and Colab
+    leave their own marks; papermill, nbval and nbconvert do none of it. `PLGKIT_OUTPUT=live` or `stored`
+    decides where that is wrong.
+    """
+    told = os.environ.get("PLGKIT_OUTPUT")
+    if told:
+        return told == "live"
+    marks = ("JPY_SESSION_NAME", "VOILA_BASE_URL", "VSCODE_PID", "COLAB_RELEASE_TAG")
+    return any(mark in os.environ for mark in marks)
+
+
+class _Library(anywidget.AnyWidget):
+    """Carries the chart library to the page: once, not with every chart."""
+
+    _esm = "export default { render() {} }"
+    gzip = traitlets.Bytes().tag(sync=True)
+
+
+@cache
+def _library() -> _Library:
+    try:
+        return _Library(gzip=(STATIC / "vega.js.gz").read_bytes())
+    except FileNotFoundError:
+        raise Refused(
+            "plgkit/static/vega.js.gz is missing: the charts' library is made when the package is installed; "
+            "run pip install --editable . in the project's folder"
+        ) from None
+
+
+class _Widget(anywidget.AnyWidget):
+    """The front end with what it draws; questions to the kernel come as messages."""
+
+    _esm = STATIC / "plgkit.js"
+    _css = STATIC / "plgkit.css"
+    given = traitlets.Dict().tag(sync=True)
+    library = traitlets.Unicode().tag(sync=True)
+
+    def __init__(self, part: "Part") -> None:
+        super().__init__(given=part.given(), library=_library().model_id)
+        self._part = part
+        self.on_msg(lambda _widget, message, _buffers: self._asked(message))
+
+    def _asked(self, message: dict) -> None:
+        try:
+            for reply in self._part.asked(message):
+                self.send({"id": message["id"], "done": False} | reply)
+            last = {}
+        except Refused as refusal:
+            last = {"refused": str(refusal)}
+        self.send({"id": message["id"], "done": True} | last)
+
+
+class Part:
+    """One thing on a page. A subclass says what is drawn, how questions are answered, what is stored."""
+
+    def given(self) -> dict[str, Any]:
+        """What the front end draws, as plain JSON; `kind` says how."""
+        raise TypeError(f"{type(self).__name__} has no given()")
+
+    def asked(self, message: dict) -> Any:
+        """Replies to a message of the front end, one by one."""
+        raise Refused(f"{message.get('want')} cannot be asked of this part")
+
+    def stored(self) -> dict[str, Any]:
+        """The outputs where no kernel runs."""
+        given = self.given()
+        return {MIME: given, "text/html": self.still(), "text/plain": given["title"]}
+
+    def still(self) -> str:
+        """The part as plain HTML, for readers that run nothing."""
+        return f"<p>{escape(self.given()['title'])}</p>"
+
+    def _repr_mimebundle_(self, **_: Any) -> Any:
+        if not live():
+            return self.stored()
+        return _Widget(self)._repr_mimebundle_()

@@ -1,0 +1,197 @@
+"""Questions: what is asked, and what each foreseeable answer is told.
+
+An answer falls under the first `Verdict` that fits it. The verdicts are data, so that a page without a
+kernel judges exactly as the notebook does.
+"""
+
+import math
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from plgkit import words
+from plgkit.errors import Refused
+
+Given = Any
+"""A lesson's numbers: the object that answers are computed from."""
+
+Text = str | Callable[[Given], str]
+Value = float | Callable[[Given], float]
+
+
+def told(text: Any, given: Given) -> Any:
+    """A text or value as it stands, or computed from the lesson's numbers."""
+    return text(given) if callable(text) else text
+
+
+@dataclass(frozen=True)
+class Option:
+    """One choice of a question. `misconception` names what stands behind it; the right one has none."""
+
+    text: Text
+    feedback: Text
+    misconception: str | None = None
+
+
+@dataclass(frozen=True)
+class Slip:
+    """A number that somebody who thinks in a certain wrong way arrives at."""
+
+    value: Value
+    misconception: str
+    feedback: Text
+
+
+@dataclass(frozen=True)
+class Choice:
+    """A question with one right option.
+
+    `recalls` names the earlier lesson that the question is about, if it is not this one.
+    """
+
+    name: str
+    ask: Text
+    options: tuple[Option, ...]
+    recalls: str | None = None
+    locks = False
+
+    def answer(self, given: Given) -> int:
+        """The right option."""
+        return next(i for i, option in enumerate(self.options) if option.misconception is None)
+
+    def verdicts(self, given: Given) -> list[dict[str, Any]]:
+        return [
+            {"option": i, "correct": option.misconception is None}
+            | {"misconception": option.misconception, "text": told(option.feedback, given)}
+            for i, option in enumerate(self.options)
+        ]
+
+    def solution(self, given: Given) -> str:
+        right = self.options[self.answer(given)]
+        return f"{told(right.text, given)} {told(right.feedback, given)}"
+
+    def drawn(self, given: Given) -> dict[str, Any]:
+        return {"options": [told(option.text, given) for option in self.options]}
+
+    def check(self, value: Any, given: Given) -> int:
+        if type(value) is not int or not 0 <= value < len(self.options):
+            raise Refused(f"{self.name}: {value!r} is not one of the answers 0 to {len(self.options) - 1}")
+        return value
+
+
+@dataclass(frozen=True)
+class Number:
+    """A question whose answer is a number, right within `tolerance` (a share of the answer)."""
+
+    name: str
+    ask: Text
+    right: Callable[[Given], float]
+    unit: str
+    explain: Text
+    slips: tuple[Slip, ...] = ()
+    hint: Text = ""
+    tolerance: float = 0.02
+    low: float = -1e9
+    high: float = 1e9
+    locks = False
+
+    def answer(self, given: Given) -> float:
+        value = self.right(given)
+        if not math.isfinite(value):
+            raise Refused(f"{self.name}: these numbers have no answer; choose another seed or case")
+        return value
+
+    def verdicts(self, given: Given) -> list[dict[str, Any]]:
+        answer = self.answer(given)
+        found = [_band(answer, self.tolerance) | _right(told(self.explain, given))]
+        for slip in self.slips:
+            wrong = _band(told(slip.value, given), self.tolerance)
+            if wrong["high"] < found[0]["low"] or wrong["low"] > found[0]["high"]:
+                found.append(wrong | _wrong(slip.misconception, told(slip.feedback, given)))
+        hint = told(self.hint, given)
+        found.append({"low": self.low, "high": answer} | _wrong("too-low", f"{{given}} is too low. {hint}"))
+        found.append({"low": answer, "high": self.high} | _wrong("too-high", f"{{given}} is too high. {hint}"))
+        return found
+
+    def solution(self, given: Given) -> str:
+        return f"{words.number(self.answer(given))} {self.unit}. {told(self.explain, given)}"
+
+    def drawn(self, given: Given) -> dict[str, Any]:
+        return {"unit": self.unit, "low": self.low, "high": self.high}
+
+    def check(self, value: Any, given: Given) -> float:
+        number = isinstance(value, int | float) and not isinstance(value, bool)
+        if not number or not self.low <= value <= self.high:
+            allowed = f"{self.low:,.10g} and {self.high:,.10g}"
+            raise Refused(f"{self.name}: {value!r} is not a number between {allowed} ({self.unit})")
+        return value
+
+
+@dataclass(frozen=True)
+class Prediction(Number):
+    """A number that the learner commits before the picture exists; it cannot be changed afterwards.
+
+    `picture` makes the chart that is shown afterwards; it draws its rows, and the learner's number from a
+    second table called "prediction" with the one column `prediction`.
+    """
+
+    picture: Callable[[Given], Any] = None
+    close: Text = ""
+    below: Text = ""
+    above: Text = ""
+    truth: Text = ""
+    tolerance: float = 0.1
+    explain: Text = ""
+    locks = True
+
+    def verdicts(self, given: Given) -> list[dict[str, Any]]:
+        answer = self.answer(given)
+        near = _band(answer, self.tolerance)
+        return [
+            near | {"correct": True, "misconception": None, "text": told(self.close, given)},
+            {"low": self.low, "high": near["low"]} | _wrong("too-low", told(self.below, given)),
+            {"low": near["high"], "high": self.high} | _wrong("too-high", told(self.above, given)),
+        ]
+
+    def solution(self, given: Given) -> str:
+        return told(self.truth, given)
+
+
+Question = Choice | Number | Prediction
+
+
+def judge(question: Question, value: Any, given: Given) -> dict[str, Any]:
+    """The verdict on an answer: `correct`, `misconception` and `text`.
+
+    Raises:
+        Refused: the answer is not of the question's form.
+    """
+    value = question.check(value, given)
+    for verdict in question.verdicts(given):
+        if verdict.get("option") == value if "option" in verdict else verdict["low"] <= value <= verdict["high"]:
+            return verdict | {"text": verdict["text"].replace("{given}", f"{value:,.10g}")}
+    raise Refused(f"{question.name}: {value!r} cannot be judged")
+
+
+def drawn(question: Question, given: Given, solved: bool) -> dict[str, Any]:
+    """What the front end needs to ask a question and to judge its answer."""
+    solution = {"solution": question.solution(given)} if solved else {}
+    return (
+        {"name": question.name, "ask": told(question.ask, given), "locks": question.locks}
+        | {"verdicts": question.verdicts(given)}
+        | question.drawn(given)
+        | solution
+    )
+
+
+def _band(value: float, tolerance: float) -> dict[str, float]:
+    slack = abs(value) * tolerance
+    return {"low": value - slack, "high": value + slack}
+
+
+def _right(text: str) -> dict[str, Any]:
+    return {"correct": True, "misconception": None, "text": text}
+
+
+def _wrong(misconception: str, text: str) -> dict[str, Any]:
+    return {"correct": False, "misconception": misconception, "text": text}

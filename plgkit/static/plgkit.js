@@ -1,0 +1,523 @@
+// The course's front end: explorers, questions and reveals, drawn the same in a notebook and on a plain page.
+// A host is what differs between the two: where rows come from, where answers are kept.
+
+const ANSWERED = "plgkit:answered";
+const WAIT = 8000;
+
+function element(tag, attributes = {}, ...children) {
+  const made = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes)) {
+    if (name.startsWith("on")) made.addEventListener(name.slice(2), value);
+    else if (value !== undefined && value !== false) made.setAttribute(name, value === true ? "" : value);
+  }
+  made.append(...children);
+  return made;
+}
+
+let ids = 0;
+const fresh = (stem) => `plg-${stem}-${++ids}`;
+
+// ---------------------------------------------------------------- hosts
+
+async function unpack(gzip) {
+  const stream = new Blob([gzip]).stream().pipeThrough(new DecompressionStream("gzip"));
+  const url = URL.createObjectURL(new Blob([await new Response(stream).arrayBuffer()], { type: "text/javascript" }));
+  return (await import(url)).default;
+}
+
+function notebookHost(model) {
+  const waiting = new Map();
+  model.on("msg:custom", (message) => {
+    const asked = waiting.get(message.id);
+    if (!asked) return;
+    asked.heard(message);
+    if (message.done) waiting.delete(message.id);
+  });
+  const ask = (request, heard) =>
+    new Promise((resolve) => {
+      const id = fresh("ask");
+      const late = setTimeout(
+        () => resolve({ refused: "The kernel does not answer. Run this cell again to wake it." }),
+        WAIT,
+      );
+      waiting.set(id, {
+        heard: (message) => {
+          clearTimeout(late);
+          heard?.(message);
+          if (message.done) resolve(message);
+        },
+      });
+      model.send({ ...request, id });
+    });
+  return {
+    vega() {
+      globalThis.plgkitVega ??= model.widget_manager
+        .get_model(model.get("library"))
+        .then((library) => unpack(library.get("gzip")));
+      return globalThis.plgkitVega;
+    },
+    positions: (control, state, heard) =>
+      ask({ want: "positions", control, state }, (message) => heard(new Map(message.cells ?? []))),
+    exact: (state) => ask({ want: "exact", state }),
+    keep: (question, value) => ask({ want: "keep", question, value }),
+    kept: (given, question) => given.answers?.[question],
+  };
+}
+
+// A page has no kernel: the cells were computed beforehand, and answers stay in this browser.
+function pageHost(page) {
+  const indexOf = (given, state) =>
+    given.controls.reduce((cell, c) => cell * c.positions.length + nearest(c.positions, state[c.name]), 0);
+  const key = (question) => `plgkit:${page.dataset.answers}:${question}`;
+  const stored = (question) => {
+    try {
+      return JSON.parse(localStorage.getItem(key(question)) ?? "null") ?? undefined;
+    } catch {
+      return undefined;
+    }
+  };
+  return {
+    vega() {
+      globalThis.plgkitVega ??= unpack(
+        Uint8Array.from(atob(document.getElementById("plgkit-vega").textContent.trim()), (c) => c.charCodeAt(0)),
+      );
+      return globalThis.plgkitVega;
+    },
+    async positions(control, state, heard, given) {
+      const { positions } = given.controls.find((c) => c.name === control);
+      heard(new Map(positions.map((at, i) => [i, given.cells[indexOf(given, { ...state, [control]: at })]])));
+    },
+    async exact(state, given) {
+      const snapped = Object.fromEntries(
+        given.controls.map((c) => [c.name, c.positions[nearest(c.positions, state[c.name])]]),
+      );
+      const off = given.controls.some((c) => snapped[c.name] !== state[c.name]);
+      const note = "This page holds certain values only; the nearest one is shown. The notebook computes any value.";
+      return { cell: given.cells[indexOf(given, snapped)], state: snapped, note: off ? note : "" };
+    },
+    async keep(question, value) {
+      try {
+        localStorage.setItem(key(question), JSON.stringify(value));
+      } catch {
+        return { saved: "This browser does not keep answers: it is forgotten when you close the page." };
+      }
+      return { saved: "Kept in this browser." };
+    },
+    kept: (given, question) => stored(question),
+  };
+}
+
+function nearest(positions, value) {
+  if (typeof value !== "number") return positions.indexOf(value);
+  return positions.reduce((best, at, i) => (Math.abs(at - value) < Math.abs(positions[best] - value) ? i : best), 0);
+}
+
+// ---------------------------------------------------------------- pictures
+
+const rowsOf = (columns) => {
+  const names = Object.keys(columns);
+  return columns[names[0]].map((_, i) => Object.fromEntries(names.map((name) => [name, columns[name][i]])));
+};
+
+// A Vega view that is kept: new rows are swapped into it, it is never drawn anew.
+async function picture(host, box, spec, columns) {
+  const embed = await host.vega();
+  const fitted = {
+    ...spec,
+    $schema: "https://vega.github.io/schema/vega-lite/v6.json",
+    datasets: { outcome: rowsOf(columns), ...spec.datasets },
+    autosize: { type: "fit-x", contains: "padding" },
+    width: Math.max(280, box.clientWidth || 640),
+    config: { ...spec.config, aria: false },
+  };
+  const { view } = await embed(box, fitted, { actions: false, renderer: "svg", ast: false, mode: "vega-lite" });
+  let width = fitted.width;
+  new ResizeObserver(() => {
+    const now = Math.max(280, box.clientWidth);
+    if (box.clientWidth && Math.abs(now - width) > 1) view.width((width = now)).runAsync();
+  }).observe(box);
+  return { swap: (name, rows) => view.data(name, rows).runAsync() };
+}
+
+function table(columns) {
+  const rows = rowsOf(columns);
+  const names = Object.keys(columns);
+  const say = (value) => (value === null ? "" : typeof value === "number" ? value.toLocaleString("en") : String(value));
+  return element(
+    "table",
+    {},
+    element("thead", {}, element("tr", {}, ...names.map((name) => element("th", { scope: "col" }, name)))),
+    element(
+      "tbody",
+      {},
+      ...rows.map((row) => element("tr", {}, ...names.map((name) => element("td", {}, say(row[name]))))),
+    ),
+  );
+}
+
+function tableDisclosure(current) {
+  const details = element("details", { class: "plg-table" }, element("summary", {}, "The numbers as a table"));
+  const body = element("div", { class: "plg-scroll", tabindex: "0", role: "region", "aria-label": "Numbers" });
+  details.append(body);
+  const fill = () => details.open && body.replaceChildren(table(current()));
+  details.addEventListener("toggle", fill);
+  return { details, fill };
+}
+
+// ---------------------------------------------------------------- explorer
+
+const isShare = (control) => /^share\b/.test(control.unit);
+const percent = (value) => `${(100 * value).toLocaleString("en", { maximumSignificantDigits: 3 })}%`;
+
+function controlRow(control, moved, typed, touched) {
+  const id = fresh("control");
+  const unit = control.unit ? ` (${control.unit})` : "";
+  const label = element("label", { for: id, class: "plg-label", title: control.help }, control.label);
+  if (unit) label.append(element("span", { class: "plg-unit" }, unit));
+  const note = element("p", { class: "plg-note", role: "alert", id: `${id}-note` });
+  if (control.kind === "choice" || control.kind === "flag") {
+    const select = element("select", {
+      id,
+      onchange: () => moved(select.selectedIndex),
+      onfocus: touched,
+      onpointerenter: touched,
+    });
+    const words = control.kind === "flag" ? ["no", "yes"] : control.positions;
+    select.append(...words.map((word) => element("option", {}, word)));
+    const show = (value) => (select.selectedIndex = control.positions.indexOf(value));
+    show(control.value);
+    return { row: element("div", { class: "plg-control" }, label, select, note), show, note };
+  }
+  const last = control.positions.length - 1;
+  const slider = element("input", {
+    type: "range",
+    id,
+    min: 0,
+    max: last,
+    step: 1,
+    oninput: () => moved(Number(slider.value)),
+    onfocus: touched,
+    onpointerenter: touched,
+  });
+  const box = element("input", {
+    type: "number",
+    step: "any",
+    min: control.low,
+    max: control.high,
+    "aria-label": `${control.label}${unit}, exact value`,
+    "aria-describedby": `${id}-note`,
+    onchange: () => typed(box.value),
+    onfocus: touched,
+  });
+  const reading = element("span", { class: "plg-reading", "aria-hidden": "true" });
+  const show = (value) => {
+    slider.value = nearest(control.positions, value);
+    box.value = value;
+    reading.textContent = isShare(control) ? `= ${percent(value)}` : "";
+    slider.setAttribute("aria-valuetext", `${isShare(control) ? percent(value) : value.toLocaleString("en")}${unit}`);
+  };
+  show(control.value);
+  return { row: element("div", { class: "plg-control" }, label, slider, box, reading, note), show, note };
+}
+
+function explorer(root, host, given) {
+  const state = Object.fromEntries(given.controls.map((c) => [c.name, c.value]));
+  const start = { ...state };
+  const held = new Map();
+  let shown = given.cell;
+  let due = 0;
+  let view = null;
+  let wanted = null;
+
+  const sentence = element("p", { class: "plg-sentence", role: "status" }, shown.sentence);
+  const headline = element("dl", { class: "plg-headline" });
+  const figures = given.measures.map((label, i) => {
+    const figure = element("dd", {}, shown.headline[i]);
+    headline.append(element("div", {}, element("dt", {}, label), figure));
+    return figure;
+  });
+  const canvas = element("div", { class: "plg-canvas", "aria-hidden": "true" });
+  const chart = element("div", { class: "plg-chart", role: "img", "aria-label": shown.sentence }, canvas);
+  const columns = () => ({ ...given.common, ...shown.columns });
+  const numbers = tableDisclosure(columns);
+
+  const paint = () => {
+    due = 0;
+    view?.swap("outcome", rowsOf(columns()));
+    sentence.textContent = shown.sentence;
+    chart.setAttribute("aria-label", shown.sentence);
+    figures.forEach((figure, i) => (figure.textContent = shown.headline[i]));
+    numbers.fill();
+    root.removeAttribute("aria-busy");
+  };
+  const draw = (cell) => {
+    shown = cell;
+    due ||= requestAnimationFrame(paint);
+  };
+  const others = (name) => JSON.stringify([name, { ...state, [name]: null }]);
+  const fetchPositions = (name) => {
+    const key = others(name);
+    if (held.has(key)) return held.get(key);
+    const cells = new Map();
+    held.set(key, cells);
+    if (held.size > 16) held.delete(held.keys().next().value);
+    const heard = (arrived) => {
+      arrived.forEach((cell, index) => cells.set(index, cell));
+      if (wanted?.key === key && cells.has(wanted.index)) draw(cells.get(wanted.index));
+    };
+    host.positions(name, { ...state }, heard, given).then((reply) => {
+      if (!reply?.refused) return;
+      held.delete(key);
+      rows[name].note.textContent = reply.refused;
+    });
+    return cells;
+  };
+  const setTo = async (changes) => {
+    wanted = null;
+    root.setAttribute("aria-busy", "true");
+    const asked = { ...state, ...changes };
+    const reply = await host.exact(asked, given);
+    root.removeAttribute("aria-busy");
+    const [name] = Object.keys(changes);
+    rows[name].note.textContent = reply.refused ?? reply.note ?? "";
+    if (!reply.refused) Object.assign(state, reply.state ?? asked);
+    for (const c of given.controls) rows[c.name].show(state[c.name]);
+    if (reply.cell) draw(reply.cell);
+  };
+  const rows = {};
+  for (const control of given.controls) {
+    const { name, positions } = control;
+    const moved = (index) => {
+      state[name] = positions[index];
+      rows[name].show(state[name]);
+      rows[name].note.textContent = "";
+      const key = others(name);
+      const cells = fetchPositions(name);
+      wanted = { key, index };
+      if (cells.has(index)) draw(cells.get(index));
+      else root.setAttribute("aria-busy", "true");
+    };
+    const typed = (text) => {
+      if (text.trim() === "" || Number.isNaN(Number(text))) {
+        rows[name].note.textContent = `${control.label}: give a number between ${control.low} and ${control.high}.`;
+        return rows[name].show(state[name]);
+      }
+      return setTo({ [name]: Number(text) });
+    };
+    rows[name] = controlRow(control, moved, typed, () => fetchPositions(name));
+  }
+  const reset = element("button", { type: "button", class: "plg-quiet", onclick: () => setTo({ ...start }) }, "Start values");
+
+  root.append(
+    element("div", { class: "plg-controls" }, ...given.controls.map((c) => rows[c.name].row)),
+    headline,
+    chart,
+    sentence,
+    element("div", { class: "plg-foot" }, numbers.details, reset),
+  );
+  return picture(host, canvas, given.spec, columns()).then((made) => {
+    view = made;
+    if (shown !== given.cell) paint();
+  });
+}
+
+// ---------------------------------------------------------------- questions
+
+// The judgement of an answer: the first verdict that it falls under. Verdicts are made by the lesson.
+function judge(question, value) {
+  return question.verdicts.find((v) => ("option" in v ? v.option === value : v.low <= value && value <= v.high));
+}
+
+const filled = (text, value) => text.replaceAll("{given}", value.toLocaleString?.("en") ?? value);
+
+function questionForm(host, given, question) {
+  const id = fresh("question");
+  const locks = question.locks;
+  const result = element("div", { class: "plg-result", role: "status" });
+  const saved = element("p", { class: "plg-saved" });
+  const button = element("button", { type: "submit" }, locks ? "Commit" : "Answer");
+  const form = element("form", { class: "plg-question", "aria-labelledby": id });
+  let read;
+  let show;
+  if (question.options) {
+    const radios = question.options.map((text, i) => {
+      const radio = element("input", { type: "radio", name: id, value: i, id: `${id}-${i}` });
+      return [radio, element("div", { class: "plg-option" }, radio, element("label", { for: radio.id }, text))];
+    });
+    form.append(
+      element("fieldset", {}, element("legend", { id }, question.ask), ...radios.map(([, row]) => row)),
+      button,
+    );
+    read = () => {
+      const index = radios.findIndex(([radio]) => radio.checked);
+      return index < 0 ? undefined : index;
+    };
+    show = (value) => radios[value] && (radios[value][0].checked = true);
+  } else {
+    const box = element("input", { type: "number", step: "any", id: `${id}-box`, "aria-describedby": `${id}-unit` });
+    form.append(
+      element("label", { id, for: box.id, class: "plg-ask" }, question.ask),
+      element(
+        "div",
+        { class: "plg-entry" },
+        box,
+        element("span", { id: `${id}-unit`, class: "plg-unit" }, question.unit),
+        button,
+      ),
+    );
+    read = () => (box.value.trim() === "" ? undefined : Number(box.value));
+    show = (value) => (box.value = value);
+  }
+  form.append(result, saved);
+
+  const respond = (value) => {
+    if (locks) {
+      form.querySelectorAll("input, button").forEach((input) => (input.disabled = true));
+      result.textContent = "Committed. It is compared with the answer further down.";
+      return;
+    }
+    const verdict = judge(question, value);
+    result.replaceChildren(
+      element("strong", {}, verdict.correct ? "✓ Right. " : "✗ Not this. "),
+      filled(verdict.text, value),
+    );
+    result.dataset.correct = verdict.correct;
+  };
+  const before = host.kept(given, question.name);
+  if (before !== undefined) {
+    show(before);
+    respond(before);
+  }
+  form.addEventListener("submit", async (event) => {
+    event.preventDefault();
+    const value = read();
+    const range = question.options ? "" : ` between ${question.low.toLocaleString("en")} and ${question.high.toLocaleString("en")}`;
+    if (value === undefined || (!question.options && !(question.low <= value && value <= question.high))) {
+      result.textContent = question.options ? "Choose one of the answers first." : `Give a number${range}.`;
+      return;
+    }
+    button.disabled = true;
+    saved.textContent = "Saving …";
+    const reply = await host.keep(question.name, value);
+    button.disabled = false;
+    saved.textContent = reply.refused ?? reply.saved;
+    saved.dataset.refused = Boolean(reply.refused);
+    if (reply.refused && locks) return;
+    respond(reply.value ?? value);
+    if (!reply.refused) {
+      const detail = { lesson: given.lesson, question: question.name, value: reply.value ?? value, saved: reply.saved };
+      document.dispatchEvent(new CustomEvent(ANSWERED, { detail }));
+    }
+  });
+  return form;
+}
+
+function questions(root, host, given) {
+  const many = given.questions.length > 1;
+  for (const [i, question] of given.questions.entries()) {
+    const form = questionForm(host, given, question);
+    if (many) form.prepend(element("p", { class: "plg-count" }, `Question ${i + 1} of ${given.questions.length}`));
+    root.append(form);
+    if (question.solution) {
+      const open = given.edition === "instructor";
+      root.append(
+        element("details", { class: "plg-solution", open }, element("summary", {}, "The answer"), question.solution),
+      );
+    }
+  }
+}
+
+// The model's answer, hidden until the reader has committed to one; theirs is then laid over it.
+function reveal(root, host, given) {
+  const first = element("p", { class: "plg-waiting" }, given.waiting);
+  root.append(first);
+  const open = async (value) => {
+    if (!first.isConnected) return;
+    const verdict = value === undefined ? null : judge(given, value);
+    const sentence = verdict ? filled(verdict.text, value) : given.truth;
+    const canvas = element("div", { class: "plg-canvas", "aria-hidden": "true" });
+    const chart = element("div", { class: "plg-chart", role: "img", "aria-label": `${given.description} ${sentence}` }, canvas);
+    const numbers = tableDisclosure(() => given.columns);
+    root.replaceChildren(
+      element("p", { class: "plg-sentence", role: "status" }, sentence),
+      chart,
+      element("div", { class: "plg-foot" }, numbers.details),
+    );
+    const view = await picture(host, canvas, given.spec, given.columns);
+    if (value !== undefined) view.swap("prediction", [{ prediction: value }]);
+  };
+  document.addEventListener(ANSWERED, ({ detail }) => {
+    if (detail.lesson === given.lesson && detail.question === given.question) open(detail.value);
+  });
+  const before = host.kept(given, given.question);
+  if (before !== undefined) return open(before);
+  if (given.skippable) {
+    const skip = () => open(undefined);
+    first.append(" ", element("button", { type: "button", class: "plg-quiet", onclick: skip }, "Show it without"));
+  }
+}
+
+// What the reader answered so far, to look at and to take away.
+function answers(root, host, given) {
+  const list = element("div", { class: "plg-scroll", tabindex: "0", role: "region", "aria-label": "Your answers" });
+  const link = element("a", { class: "plg-download", download: given.file }, "Download my answers");
+  const rows = [...given.rows];
+  const show = () => {
+    const names = given.columns;
+    const columns = Object.fromEntries(names.map((name, i) => [name, rows.map((row) => row[i])]));
+    list.replaceChildren(rows.length ? table(columns) : "No answer yet.");
+    URL.revokeObjectURL(link.href);
+    const lines = rows.map((row) => JSON.stringify(Object.fromEntries(names.map((name, i) => [name, row[i]]))));
+    link.href = URL.createObjectURL(new Blob([lines.join("\n"), "\n"], { type: "application/jsonl" }));
+  };
+  document.addEventListener(ANSWERED, ({ detail }) => {
+    if (detail.lesson !== given.lesson) return;
+    const label = given.labels[detail.question] ?? [detail.question, null];
+    rows.push([new Date().toISOString().slice(0, 16).replace("T", " "), label[0], label[1]?.[detail.value] ?? detail.value, ""]);
+    show();
+  });
+  show();
+  root.append(list, element("p", {}, link));
+  for (const line of given.unreadable) root.append(element("p", { class: "plg-note" }, line));
+}
+
+const KINDS = { explorer, questions, reveal, answers };
+
+function mount(el, host, given) {
+  const root = element("div", { class: `plg plg-${given.kind}`, role: "group", "aria-label": given.title });
+  // JupyterLab would take arrow keys and Enter for its own shortcuts.
+  root.addEventListener("keydown", (event) => {
+    if (!event.ctrlKey && !event.metaKey && !(event.shiftKey && event.key === "Enter")) event.stopPropagation();
+  });
+  el.append(root);
+  return KINDS[given.kind](root, host, given);
+}
+
+// What a stored twin holds, as the explorer wants it.
+function fromTwin(twin) {
+  const { usermeta, title, data, params, transform, $schema, ...spec } = twin;
+  const given = usermeta.plgkit;
+  const cells = data.values.map(({ c, s, h, ...columns }) => ({
+    columns,
+    sentence: s.filter(Boolean).join(" "),
+    headline: h,
+  }));
+  const at = given.controls.reduce((cell, c) => cell * c.positions.length + nearest(c.positions, c.value), 0);
+  return { ...given, spec: { ...spec, data: { name: "outcome" } }, cells, cell: cells[at] };
+}
+
+export function mountPage(page = document.body) {
+  const host = pageHost(page);
+  for (const place of page.querySelectorAll(".plg-part")) {
+    const stored = JSON.parse(place.querySelector("script").textContent);
+    const given = stored.usermeta ? fromTwin(stored) : { ...stored, skippable: true };
+    place.querySelector(".plg-still")?.remove();
+    mount(place, host, given);
+  }
+}
+
+function render({ model, el }) {
+  mount(el, notebookHost(model), model.get("given"));
+}
+
+export default { render };

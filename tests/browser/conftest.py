@@ -1,0 +1,131 @@
+"""A real browser with the internet blocked, and a real JupyterLab on this machine."""
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+import time
+import urllib.request
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+
+from plgkit import folders
+
+CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
+QUIET = ("--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-background-networking", "--disable-sync")
+LOCAL = ("http://127.0.0.1", "http://localhost", "ws://127.0.0.1", "ws://localhost", "file:", "data:", "blob:")
+
+
+@pytest.fixture(scope="session")
+def browser():
+    if not CHROMIUM:
+        if os.environ.get("PLGKIT_BROWSER") == "required":
+            pytest.fail("no Chromium on this machine, and PLGKIT_BROWSER=required")
+        pytest.skip("no Chromium on this machine: install Debian's package chromium")
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as playwright:
+        yield playwright.chromium.launch(executable_path=CHROMIUM, args=QUIET)
+
+
+class Watched:
+    """A page whose foreign requests are blocked and recorded, and whose console is read."""
+
+    def __init__(self, context):
+        self.foreign, self.errors = [], []
+        context.route("**/*", self._route)
+        self.page = context.new_page()
+        self.page.on("console", lambda m: self.errors.append(m.text) if m.type == "error" else None)
+        self.page.on("pageerror", lambda error: self.errors.append(str(error)))
+
+    def _route(self, route):
+        if route.request.url.startswith(LOCAL):
+            return route.continue_()
+        self.foreign.append(route.request.url)
+        return route.abort()
+
+    def is_clean(self):
+        assert self.foreign == []
+        assert self.errors == []
+
+
+@pytest.fixture
+def watched(browser):
+    context = browser.new_context(viewport={"width": 1280, "height": 900})
+    yield Watched(context)
+    context.close()
+
+
+@contextmanager
+def running_lab(folder: Path):
+    """JupyterLab in `folder`; gives its address with the token."""
+    runtime = folder / ".runtime"
+    runtime.mkdir(exist_ok=True)
+    command = [sys.executable, "-m", "jupyter", "lab", "--no-browser", "--allow-root", "--ServerApp.port=0"]
+    command += ["--ServerApp.token=course", f"--ServerApp.root_dir={folder}"]
+    command += ["--LabApp.expose_app_in_browser=True", "--LabApp.news_url=", "--LabApp.check_for_updates_class="]
+    command = [c for c in command if not c.endswith("=")]
+    command += ["--LabApp.check_for_updates_class=jupyterlab.NeverCheckForUpdate", "--LabApp.news_url=None"]
+    scratch = {"JUPYTER_RUNTIME_DIR": runtime, "JUPYTER_CONFIG_DIR": runtime, "JUPYTERLAB_WORKSPACES_DIR": runtime}
+    environment = os.environ | {name: str(path) for name, path in scratch.items()}
+    with (runtime / "log").open("w") as log:
+        server = subprocess.Popen(command, env=environment, stdout=log, stderr=log, cwd=folder)
+    try:
+        yield _address(server, runtime)
+    finally:
+        server.terminate()
+        server.wait(10)
+
+
+def _address(server, runtime: Path) -> str:
+    for _ in range(300):
+        found = list(runtime.glob("jpserver-*.json"))
+        if found:
+            info = json.loads(found[0].read_text())
+            try:
+                urllib.request.urlopen(f"{info['url']}api?token=course", timeout=2).close()
+                return info["url"]
+            except OSError:
+                pass
+        if server.poll() is not None:
+            break
+        time.sleep(0.1)
+    raise RuntimeError(f"JupyterLab did not start: {(runtime / 'log').read_text()[-2000:]}")
+
+
+@pytest.fixture(scope="session")
+def course(tmp_path_factory) -> Path:
+    """A copy of the notebooks, as a learner has them."""
+    folder = tmp_path_factory.mktemp("course")
+    for notebook in folders.notebooks().glob("*.ipynb"):
+        shutil.copy(notebook, folder)
+    return folder
+
+
+@pytest.fixture(scope="session")
+def lab(browser, course):
+    with running_lab(course) as address:
+        yield address
+
+
+def open_notebook(page, lab: str, name: str):
+    """Open a notebook and wait until its kernel rests."""
+    page.goto(f"{lab}lab/workspaces/{time.monotonic_ns()}/tree/{name}?token=course&reset")
+    page.wait_for_function("window.jupyterapp?.shell?.currentWidget?.context?.isReady", timeout=60_000)
+    page.wait_for_selector(".jp-Notebook .jp-Cell", timeout=60_000)
+    _rest(page)
+
+
+def run_all(page):
+    """Run every cell of the notebook that is open, and wait until the kernel rests."""
+    page.evaluate("window.jupyterapp.commands.execute('notebook:run-all-cells')")
+    _rest(page)
+
+
+def _rest(page):
+    page.wait_for_function(
+        "window.jupyterapp.shell.currentWidget.sessionContext.session?.kernel?.status === 'idle'", timeout=60_000
+    )
