@@ -3,7 +3,9 @@
 Everything public stands here, and is imported when it is first used.
 """
 
+import sys
 from importlib import import_module
+from types import ModuleType
 from typing import Any
 
 __version__ = "0.1.0"
@@ -15,6 +17,10 @@ _HOMES = {
     "explore": "explorer",
     "twin": "twin",
     "lesson": "lesson",
+    "lessons": "material",
+    "works_here": "checkup",
+    "statements": "filings",
+    "one_page": "books",
     "Refused": "errors",
     "fit_retention": "ideas.leaky_bucket",
 }
@@ -28,3 +34,14 @@ def __getattr__(name: str) -> Any:
 
         return catalogue.idea(name)
     raise AttributeError(f"plgkit has no {name}")
+
+
+class _Face(ModuleType):
+    """Python puts a module that was imported on its package; `plg.lesson` stays the function all the same."""
+
+    def __setattr__(self, name: str, value: Any) -> None:
+        if not (name in _HOMES and isinstance(value, ModuleType)):
+            super().__setattr__(name, value)
+
+
+sys.modules[__name__].__class__ = _Face

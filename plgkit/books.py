@@ -88,9 +88,7 @@ class Books(Idea):
         names = list(LINES.values())
         share = self.measure == SHARE
         colour = alt.Color("line:N", legend=None).scale(domain=names, range=[ORANGE, BLUE, GREY, GREEN])
-        dash = alt.StrokeDash("line:N", legend=None).scale(
-            domain=names, range=[[1, 0], [1, 0], [2, 3], [6, 3]]
-        )
+        dash = alt.StrokeDash("line:N", legend=None).scale(domain=names, range=[[1, 0], [1, 0], [2, 3], [6, 3]])
         frame = alt.Chart(outcome.frame)
         x = alt.X("year:Q", title="fiscal year").scale(zero=False).axis(format="d", tickMinStep=1)
         title = "share of revenue" if share else "million dollars"
@@ -105,7 +103,7 @@ class Books(Idea):
             .encode(text="label:N", y=alt.value(0)),
             lines.mark_line(point={"filled": True, "size": 45}).encode(color=colour, strokeDash=dash),
             ends.mark_text(align="left", dx=8).encode(color=colour),
-        ).properties(padding={"right": 100, "left": 5, "top": 5, "bottom": 5})
+        )
 
 
 def labels(rows: list[dict]) -> list[dict]:
@@ -161,4 +159,30 @@ def listing_chart(prediction_about: str) -> alt.LayerChart:
         f"Bars for {words.listing(order)}: in the last full year before listing all but one spent more on sales "
         "and marketing than on research."
     )
-    return dress(chart, described)
+    # Room for the prediction's label, which is not there yet when the picture is laid out.
+    return dress(chart, described).properties(padding={"top": 22, "left": 5, "right": 5, "bottom": 5})
+
+
+PAGE = {
+    "revenue": "Revenue",
+    "cost_of_revenue": "Cost of serving the customers",
+    "sales_and_marketing": "Sales and marketing",
+    "research_and_development": "Research and development",
+    "general_and_administrative": "General and administrative",
+    "operating_income": "Operating income",
+}
+
+
+def one_page(company: Company = "Zoom") -> pd.DataFrame:
+    """A profit and loss account on one page: a company's last full year before listing, and room for yours.
+
+    Columns: line, USD million, share of revenue, and "yours", left empty.
+
+    >>> one_page("Zoom").round(1).iloc[2].tolist()
+    ['Sales and marketing', 185.8, '56.2%', '']
+    """
+    rows = books()[books()["company"] == company]
+    year = rows[rows["at_listing"]].iloc[0]
+    lines = [(label, year[name], words.percent(year[name] / year["revenue"])) for name, label in PAGE.items()]
+    page = pd.DataFrame(lines, columns=["line", "USD million", "share of revenue"])
+    return page.dropna().assign(yours="")

@@ -107,9 +107,7 @@ def load(name: str) -> pd.DataFrame:
     try:
         frame = _parsed(content, case.table.fields).copy()
     except ValueError as error:
-        raise _refusal(
-            DESCRIPTOR, f"does not describe data/{case.path} ({str(error).splitlines()[0]})"
-        ) from None
+        raise _refusal(DESCRIPTOR, f"does not describe data/{case.path} ({str(error).splitlines()[0]})") from None
     frame.attrs = {
         "name": case.name,
         "title": case.title,

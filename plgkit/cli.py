@@ -1,0 +1,95 @@
+"""The command line: `plgkit lab`, `build`, `refresh` and `check`."""
+
+import sys
+from collections.abc import Callable
+from functools import wraps
+from pathlib import Path
+from typing import Any
+
+import click
+
+from plgkit.errors import Refused
+
+BAD_INPUT = 2
+
+
+def refusing(command: Callable) -> Callable:
+    """Refusals become one line on standard error, and exit code 2."""
+
+    @wraps(command)
+    def run(*args: Any, **options: Any) -> Any:
+        try:
+            return command(*args, **options)
+        except Refused as refusal:
+            for line in str(refusal).splitlines():
+                click.echo(f"plgkit: {line}", err=True)
+            sys.exit(BAD_INPUT)
+
+    return run
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="plgkit")
+def main() -> None:
+    """Interactive lessons on product-led organisations."""
+
+
+@main.command()
+@click.option("--port", default=8888, show_default=True, help="the first port to try")
+@click.option("--browser/--no-browser", default=None, help="open a browser; by default where there is a screen")
+@click.argument("more", nargs=-1, type=click.UNPROCESSED)
+@refusing
+def lab(port: int, browser: bool | None, more: tuple[str, ...]) -> None:
+    """Open JupyterLab on the course. MORE is handed to JupyterLab."""
+    from plgkit.workshop import lab as course
+
+    sys.exit(course.open_lab(port, browser, more))
+
+
+@main.command()
+@click.option("--lesson", "slug", required=True, help="the lesson, such as read-the-books")
+@click.option("--team", "teams", multiple=True, help="a team's name; give it once for each team")
+@click.option("--set", "pairs", multiple=True, metavar="NAME=VALUE", help="a parameter of the lesson, for all teams")
+@click.option("--out", type=click.Path(path_type=Path), default=Path("handouts"), show_default=True)
+@refusing
+def build(slug: str, teams: tuple[str, ...], pairs: tuple[str, ...], out: Path) -> None:
+    """Make each team's notebook and page of a lesson, and the instructor's with the answers."""
+    from plgkit.workshop.build import build as make
+
+    for path in make(slug, teams, dict(map(_pair, pairs)), out):
+        click.echo(path)
+
+
+@main.command()
+@click.argument("names", nargs=-1)
+@refusing
+def refresh(names: tuple[str, ...]) -> None:
+    """Execute the course's notebooks (or those NAMED) and store their outputs, as they are committed."""
+    from plgkit.workshop.refresh import refresh as renew
+
+    for path in renew(names):
+        click.echo(path)
+
+
+@main.command()
+def check() -> None:
+    """Run every notebook and compare what it shows with what is stored: does everything work here?"""
+    import pytest
+
+    from plgkit import folders
+
+    sys.exit(pytest.main(["--nbval", "-q", "-p", "no:cacheprovider", str(folders.notebooks())]))
+
+
+def _pair(text: str) -> tuple[str, Any]:
+    """`churn=0.05` as a name and a value: a number, true or false, a list, or else a text."""
+    import yaml
+
+    name, found, value = text.partition("=")
+    if not found or not name.strip():
+        raise Refused(f"--set: '{text}' is not of the form name=value, such as churn=0.05")
+    try:
+        read = yaml.safe_load(value)
+    except yaml.YAMLError:
+        read = value
+    return name.strip(), read if isinstance(read, bool | int | float | list | dict) else value

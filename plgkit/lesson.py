@@ -186,11 +186,11 @@ class Asked(Part):
             raise Refused(f"{message.get('want')} cannot be asked of a question")
         question = self.lesson.material.question_named(message["question"])
         verdict = self.lesson.keep_answer(question, message["value"])
-        yield {"value": verdict["value"]}
+        yield {"value": verdict["value"], "saved": self.said()}
 
     def said(self) -> str:
-        folder = self.lesson.journal.path
-        return f"Saved in {folder.parent.name}/{folder.name}."
+        path = self.lesson.journal.path
+        return f"Saved in {path.parent.name}/{path.name}."
 
     def still(self) -> str:
         return "".join(map(_still, self.given()["questions"])) + "<p><em>Run this cell to answer.</em></p>"

@@ -95,7 +95,7 @@ def bundle(made: dict, text: str, png: bool = False) -> dict:
 
         import vl_convert
 
-        drawn = vl_convert.vegalite_to_png({"$schema": V5_SCHEMA, **made}, vl_version="5.8", scale=1.5)
+        drawn = vl_convert.vegalite_to_png({"$schema": V5_SCHEMA, **made}, vl_version="5.8")
         outputs["image/png"] = base64.b64encode(drawn).decode()
     return outputs
 

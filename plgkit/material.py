@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 from importlib import import_module
 from typing import Any
 
+import pandas as pd
+
 import plgkit.lessons as folder
 from plgkit.errors import unknown
 from plgkit.idea import Idea
@@ -94,3 +96,14 @@ def material(slug: str) -> Material:
 def every_material() -> list[Material]:
     """All lessons, in the order of the course."""
     return sorted(map(material, slugs()), key=lambda one: one.number)
+
+
+def lessons() -> pd.DataFrame:
+    """The lessons there are: number, title, question, minutes in a workshop and alone, and notebook.
+
+    >>> lessons().query("title == 'Read the books'")["notebook"].item()
+    '08_read_the_books.ipynb'
+    """
+    rows = [(m.number, m.title, m.question, *m.minutes, m.notebook) for m in every_material()]
+    columns = ["lesson", "title", "question", "minutes in a workshop", "minutes alone", "notebook"]
+    return pd.DataFrame(rows, columns=columns).set_index("lesson")

@@ -7,6 +7,7 @@ from reprlib import repr as shortened
 from plgkit.errors import Refused
 
 LONGEST = 60
+FORBIDDEN = "/\\<>"
 # A file name may have 255 bytes on Linux, and a journal's holds two names; a character takes up to four.
 LONGEST_IN_BYTES = 120
 # Windows opens a device, not a file, under these names, whatever ending follows.
@@ -60,8 +61,10 @@ def safe_name(text: str) -> str:
 def team(text: str) -> str:
     """A team's name as it is shown: 1 to 60 printable characters, with a letter or digit for its files.
 
-    >>> team("  The <b>Churners</b> "), team("../../x")
-    ('The <b>Churners</b>', '../../x')
+    A path or a tag is not a name. What is accepted is shown escaped all the same.
+
+    >>> team("  Ada & Grace's ")
+    "Ada & Grace's"
     >>> team("Ada\\nBob")
     Traceback (most recent call last):
     plgkit.errors.Refused: team: 'Ada\\nBob' is not a name of 1 to 60 printable characters
@@ -69,5 +72,7 @@ def team(text: str) -> str:
     label = text.strip() if isinstance(text, str) else ""
     if not (0 < len(label) <= LONGEST and label.isprintable()):
         raise Refused(f"team: {shown(text)} is not a name of 1 to {LONGEST} printable characters")
+    if found := sorted(set(label) & set(FORBIDDEN)):
+        raise Refused(f"team: {shown(text)} holds {found[0]}, which no name may: leave out {' '.join(FORBIDDEN)}")
     safe_name(label)  # refused here rather than when the first file is written
     return label

@@ -103,17 +103,17 @@ def _check(material: Material, values: dict[str, Any]) -> None:
 def parameters_cell(material: Material) -> str:
     """The notebook's cell that states every parameter with its type, default and rule."""
     helps = {one: Setting.__dataclass_fields__[one].metadata["help"] for one in COMMON}
-    lines = [_line(name, value, helps[name]) for name, value in common(material).items()]
+    shared = common(material) | {"scale": float(Setting.scale)}
+    lines = [_line(name, value, helps[name]) for name, value in shared.items()]
     for name, one in material.idea.assumptions("money").items():
-        lines.append(_line(name, one.default, f"{one.label}: {one.allowed}"))
+        default = float(one.default) if one.kind == "number" else one.default
+        lines.append(_line(name, default, f"{one.label}: {one.allowed}"))
     return "\n".join(lines)
 
 
 def _line(name: str, value: Any, help: str) -> str:
-    kind = "float" if name == "scale" else type(value).__name__
-    value = f"{value:.10g}" if kind == "float" else json.dumps(value, ensure_ascii=False)
-    value = {"true": "True", "false": "False"}.get(value, value)
-    return f"{name}: {kind} = {value}  # {help}"
+    shown = f"{value:.10g}" if isinstance(value, float) else f'"{value}"' if isinstance(value, str) else repr(value)
+    return f"{name}: {type(value).__name__} = {shown}  # {help}"
 
 
 def setup_cell(material: Material) -> str:

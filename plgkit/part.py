@@ -3,15 +3,15 @@
 import os
 from functools import cache
 from html import escape
-from pathlib import Path
 from typing import Any
 
 import anywidget
 import traitlets
 
+from plgkit import folders
 from plgkit.errors import Refused
 
-STATIC = Path(__file__).parent / "static"
+STATIC = folders.static()
 MIME = "application/vnd.plgkit.part+json"
 """What a plain page needs to draw a part without a kernel; notebooks show the outputs beside it."""
 
@@ -37,15 +37,24 @@ class _Library(anywidget.AnyWidget):
     gzip = traitlets.Bytes().tag(sync=True)
 
 
-@cache
-def _library() -> _Library:
+def library_bytes() -> bytes:
+    """The chart library, compressed.
+
+    Raises:
+        Refused: the package was not built.
+    """
     try:
-        return _Library(gzip=(STATIC / "vega.js.gz").read_bytes())
+        return (STATIC / "vega.js.gz").read_bytes()
     except FileNotFoundError:
         raise Refused(
             "plgkit/static/vega.js.gz is missing: the charts' library is made when the package is installed; "
             "run pip install --editable . in the project's folder"
         ) from None
+
+
+@cache
+def _library() -> _Library:
+    return _Library(gzip=library_bytes())
 
 
 class _Widget(anywidget.AnyWidget):
@@ -68,6 +77,8 @@ class _Widget(anywidget.AnyWidget):
             last = {}
         except Refused as refusal:
             last = {"refused": str(refusal)}
+        except Exception as error:  # whatever happens, the reader gets an answer
+            last = {"refused": f"This could not be done: {type(error).__name__}: {error}"}
         self.send({"id": message["id"], "done": True} | last)
 
 

@@ -30,7 +30,7 @@ class Option:
 
     text: Text
     feedback: Text
-    misconception: str | None = None
+    misconception: Text | None = None
 
 
 @dataclass(frozen=True)
@@ -57,12 +57,16 @@ class Choice:
 
     def answer(self, given: Given) -> int:
         """The right option."""
-        return next(i for i, option in enumerate(self.options) if option.misconception is None)
+        behind = [told(option.misconception, given) for option in self.options]
+        if behind.count(None) != 1:
+            raise Refused(f"{self.name}: these numbers have no single answer; choose another seed or case")
+        return behind.index(None)
 
     def verdicts(self, given: Given) -> list[dict[str, Any]]:
+        right = self.answer(given)
         return [
-            {"option": i, "correct": option.misconception is None}
-            | {"misconception": option.misconception, "text": told(option.feedback, given)}
+            {"option": i, "correct": i == right}
+            | {"misconception": told(option.misconception, given), "text": told(option.feedback, given)}
             for i, option in enumerate(self.options)
         ]
 

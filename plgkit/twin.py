@@ -48,11 +48,12 @@ def twin_spec(idea: Idea, controls: Sequence[str] | None = None) -> dict:
     ]
     controls_drawn = grid.drawn()
     picture = look.spec(idea.chart())
-    common = [{"calculate": json.dumps(column), "as": name} for name, column in grid.common.items()]
+    common = [{"calculate": _compact(column), "as": name} for name, column in grid.common.items()]
     columns = [*grid.common, *varying]
     return picture | {
         "title": {"text": {"expr": f"data('{CELLS}')[cell].s"}, "fontSize": 13, "fontWeight": "normal"},
-        "data": {"name": CELLS, "values": values},
+        # As one text, the cells take one line of a notebook's file; as a list, each number takes one.
+        "data": {"name": CELLS, "values": _compact(values), "format": {"type": "json"}},
         "params": [*map(_slider, controls_drawn), {"name": "cell", "expr": _cell(controls_drawn)}],
         "transform": [{"filter": "datum.c === cell"}, *common, {"flatten": columns, "as": columns}],
         "usermeta": {
@@ -65,6 +66,10 @@ def twin_spec(idea: Idea, controls: Sequence[str] | None = None) -> dict:
             }
         },
     }
+
+
+def _compact(values: list) -> str:
+    return json.dumps(values, ensure_ascii=False, separators=(",", ":"))
 
 
 def _slider(control: dict) -> dict:

@@ -79,3 +79,15 @@ def listing(items: list[str]) -> str:
     ('Zoom', 'Zoom, Slack and Wix')
     """
     return items[0] if len(items) == 1 else f"{', '.join(items[:-1])} and {items[-1]}"
+
+
+SMALL = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
+
+
+def small(value: int) -> str:
+    """A small whole number in letters.
+
+    >>> small(6), small(13)
+    ('six', '13')
+    """
+    return SMALL[value] if value < len(SMALL) else str(value)

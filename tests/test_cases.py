@@ -7,11 +7,12 @@ import pandas as pd
 import pytest
 from frictionless import Package
 
-from plgkit import cases, folders
+from plgkit import folders
+from plgkit.cases import DESCRIPTOR, cases, load, stamp
 from plgkit.errors import Refused
 
-DESCRIPTOR = json.loads((folders.data() / cases.DESCRIPTOR).read_text(encoding="utf-8"))
-RESOURCES = {resource["name"]: resource for resource in DESCRIPTOR["resources"]}
+PACKAGE = json.loads((folders.data() / DESCRIPTOR).read_text(encoding="utf-8"))
+RESOURCES = {resource["name"]: resource for resource in PACKAGE["resources"]}
 
 
 @pytest.fixture
@@ -32,25 +33,25 @@ def made(tmp_path, monkeypatch):
         resource |= {"licenses": [{"title": "none"}], "path": "made.csv", "rows": 0, "bytes": 0, "hash": ""}
         resource["schema"] = {"fields": [{"name": name, "type": kind} for name, kind in columns.items()]}
         (tmp_path / "made.csv").write_text(text, encoding="utf-8")
-        (tmp_path / cases.DESCRIPTOR).write_text(json.dumps({"resources": [resource]}), encoding="utf-8")
-        cases.stamp(tmp_path)
+        (tmp_path / DESCRIPTOR).write_text(json.dumps({"resources": [resource]}), encoding="utf-8")
+        stamp(tmp_path)
         monkeypatch.setattr(folders, "data", lambda: tmp_path)
-        return cases.load("made")
+        return load("made")
 
     return make
 
 
 def refusal(name="public_companies"):
     with pytest.raises(Refused) as caught:
-        cases.load(name)
+        load(name)
     assert "\n" not in str(caught.value)
     return str(caught.value)
 
 
 def test_the_package_is_valid():
-    report = Package(folders.data() / cases.DESCRIPTOR).validate()
+    report = Package(folders.data() / DESCRIPTOR).validate()
     assert report.valid, report.to_summary()
-    assert [task.stats["rows"] for task in report.tasks] == [one["rows"] for one in DESCRIPTOR["resources"]]
+    assert [task.stats["rows"] for task in report.tasks] == [one["rows"] for one in PACKAGE["resources"]]
 
 
 @pytest.mark.parametrize("name", RESOURCES)
@@ -58,13 +59,13 @@ def test_the_stamps_fit_the_file(name):
     content = (folders.data() / RESOURCES[name]["path"]).read_bytes()
     assert RESOURCES[name]["bytes"] == len(content)
     assert RESOURCES[name]["hash"] == f"sha256:{hashlib.sha256(content).hexdigest()}"
-    assert RESOURCES[name]["rows"] == len(cases.load(name))
+    assert RESOURCES[name]["rows"] == len(load(name))
 
 
 def test_every_file_of_the_folder_is_described():
     described = {resource["path"] for resource in RESOURCES.values()}
     there = {path.name for path in folders.data().iterdir() if not path.name.startswith(".")}
-    assert there == described | {cases.DESCRIPTOR}
+    assert there == described | {DESCRIPTOR}
 
 
 def test_every_column_has_a_meaning():
@@ -73,7 +74,7 @@ def test_every_column_has_a_meaning():
 
 
 def test_the_list_of_cases():
-    table = cases.cases()
+    table = cases()
     assert list(table) == ["name", "title", "kind", "rows", "licence", "source"]
     assert list(table["name"]) == list(RESOURCES)
     assert set(table["kind"]) <= {"real", "invented"}
@@ -89,7 +90,7 @@ def test_columns_have_the_types_of_the_schema(name):
         "integer": pd.api.types.is_numeric_dtype,
         "boolean": pd.api.types.is_bool_dtype,
     }
-    frame = cases.load(name)
+    frame = load(name)
     for field in RESOURCES[name]["schema"]["fields"]:
         assert checks[field["type"]](frame[field["name"]]), field["name"]
 
@@ -120,7 +121,7 @@ def test_a_descriptor_that_does_not_fit_its_file(made, columns):
 
 
 def test_attrs_tell_where_a_case_comes_from():
-    attrs = cases.load("public_companies").attrs
+    attrs = load("public_companies").attrs
     resource = RESOURCES["public_companies"]
     assert attrs["units"] == {"usd_millions": "USD million"}
     assert (attrs["kind"], attrs["licence"]) == ("real", "Public domain")
@@ -131,11 +132,11 @@ def test_attrs_tell_where_a_case_comes_from():
 
 
 def test_who_changes_a_case_changes_only_their_copy():
-    mine = cases.load("public_listings")
+    mine = load("public_listings")
     mine.loc[0, "company"] = "Mine"
     mine["more"] = 1
     mine.attrs["units"]["more"] = "people"
-    again = cases.load("public_listings")
+    again = load("public_listings")
     assert "Mine" not in set(again["company"])
     assert "more" not in again
     assert again.attrs["units"] == {}
@@ -144,6 +145,7 @@ def test_who_changes_a_case_changes_only_their_copy():
 def test_an_unknown_case():
     assert refusal("public_company") == "public_company is not a case; the nearest is public_companies"
     assert refusal(None).startswith("None is not a case; choose one of ")
+    assert refusal(["deals"]).startswith("['deals'] is not a case; ")
 
 
 def test_a_missing_file(copied):
@@ -159,7 +161,7 @@ def test_a_missing_file_of_an_installed_wheel(copied, monkeypatch):
 
 
 def test_a_missing_descriptor(copied):
-    (copied / cases.DESCRIPTOR).unlink()
+    (copied / DESCRIPTOR).unlink()
     assert refusal().startswith("data/datapackage.json is missing; ")
 
 
@@ -182,7 +184,7 @@ def test_a_folder_in_the_place_of_a_file(copied):
 )
 def test_a_file_that_is_not_the_one_described(copied, spoil):
     # Loaded before, so that a table kept from then would show.
-    cases.load("public_companies")
+    load("public_companies")
     path = copied / "public_companies.csv"
     path.write_bytes(spoil(path.read_bytes()))
     wrong = (
@@ -207,7 +209,7 @@ def test_a_file_that_is_not_the_one_described(copied, spoil):
     ids=["cut short", "empty", "not text", "a list", "hash", "kind", "type", "path", "licences"],
 )
 def test_a_broken_descriptor(copied, spoil):
-    path = copied / cases.DESCRIPTOR
+    path = copied / DESCRIPTOR
     path.write_bytes(spoil(path.read_bytes()))
     line = refusal()
     assert line.startswith("data/datapackage.json is not a descriptor of cases (")
@@ -215,32 +217,32 @@ def test_a_broken_descriptor(copied, spoil):
 
 
 def test_stamping_twice_changes_nothing(copied):
-    before = (copied / cases.DESCRIPTOR).read_bytes()
-    assert cases.stamp(copied) == len(RESOURCES)
-    assert (copied / cases.DESCRIPTOR).read_bytes() == before
+    before = (copied / DESCRIPTOR).read_bytes()
+    assert stamp(copied) == len(RESOURCES)
+    assert (copied / DESCRIPTOR).read_bytes() == before
 
 
 def test_stamping_takes_in_a_change_and_leaves_the_rest(copied):
     path = copied / "public_listings.csv"
     path.write_text(path.read_text() + 'Wix,WIX,2013-11-06,Nasdaq,initial public offering,"two\nlines",x\n')
-    before = (copied / cases.DESCRIPTOR).read_text().splitlines()
-    cases.stamp(copied)
-    after = (copied / cases.DESCRIPTOR).read_text().splitlines()
-    assert len(cases.load("public_listings")) == 9
+    before = (copied / DESCRIPTOR).read_text().splitlines()
+    stamp(copied)
+    after = (copied / DESCRIPTOR).read_text().splitlines()
+    assert len(load("public_listings")) == 9
     assert ['"rows": 9' in new for old, new in zip(before, after, strict=True) if old != new] == [True]
 
 
 def test_stamping_leaves_no_case_out(copied):
-    path = copied / cases.DESCRIPTOR
+    path = copied / DESCRIPTOR
     path.write_text(path.read_text().replace('"rows": 8, ', ""))
     before = path.read_bytes()
     with pytest.raises(Refused, match="each case needs path, rows, bytes and hash"):
-        cases.stamp(copied)
+        stamp(copied)
     assert path.read_bytes() == before
 
 
 def test_companies_stand_in_the_order_of_a_statement():
-    frame = cases.load("public_companies")
+    frame = load("public_companies")
     fields = {field["name"]: field for field in RESOURCES["public_companies"]["schema"]["fields"]}
     order = fields["line"]["constraints"]["enum"]
     keys = list(zip(frame["company"], frame["period_end"], frame["line"].map(order.index), strict=True))
@@ -248,7 +250,7 @@ def test_companies_stand_in_the_order_of_a_statement():
 
 
 def test_weak_sources_are_marked():
-    metrics = cases.load("public_metrics")
+    metrics = load("public_metrics")
     weak = metrics[metrics["strength"] == "weak"]
     assert list(zip(weak["company"], weak["period"], weak["metric"], strict=True)) == [
         ("Slack", "FY2017", "net_dollar_retention"),

@@ -5,7 +5,7 @@ from typing import ClassVar
 
 import numpy as np
 import pandas as pd
-from scipy.special import betainc, ive, roots_legendre
+from scipy.special import betainc, ive, roots_sh_legendre
 
 from plgkit import words
 from plgkit.documents import D2, D3
@@ -13,9 +13,12 @@ from plgkit.idea import Idea, Measure, Outcome, assumption
 from plgkit.look import BLUE, GREY, INK, ORANGE, alt
 
 DIMENSIONS = np.arange(2, 21)
-ALL, THESE, RANDOM = "all steps", "these requests", "random requests"
-COLOURS, DASHES, SHAPES = [BLUE, ORANGE, GREY], [[1, 0], [8, 3], [3, 3]], ["square", "triangle-up", "circle"]
-NODES, WEIGHTS = roots_legendre(64)
+RANDOM, THESE, ALL = "a request in a random direction", "one of these requests", "all steps"
+SERIES, COLOURS = [RANDOM, THESE, ALL], [GREY, ORANGE, BLUE]
+DASHES, SHAPES = [[3, 3], [1, 0], [8, 3]], ["triangle-up", "circle", "square"]
+TIE = 1e-12
+HEIGHTS = [1.11, 1.2, 1.29]
+UNIT, WEIGHTS = roots_sh_legendre(64)
 
 
 class Drift(Idea):
@@ -34,7 +37,7 @@ class Drift(Idea):
     between those of the neighbours. `distance_drawn` is of one roadmap drawn with `seed`, with n·f rounded.
     Requests win when A > cos θ; a tie is no win.
 
-    Source: Mardia and Jupp (2000), sections 9.3 and 10.3; Li (2011) for the cap of a sphere.
+    Source: Mardia and Jupp (2000), section 9.3; Li (2011) for the cap of a sphere.
 
     >>> [round(Drift(dimensions=k).run().numbers["chance_within"], 4) for k in (2, 3, 10)]
     [0.25, 0.1464, 0.0075]
@@ -100,10 +103,9 @@ class Drift(Idea):
     )  # fmt: skip
 
     def run(self) -> Outcome:
-        n, f, angle = self.requests, self.reserved, math.radians(self.vision_error)
-        mean = mean_alignment(self.dimensions, self.alignment)
+        n, f, mean = self.requests, self.reserved, mean_alignment(self.dimensions, self.alignment)
+        ahead, aside = self._vision()
         wander = math.sqrt((1 - f) * n * (1 - mean**2))
-        short, aside = 1 - (1 - f) * mean - f * math.cos(angle), f * math.sin(angle)
         chances = self._chances()
         here = {series: float(chance[self.dimensions - 2]) for series, chance in chances.items()}
         numbers = {
@@ -111,81 +113,102 @@ class Drift(Idea):
             "requests_within": here[THESE],
             "steps_within": here[ALL],
             "mean_alignment": mean,
-            "expected_progress": n * (f * math.cos(angle) + (1 - f) * mean),
+            "expected_progress": n * (f * ahead + (1 - f) * mean),
             "rms_wander": wander,
-            "distance_left": math.hypot(n * short, n * aside, wander),
-            "distance_drawn": drawn(self.dimensions, n, f, self.alignment, angle, self.seed),
-            "requests_win": mean > math.cos(angle) + 1e-12,
+            "distance_left": math.hypot(n * (1 - (1 - f) * mean - f * ahead), n * f * aside, wander),
+            "distance_drawn": self._drawn(),
+            "requests_win": mean > ahead + TIE,
         }
         return Outcome(self._frame(chances, here), numbers, self._sentence(numbers, chances[RANDOM]))
+
+    def _vision(self) -> tuple[float, float]:
+        """How far a step along the vision leads in the right direction, and aside."""
+        angle = math.radians(self.vision_error)
+        return round(math.cos(angle), 15), round(math.sin(angle), 15)
+
+    def _drawn(self) -> float:
+        """The distance left at the end of one roadmap drawn at random."""
+        n, follow, (ahead, aside) = self.requests, round(self.requests * self.reserved), self._vision()
+        generator = np.random.default_rng(self.seed)
+        chances, sides = generator.random(n)[follow:], generator.standard_normal((n, DIMENSIONS[-1] - 1))
+        angles = np.linspace(0, math.pi, 1001)
+        heights = density(angles, self.dimensions, self.alignment)
+        below = np.concatenate([[0], np.cumsum(heights[1:] + heights[:-1])])
+        turns = np.interp(chances * below[-1], below, angles)
+        sides = sides[follow:, : self.dimensions - 1]
+        off = np.sin(turns) @ (sides / np.linalg.norm(sides, axis=1, keepdims=True))
+        off[0] += follow * aside
+        return math.hypot(n - np.cos(turns).sum() - follow * ahead, *off)
 
     def _chances(self) -> dict[str, np.ndarray]:
         """The share that points the right way, for each number of dimensions."""
         random = cap(DIMENSIONS, self.within)
         these = fisher_cap(DIMENSIONS, self.within, self.alignment) if self.alignment else random
         right = float(self.vision_error <= self.within)
-        return {ALL: self.reserved * right + (1 - self.reserved) * these, THESE: these, RANDOM: random}
+        return {RANDOM: random, THESE: these, ALL: self.reserved * right + (1 - self.reserved) * these}
 
     def _frame(self, chances: dict[str, np.ndarray], here: dict[str, float]) -> pd.DataFrame:
-        count = len(DIMENSIONS)
-        label = {
-            ALL: f"all {words.count(self.requests, 'step')}" if self.requests > 1 else "the only step",
-            THESE: "one of these requests" if self.alignment else "",
-            RANDOM: "a request in a random direction",
-        }
-        said = [f"{label[series]}: {rare(share)}" if label[series] else "" for series, share in here.items()]
+        start = float(chances[THESE][0])
+        crowded = self.dimensions < 5 or 1e-9 < chances[ALL][0] - start < 0.12
+        steps = "the only step" if self.requests == 1 else f"all {self.requests} steps"
+        names = [RANDOM, THESE, f"{steps}, {words.percent(self.reserved)} along the vision"]
+        lines, points, heights = [*chances.values()], [*here.values()], HEIGHTS
+        if not self.alignment:  # these requests are random ones: one line for both
+            lines[0], points[0] = np.full(len(DIMENSIONS), np.nan), np.nan
+            names, heights = ["", RANDOM, names[2]], [np.nan, *HEIGHTS[:2]]
+        said = [f"{name}: {told(share)}" for name, share in zip(names, here.values(), strict=True)]
         columns = {
-            "dimensions": [*np.tile(DIMENSIONS, 3), *[self.dimensions] * 3, *[8.5] * 3],
-            "share": [*np.concatenate(list(chances.values())), *here.values(), 1.34, 1.23, 1.12],
-            "series": [*np.repeat([ALL, THESE, RANDOM], count), *chances, *chances],
-            "mark": ["line"] * 3 * count + ["here"] * 3 + ["label"] * 3,
-            "label": [""] * 3 * (count + 1) + said,
+            "dimensions": np.concatenate([*[DIMENSIONS] * 3, [self.dimensions] * 3, [2], [7.5] * 3]),
+            "share": np.concatenate([*lines, points, [np.nan if crowded else start], heights]),
+            "series": [name for name in SERIES for _ in DIMENSIONS] + [*SERIES, THESE, *SERIES],
+            "mark": ["line"] * 3 * len(DIMENSIONS) + ["here"] * 3 + ["start"] + ["label"] * 3,
+            "label": [""] * 3 * (len(DIMENSIONS) + 1) + [f"{told(start)} with 2 dimensions", *said],
         }
-        frame = pd.DataFrame(columns)
-        if not self.alignment:
-            frame.loc[frame["series"] == THESE, "share"] = np.nan
-        return frame
+        return pd.DataFrame(columns)
 
     def _sentence(self, numbers: dict[str, float | bool], random: np.ndarray) -> str:
-        begin = f"With {self.dimensions} dimensions, {rare(numbers['requests_within'])} of"
+        begin = f"With {self.dimensions} dimensions, {told(numbers['requests_within'])} of"
         right = f"point within {words.number(self.within)}° of the right direction"
         if self.alignment:
-            chance = rare(numbers["chance_within"])
+            chance = told(numbers["chance_within"])
             first = f"{begin} these requests {right}; of random ones it would be {chance}."
         else:
-            flat = f"; with 2 dimensions it would be {rare(float(random[0]))}" if self.dimensions > 2 else ""
+            flat = f"; with 2 dimensions it would be {told(float(random[0]))}" if self.dimensions > 2 else ""
             first = f"{begin} requests in random directions {right}{flat}."
-        leave = f"{words.count(self.requests, 'step')} {'leaves' if self.requests == 1 else 'leave'}"
-        left, draw = (words.number(numbers[name]) for name in ("distance_left", "distance_drawn"))
-        gap = numbers["mean_alignment"] - math.cos(math.radians(self.vision_error))
-        better = ("a request", "a step along the vision")[:: 1 if gap > 0 else -1]
-        more = "as much as" if abs(gap) < 1e-12 else "more than"
+        left = words.count(numbers["distance_left"], "step")
+        goal, draw = words.count(self.requests, "step"), words.number(numbers["distance_drawn"])
+        gap = numbers["mean_alignment"] - self._vision()[0]
+        best, other = ("a request", "a step along the vision")[:: 1 if gap > 0 else -1]
+        more = "as much as" if abs(gap) <= TIE else "more progress than"
+        share = words.percent(self.reserved)
         return (
-            f"{first} With {words.percent(self.reserved)} of the steps reserved for the vision, {leave} about "
-            f"{left} of a distance of {self.requests} ({draw} in one draw), and {better[0]} brings {more} {better[1]}."
+            f"{first} With {share} of the steps along the vision, the roadmap ends about {left} from a goal "
+            f"that was {goal} away ({draw} in one draw), and {best} brings {more} {other}."
         )
 
     def picture(self, outcome: Outcome) -> alt.LayerChart:
-        order = [ALL, THESE, RANDOM]
-        colour = alt.Color("series:N", legend=None).scale(domain=order, range=COLOURS)
-        dash = alt.StrokeDash("series:N", legend=None).scale(domain=order, range=DASHES)
-        shape = alt.Shape("series:N", legend=None).scale(domain=order, range=SHAPES)
-        base = alt.Chart(outcome.frame).encode(
-            x=alt.X("dimensions:Q", title="dimensions: in how many ways a request can change the product")
-            .scale(domain=[2, 20])
-            .axis(values=list(range(2, 21, 2))),
-            y=alt.Y("share:Q", title=f"share that points within {words.number(self.within)}° of the right direction")
-            .scale(domain=[0, 1.4])
+        colour = alt.Color("series:N", legend=None).scale(domain=SERIES, range=COLOURS)
+        dash = alt.StrokeDash("series:N", legend=None).scale(domain=SERIES, range=DASHES)
+        shape = alt.Shape("series:N", legend=None).scale(domain=SERIES, range=SHAPES)
+        ways = alt.X("dimensions:Q", title="dimensions: in how many ways a request can change the product")
+        near = f"share that points within {words.number(self.within)}° of the right direction"
+        base = alt.Chart(outcome.frame).transform_filter("isValid(datum.share)")
+        base = base.encode(
+            x=ways.scale(domain=[2, 20]).axis(values=list(range(2, 21, 2))),
+            y=alt.Y("share:Q", title=near)
+            .scale(domain=[0, 1.33])
             .axis(format="%", values=[0, 0.25, 0.5, 0.75, 1]),
             color=colour,
-        ).transform_filter("isValid(datum.share)")
+        )
         here = base.transform_filter("datum.mark == 'here'")
-        label = base.transform_filter("datum.mark == 'label' && datum.label != ''")
-        rule = here.transform_filter(f"datum.series == '{RANDOM}'").transform_calculate(foot="0", head="1")
+        start = base.transform_filter("datum.mark == 'start'")
+        label = base.transform_filter("datum.mark == 'label'")
+        rule = here.transform_filter(f"datum.series == '{ALL}'").transform_calculate(foot="0", head="1")
         return alt.layer(
             rule.mark_rule(strokeWidth=1).encode(y="foot:Q", y2="head:Q", color=alt.value(INK)),
             base.transform_filter("datum.mark == 'line'").mark_line().encode(strokeDash=dash),
             here.mark_point(size=110, filled=True, opacity=1, stroke="white").encode(shape=shape),
+            start.mark_text(align="left", dx=8, dy=-8).encode(text="label:N"),
             label.mark_point(size=90, filled=True, opacity=1).encode(shape=shape),
             label.mark_text(align="left", dx=10).encode(text="label:N"),
         )
@@ -213,28 +236,12 @@ def fisher_cap(dimensions: np.ndarray, degrees: float, concentration: float) -> 
     """The chance that a von Mises–Fisher direction lies within `degrees` of its centre."""
     limit = math.radians(degrees)
     inside, outside = (
-        (high - low) * density(low + (high - low) * (NODES + 1) / 2, dimensions[:, None], concentration) @ WEIGHTS
-        for low, high in ((0, limit), (limit, math.pi))
+        width * density(start + width * UNIT, dimensions[:, None], concentration) @ WEIGHTS
+        for start, width in ((0, limit), (limit, math.pi - limit))
     )
     return inside / (inside + outside)
 
 
-def drawn(dimensions: int, steps: int, reserved: float, concentration: float, angle: float, seed: int) -> float:
-    """The distance left at the end of one roadmap drawn at random."""
-    generator = np.random.default_rng(seed)
-    chances, sides = generator.random(steps), generator.standard_normal((steps, DIMENSIONS[-1] - 1))
-    follow = round(steps * reserved)
-    grid = np.linspace(0, math.pi, 1001)
-    heights = density(grid, dimensions, concentration)
-    below = np.concatenate([[0], np.cumsum(heights[1:] + heights[:-1])])
-    turn = np.interp(chances[follow:] * below[-1], below, grid)
-    sides = sides[follow:, : dimensions - 1]
-    sides *= (np.sin(turn) / np.linalg.norm(sides, axis=1))[:, None]
-    aside = sides.sum(axis=0)
-    aside[0] += follow * math.sin(angle)
-    return math.hypot(steps - np.cos(turn).sum() - follow * math.cos(angle), *aside)
-
-
-def rare(share: float) -> str:
+def told(share: float) -> str:
     """A share as a percentage, without a row of zeros where it is next to nothing."""
-    return words.percent(share) if share == 0 or share >= 1e-6 else "less than 0.0001%"
+    return words.percent(share) if share == 0 or share >= 1e-6 else "under 0.0001%"

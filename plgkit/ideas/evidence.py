@@ -1,10 +1,11 @@
 """What a list of winners can tell, and what it cannot."""
 
+import math
+from itertools import pairwise
+from statistics import NormalDist
 from typing import ClassVar
 
-import numpy as np
 import pandas as pd
-from scipy.special import ndtr, ndtri
 
 from plgkit import words
 from plgkit.documents import D1, D4
@@ -80,55 +81,62 @@ class Evidence(Idea):
         slider=(-1.5, 1.5), help="how much better an average product-led company does; 0 is no better",
     )  # fmt: skip
     cut: float = assumption(
-        0.01, "Size of the top and of the bottom", unit="share of all companies", ge=0.001, le=0.1, step=0.001,
-        help="how few companies count as the best, and as the worst",
+        0.01, "Size of the top and of the bottom", unit="share of all companies",
+        ge=0.001, le=0.1, step=0.001, help="how few companies count as the best, and as the worst",
     )  # fmt: skip
 
     def run(self) -> Outcome:
-        edges = np.array([self.cut, *INNER, 1 - self.cut])
-        limits = quantiles(edges, self.base_rate, self.mean_advantage, self.spread_ratio)
-        led = between((limits - self.mean_advantage) / self.spread_ratio)
-        others = between(limits)
-        everyone = self.base_rate * led + (1 - self.base_rate) * others
-        shares = self.base_rate * led / everyone
+        b, mean, spread = self.base_rate, self.mean_advantage, self.spread_ratio
+        edges = [quantile(edge, b, mean, spread) for edge in self._edges()]
+        others = masses(edges)
+        led = masses([(edge - mean) / spread for edge in edges])
+        everyone = [b * mine + (1 - b) * theirs for mine, theirs in zip(led, others, strict=True)]
+        shares = [b * mine / every for mine, every in zip(led, everyone, strict=True)]
         numbers = {
-            "share_in_top": float(shares[-1]),
-            "share_in_bottom": float(shares[0]),
-            "lift_in_top": float(led[-1] / everyone[-1]),
-            "chance_of_top": float(led[-1]),
-            "chance_of_bottom": float(led[0]),
+            "share_in_top": shares[-1],
+            "share_in_bottom": shares[0],
+            "lift_in_top": led[-1] / everyone[-1],
+            "chance_of_top": led[-1],
+            "chance_of_bottom": led[0],
         }
         return Outcome(self._frame(shares), numbers, self._sentence(numbers))
 
+    def _edges(self) -> tuple[float, ...]:
+        return (self.cut, *INNER, 1 - self.cut)
+
     def _groups(self) -> list[str]:
         end = words.percent(self.cut)
-        marks = [f"{100 * edge:.10g}" for edge in (self.cut, *INNER, 1 - self.cut)]
-        inner = [f"{low}–{high}%" for low, high in zip(marks, marks[1:], strict=False)]
+        marks = [f"{100 * edge:.10g}" for edge in self._edges()]
+        inner = [f"{low}–{high}%" for low, high in pairwise(marks)]
         return [f"worst {end}", *inner, f"best {end}"]
 
-    def _frame(self, shares: np.ndarray) -> pd.DataFrame:
+    def _frame(self, shares: list[float]) -> pd.DataFrame:
         groups = self._groups()
+        everyone = f"all companies: {told(self.base_rate)}"
         columns = {
             "group": [*groups, groups[len(groups) // 2]],
             "share": [*shares, self.base_rate],
             "series": [ENDS, *[MIDDLE] * (len(groups) - 2), ENDS, MIDDLE],
             "mark": ["bar"] * len(groups) + ["all"],
+            "label": [told(shares[0]), *[""] * (len(groups) - 2), told(shares[-1]), everyone],
         }
         return pd.DataFrame(columns)
 
     def _sentence(self, numbers: dict[str, float]) -> str:
         if self.base_rate in (0, 1):
             every = "Every" if self.base_rate else "No"
-            return f"{every} company is product-led, so neither the best nor the worst can tell anything about it."
+            return f"{every} company is product-led, so the best and the worst can tell nothing about it."
         few = words.percent(self.cut)
-        top, bottom = (self.said(name, numbers[name]) for name in ("share_in_top", "share_in_bottom"))
+        top, bottom = told(numbers["share_in_top"]), told(numbers["share_in_bottom"])
         also = "also " if top == bottom else ""
         size = words.count(abs(self.mean_advantage), "standard deviation")
         better = "better" if self.mean_advantage > 0 else "worse"
-        average = f"{better} than the others by {size}" if self.mean_advantage else "no better than the others"
+        average = (
+            f"{better} than the others by {size}" if self.mean_advantage else "no better than the others"
+        )
         return (
-            f"Of the best {few} of companies {top} are product-led, and of the worst {few} {also}{bottom}; of all "
-            f"companies it is {words.percent(self.base_rate)}. On average, product-led companies do {average}."
+            f"Of the best {few} of companies {top} are product-led, and of the worst {few} {also}{bottom}; "
+            f"of all companies it is {told(self.base_rate)}. On average, product-led companies do {average}."
         )
 
     def picture(self, outcome: Outcome) -> alt.LayerChart:
@@ -138,7 +146,7 @@ class Evidence(Idea):
             .sort(order)
             .axis(labelAngle=0, labelOverlap=False, labelExpr="split(datum.label, ' ')", ticks=False),
             y=alt.Y("share:Q", title="share of the group that is product-led")
-            .scale(domain=[0, 1.1])
+            .scale(domain=[0, 1.08])
             .axis(format="%", values=[0, 0.2, 0.4, 0.6, 0.8, 1]),
         )
         bars = base.transform_filter("datum.mark == 'bar'")
@@ -146,36 +154,46 @@ class Evidence(Idea):
         fill = alt.Color("series:N", legend=None).scale(domain=[ENDS, MIDDLE], range=[BLUE, GREY])
         solid = alt.Opacity("series:N", legend=None).scale(domain=[ENDS, MIDDLE], range=[1, 0.35])
         rule = alt.Chart(outcome.frame).transform_filter("datum.mark == 'all'")
+        values = bars.transform_filter(f"datum.series == '{ENDS}'").encode(text="label:N")
+        style = {"dy": -9, "fontWeight": "bold"}
         return alt.layer(
             bars.mark_bar().encode(color=fill, opacity=solid),
             rule.mark_rule(color=INK, strokeDash=[5, 4], strokeWidth=1.5).encode(y="share:Q"),
-            bars.transform_filter(f"datum.series == '{ENDS}'")
-            .transform_calculate(label="format(datum.share, '.3~p')")
-            .mark_text(dy=-9, color=BLUE, fontWeight="bold")
-            .encode(text="label:N"),
-            everyone.transform_calculate(label="'all companies: ' + format(datum.share, '.3~p')")
-            .mark_text(dy=-9, color=INK)
-            .encode(text="label:N"),
+            values.mark_text(stroke="white", strokeWidth=4, **style),
+            values.mark_text(color=BLUE, **style),
+            everyone.mark_text(dy=-9, color=INK).encode(text="label:N"),
         )
 
 
-def quantiles(probabilities: np.ndarray, base_rate: float, mean: float, spread: float) -> np.ndarray:
-    """Where the mixture of Normal(mean, spread) and Normal(0, 1) has these probabilities below it.
+def quantile(probability: float, base_rate: float, mean: float, spread: float) -> float:
+    """Where the mixture of Normal(mean, spread) and Normal(0, 1) has this probability below it.
 
     A quantile of a mixture lies between those of its parts, so halving that interval finds it.
     """
-    first = ndtri(probabilities)
-    second = mean + spread * first
-    low, high = np.minimum(first, second), np.maximum(first, second)
-    for _ in range(52):
+    plain = NormalDist().inv_cdf(probability)
+    low, high = sorted((plain, mean + spread * plain))
+    for _ in range(54):
         middle = (low + high) / 2
-        below = base_rate * ndtr((middle - mean) / spread) + (1 - base_rate) * ndtr(middle)
-        low, high = np.where(below < probabilities, middle, low), np.where(below < probabilities, high, middle)
+        if base_rate * below((middle - mean) / spread) + (1 - base_rate) * below(middle) < probability:
+            low = middle
+        else:
+            high = middle
     return (low + high) / 2
 
 
-def between(limits: np.ndarray) -> np.ndarray:
-    """The probability of a standard normal below, between and above `limits`, accurate in both tails."""
-    below, above = ndtr(limits), ndtr(-limits)
-    inner = np.where(limits[:-1] > 0, above[:-1] - above[1:], below[1:] - below[:-1])
-    return np.concatenate([below[:1], inner, above[-1:]])
+def below(value: float) -> float:
+    """The probability of a standard normal below `value`, accurate far out in the tail."""
+    return math.erfc(-value / math.sqrt(2)) / 2
+
+
+def masses(edges: list[float]) -> list[float]:
+    """The probability of a standard normal below, between and above `edges`."""
+    inner = [
+        below(-low) - below(-high) if low > 0 else below(high) - below(low) for low, high in pairwise(edges)
+    ]
+    return [below(edges[0]), *inner, below(-edges[-1])]
+
+
+def told(share: float) -> str:
+    """A share as a percentage, without a row of zeros where it is next to nothing."""
+    return words.percent(share) if share == 0 or share >= 1e-6 else "under 0.0001%"

@@ -125,7 +125,7 @@ class FeatureFactory(Idea):
 
     def run(self) -> Outcome:
         ratio = self.effect_mean / self.effect_sd if self.effect_sd > 1e-9 else math.inf
-        kept = max(self.effect_mean, 0.0)
+        kept = float(max(self.effect_mean, 0))
         if abs(ratio) < 40:
             kept = self.effect_mean * float(ndtr(ratio)) + self.effect_sd * bell(ratio)
         critical = -float(ndtri(self.alpha / 2))

@@ -21,9 +21,10 @@ class FunnelLift(Idea):
     """Visitors pass through stages; one stage is lifted at a cost; a hidden intent decides who stays.
 
     Stage i passes the share r_i of those who reach it, so customers = visitors · Π r_i. A lift changes one
-    rate, to r_i(1 + lift) if it is relative or r_i + lift if it is in points, and at most to 1; `best_stage`
-    (counted from 1) is where a customer more costs least, `customers_after` and `cost_per_customer` are
-    its result. If no stage brings a customer more, `best_stage` is 0 and the cost of one infinite.
+    rate, to r_i(1 + lift) if it is relative or r_i + lift if it is in points, and at most to 1. `best_stage`
+    (counted from 1) is where one more customer costs least: `customers_after` and `cost_per_customer` are
+    its results; `best_stage_to_keep` and `cost_per_staying` the same for one more customer who stays. Where
+    no stage brings one, the stage is 0 and the cost infinite.
 
     A share `intent` of people activates with probability `activate_high` and stays with `stay_high`, the
     others with `activate_low` and `stay_low`; to have activated adds `true_effect`, up to certainty. With
@@ -39,7 +40,7 @@ class FunnelLift(Idea):
     who would not have activated: they stay as `stay_if_pushed` says. A lift elsewhere brings more of the
     same people. Past activation, a stage is taken to say nothing about intent.
 
-    Source: Kohavi, Tang and Xu (2020), chapter 3, on effects that are correlations.
+    Source: Kohavi, Tang and Xu (2020), chapter 1, on correlations taken for effects.
 
     >>> round(FunnelLift().run().numbers["customers_after"], 2)
     13.86
@@ -73,6 +74,8 @@ class FunnelLift(Idea):
         "customers_after": Measure("Customers with the lift at the best stage", "customer"),
         "best_stage": Measure("Stage where one more customer costs least, from the top", "count"),
         "cost_per_customer": Measure("Cost of one more customer there", "money"),
+        "best_stage_to_keep": Measure("Stage where one more who stays costs least, from the top", "count"),
+        "cost_per_staying": Measure("Cost of one more customer who stays there", "money"),
         "stay_if_activated": Measure("Stay, of those who activated", "share"),
         "stay_if_not": Measure("Stay, of those who did not", "share"),
         "apparent_effect": Measure("Gap between the two, in share of people", "share"),
@@ -146,28 +149,33 @@ class FunnelLift(Idea):
         rates = np.array([*self.stages.values()], dtype=float)
         cost = self.scale * np.array([self.costs[stage] for stage in self.stages], dtype=float)
         gain = gains(self.visitors, rates, self.lift, self.lift_kind == "relative")
-        price = per_customer(cost, gain)
-        best = cheapest(price, gain)
+        staying = self._staying()
+        kept = np.full(len(rates), staying["stay_if_activated"])
+        kept[ACTIVATION] = staying["stay_if_pushed"]
+        kept *= gain
+        best, price = cheapest(cost, gain)
+        best_to_keep, price_to_keep = cheapest(cost, kept)
         customers = self.visitors * math.prod(rates.tolist())
         numbers = {
             "customers": customers,
             "customers_after": customers + float(gain[best]),
             "best_stage": best + 1.0 if gain[best] else 0.0,
-            "cost_per_customer": float(price[best]),
-            **self._staying(),
+            "cost_per_customer": price,
+            "best_stage_to_keep": best_to_keep + 1.0 if kept[best_to_keep] else 0.0,
+            "cost_per_staying": price_to_keep,
+            **staying,
         }
-        stay = np.full(len(rates), numbers["stay_if_activated"])
-        stay[ACTIVATION] = numbers["stay_if_pushed"]
         columns = {
             "stage": [*self.stages],
             "customers_after": customers + gain,
             "won": gain,
-            "staying": gain * stay,
+            "staying": kept,
             "cost": cost,
             "place": np.arange(len(rates)),
             "mark": "bar",
         }
-        return Outcome(pd.DataFrame(columns), numbers, self._sentence(gain, price, best, numbers))
+        sentence = f"{self._lifted(gain, numbers)} {self._stayed(numbers)}"
+        return Outcome(pd.DataFrame(columns), numbers, sentence)
 
     def _staying(self) -> dict[str, float]:
         h, high, low = self.intent, self.stay_high, self.stay_low
@@ -189,21 +197,20 @@ class FunnelLift(Idea):
             "stay_if_all_activated": all_activated,
         }
 
-    def _sentence(self, gain: np.ndarray, price: np.ndarray, best: int, numbers: dict[str, float]) -> str:
-        return f"{self._lifted(gain, price, best)} {self._stayed(numbers)}"
-
-    def _lifted(self, gain: np.ndarray, price: np.ndarray, best: int) -> str:
+    def _lifted(self, gain: np.ndarray, numbers: dict[str, float]) -> str:
         by = words.percent(self.lift) if self.lift_kind == "relative" else points(self.lift)
-        if not gain[best]:
+        if not numbers["best_stage"]:
             return f"A lift of {by} brings no more customers at any stage."
-        most, least = int(gain.argmax()), int(gain.argmin())
-        names, paid = [*self.stages], self.money(float(price[best]))
-        begin = f"A lift of {by} brings {words.count(float(gain[most]), 'more customer')} at"
+        names, most, least = [*self.stages], int(gain.argmax()), int(gain.argmin())
+        best, to_keep = (names[int(numbers[n]) - 1] for n in ("best_stage", "best_stage_to_keep"))
+        where = f"{names[most]} and {words.number(float(gain[least]))} at {names[least]}"
         if words.number(gain[most]) == words.number(gain[least]):
-            return f"{begin} every stage, so cost decides: {names[best]} wins one for {paid}, none for less."
+            where = "every stage"
+        stays = f"one who stays at {to_keep} ({self.money(numbers['cost_per_staying'])})"
         return (
-            f"{begin} {names[most]} and {words.number(float(gain[least]))} at {names[least]}; "
-            f"{names[best]} wins one for {paid}, none for less."
+            f"A lift of {by} brings {words.count(float(gain[most]), 'more customer')} at {where}: "
+            f"one more costs least at {best} ({self.money(numbers['cost_per_customer'])}), "
+            f"{stays if numbers['best_stage_to_keep'] else 'and none stays'}."
         )
 
     def _stayed(self, numbers: dict[str, float]) -> str:
@@ -226,13 +233,16 @@ class FunnelLift(Idea):
             said="datum.stage + ': ' + format(datum.won, ',.3~r') + ' won, '"
             " + format(datum.staying, ',.3~r') + ' of them stay'",
         )
-        title = "more customers if this stage alone is lifted; the full part of a bar is those who stay"
-        across, down = alt.X("won:Q", title=title), alt.Y("top:Q", axis=None)
+        title = "customers won by lifting this stage alone; the full part of a bar is those who stay"
+        # A domain that grows in coarse steps: the bars move with the sliders, the axis seldom.
+        across = alt.X("won:Q", title=title, axis=alt.Axis(tickCount=6))
+        across = across.scale(domain={"unionWith": [0, 0.01]}, nice=1)
+        down = alt.Y("top:Q", axis=None)
         down = down.scale(domain=[0, len(self.stages)], reverse=True, nice=False)
         bars = base.encode(x=across, x2=alt.datum(0), y=down, y2="bottom:Q")
         return alt.layer(
-            bars.mark_rect(fill="white", stroke=BLUE, strokeWidth=1.5),
-            bars.mark_rect(fill=BLUE).encode(x="staying:Q"),
+            bars.mark_rect(opacity=1, fill="white", stroke=BLUE, strokeWidth=1.5),
+            bars.mark_rect(opacity=1, fill=BLUE).encode(x="staying:Q"),
             base.mark_text(align="left").encode(x=alt.datum(0), y="label:Q", text="said:N"),
         )
 
@@ -254,16 +264,16 @@ def gains(visitors: float, rates: np.ndarray, lift: float, relative: bool) -> np
     return visitors * others * (lifted - rates)
 
 
-def per_customer(cost: np.ndarray, gain: np.ndarray) -> np.ndarray:
-    """The cost of one more customer at each stage; infinite where there is none."""
+def cheapest(cost: np.ndarray, gain: np.ndarray) -> tuple[int, float]:
+    """The stage where one more costs least, and that cost; infinite if there is none anywhere.
+
+    Of stages that cost the same, the one with the largest gain, then the first.
+    """
     with np.errstate(over="ignore"):
-        return np.divide(cost, gain, out=np.full(len(gain), np.inf), where=gain > 0)
-
-
-def cheapest(price: np.ndarray, gain: np.ndarray) -> int:
-    """The stage of the lowest price; of those that tie, the one with the largest gain, then the first."""
-    tie = price <= price.min() * (1 + 1e-9)
-    return int(np.argmax(tie & (gain >= gain[tie].max() * (1 - 1e-9))))
+        price = np.divide(cost, gain, out=np.full(len(gain), np.inf), where=gain > 0)
+        tie = price <= price.min() * (1 + 1e-9)
+    best = int(np.argmax(tie & (gain >= gain[tie].max() * (1 - 1e-9))))
+    return best, float(price[best])
 
 
 def stages_line(stages: dict[str, float]) -> str | None:

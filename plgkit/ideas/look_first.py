@@ -10,6 +10,9 @@ from plgkit.documents import D1, D2
 from plgkit.idea import Idea, Measure, Outcome, assumption
 from plgkit.look import BLUE, GREY, INK, ORANGE, alt
 
+MARKS = ("useless", "why", "cost", "worth", "top", "price", "point")
+WHY = "no result would\nchange the decision"
+
 
 class LookFirst(Idea):
     """An idea is right or wrong; a prototype tells which, not always correctly, before the build.
@@ -28,7 +31,7 @@ class LookFirst(Idea):
 
     Source: Raiffa and Schlaifer (1961), for two states and one symmetric signal.
 
-    >>> LookFirst(accuracy=0.55).run().numbers["prototype_value"]
+    >>> round(LookFirst(accuracy=0.55).run().numbers["prototype_value"], 2)
     3.75
     """
 
@@ -42,8 +45,8 @@ class LookFirst(Idea):
     )
     fails_when: ClassVar = (
         "No result would change the decision: the prototype is hardly better than a coin, or the idea is so "
-        "good or so bad that one prototype cannot outweigh it. That late changes cost a hundred times more is "
-        "no law: 171 projects showed no consistent rise for defects; a wrong direction was not studied there."
+        "good or so bad that one prototype cannot outweigh it. That late changes cost a hundred times more "
+        "is contested: 171 projects showed no consistent rise, though for defects, not for a wrong direction."
     )
     documents: ClassVar = (D1, D2)
     sources: ClassVar = (
@@ -99,21 +102,28 @@ class LookFirst(Idea):
     )  # fmt: skip
 
     def run(self) -> Outcome:
-        right, wrong = self.success * self.gain, (1 - self.success) * self.loss * self.late_change
-        stake, a = right + wrong, self.accuracy
-        needed = max(right, wrong) / stake if stake else 1.0
-        value = max(0.0, min(right, wrong, without_dust(a * stake - max(right, wrong), stake)))
+        (right, wrong), a = self._stakes(), self.accuracy
+        stake, value = right + wrong, self._worth(a)
         numbers = {
             "value_build_now": without_dust(right - wrong, stake),
             "perfect_information": min(right, wrong),
             "prototype_value": value,
             "highest_price_worth_paying": value,
             "net_value": value - self.prototype_cost,
-            "accuracy_needed": needed,
+            "accuracy_needed": max(right, wrong) / stake if stake else 1.0,
             "build_after_good_news": without_dust(a * right - (1 - a) * wrong, stake) > 0,
             "build_after_bad_news": without_dust((1 - a) * right - a * wrong, stake) > 0,
         }
         return Outcome(self._frame(numbers), numbers, self._sentence(numbers))
+
+    def _stakes(self) -> tuple[float, float]:
+        return self.success * self.gain, (1 - self.success) * self.loss * self.late_change
+
+    def _worth(self, accuracy: float) -> float:
+        """What a prototype of this accuracy is worth."""
+        right, wrong = self._stakes()
+        gained = without_dust(accuracy * (right + wrong) - max(right, wrong), right + wrong)
+        return max(0.0, min(right, wrong, gained))
 
     def _frame(self, numbers: dict[str, float | bool]) -> pd.DataFrame:
         worth, needed = numbers["prototype_value"], numbers["accuracy_needed"]
@@ -121,17 +131,21 @@ class LookFirst(Idea):
         harm = self.loss * self.late_change
         ceiling = self.gain * harm / (self.gain + harm) if self.gain + harm else 0.0
         top = 1.2 * max(ceiling, self.prototype_cost) or self.scale
-        cost = self.money(self.prototype_cost)
-        said = f"{words.percent(self.accuracy)} accurate: worth {self.money(worth)}, costs {cost}"
+        said = f"{words.percent(self.accuracy)} accurate: worth {self.money(worth)}"
+        low, high = max(spans(needed, self.accuracy), key=lambda span: span[1] - span[0])
+        # The line must not run through the label: on the left it is still low.
+        near = numbers["perfect_information"] > self.prototype_cost > self._worth(0.85) - 0.08 * top
         rows = [
             ("worth", 0.5, 0.0, ""),
             ("worth", needed, 0.0, ""),
             ("worth", 1.0, numbers["perfect_information"], ""),
             ("cost", 0.5, self.prototype_cost, ""),
-            ("cost", 1.0, self.prototype_cost, "what it costs"),
-            ("point", self.accuracy, worth, said),
+            ("cost", 1.0, self.prototype_cost, ""),
+            ("price", 0.5 if near else 1.0, self.prototype_cost, f"costs {self.money(self.prototype_cost)}"),
+            ("point", self.accuracy, worth, ""),
             ("top", self.accuracy, top, said),
-            ("useless", needed, top if needed > 0.5 else np.nan, "no result would\nchange the decision"),
+            ("useless", needed, top if needed > 0.5 else np.nan, ""),
+            ("why", (low + high) / 2, 0.45 * top if high - low > 0.14 else np.nan, WHY),
         ]
         return pd.DataFrame(rows, columns=["mark", "accuracy", "money", "label"])
 
@@ -155,33 +169,40 @@ class LookFirst(Idea):
         return f"{begin}. Since {change}, {accurate} is worth {self.money(worth)}, {verdict}."
 
     def picture(self, outcome: Outcome) -> alt.LayerChart:
+        worth = f"what the prototype is worth ({self.currency})"
         base = alt.Chart(outcome.frame).encode(
             x=alt.X("accuracy:Q", title="accuracy: how often the prototype is right")
-            .scale(domain=[0.5, 1])
+            .scale(domain=[0.49, 1])
             .axis(format="%", values=[0.5, 0.6, 0.7, 0.8, 0.9, 1]),
-            y=alt.Y("money:Q", title=f"what the prototype is worth ({self.currency})").scale(domainMin=0, nice=False),
+            y=alt.Y("money:Q", title=worth).scale(domainMin=0, nice=False),
+            text="label:N",
         )
-        useless = base.transform_filter("datum.mark == 'useless' && isValid(datum.money)")
-        cost = base.transform_filter("datum.mark == 'cost'")
-        point = base.transform_filter("datum.mark == 'point'")
-        top = base.transform_filter("datum.mark == 'top'")
+        mark = {name: base.transform_filter(f"datum.mark == '{name}'") for name in MARKS}
+        price = {"align": {"expr": "datum.accuracy == 1 ? 'right' : 'left'"}, "dy": -9}
+        price["dx"] = {"expr": "datum.accuracy == 1 ? -4 : 4"}
         aside = "datum.accuracy > 0.75 ? "
+        said = {"align": {"expr": aside + "'right' : 'left'"}, "dx": {"expr": aside + "-7 : 7"}, "dy": 10}
+        halo = {"stroke": "white", "strokeWidth": 4}
         return alt.layer(
-            useless.mark_rect(color=GREY, opacity=0.12).encode(x2=alt.datum(0.5), y2=alt.datum(0)),
-            useless.transform_filter("datum.accuracy > 0.64")
-            .transform_calculate(middle="(datum.accuracy + 0.5) / 2", half="datum.money * 0.45")
-            .mark_text(lineBreak="\n", color=INK)
-            .encode(x="middle:Q", y="half:Q", text="label:N"),
-            cost.mark_line(color=ORANGE, strokeDash=[5, 4]),
-            cost.transform_filter("datum.accuracy == 1").mark_text(align="right", dy=-9, color=ORANGE).encode(
-                text="label:N"
-            ),
-            base.transform_filter("datum.mark == 'worth'").mark_line(color=BLUE, strokeWidth=3),
-            top.mark_rule(color=BLUE, strokeWidth=1).encode(y2=alt.datum(0)),
-            point.mark_point(color=BLUE, size=110, filled=True, opacity=1, stroke="white"),
-            top.mark_text(color=BLUE, align={"expr": aside + "'right' : 'left'"}, dx={"expr": aside + "-7 : 7"}, dy=10)
-            .encode(text="label:N"),
-        )  # fmt: skip
+            mark["useless"]
+            .transform_filter("isValid(datum.money)")
+            .mark_rect(color=GREY, opacity=0.12)
+            .encode(x2=alt.datum(0.5), y2=alt.datum(0)),
+            mark["why"].transform_filter("isValid(datum.money)").mark_text(lineBreak="\n", color=INK),
+            mark["cost"].mark_line(color=ORANGE, strokeDash=[5, 4]),
+            mark["worth"].mark_line(color=BLUE, strokeWidth=3),
+            mark["top"].mark_rule(color=BLUE, strokeWidth=1).encode(y2=alt.datum(0)),
+            mark["price"].mark_text(**halo, **price),
+            mark["price"].mark_text(color=ORANGE, **price),
+            mark["point"].mark_point(color=BLUE, size=110, filled=True, opacity=1, stroke="white"),
+            mark["top"].mark_text(color=BLUE, **said),
+        )
+
+
+def spans(needed: float, accuracy: float) -> list[tuple[float, float]]:
+    """The stretches of accuracy without worth, on both sides of the one given."""
+    split = min(accuracy, needed)
+    return [(0.5, split), (split, needed)]
 
 
 def without_dust(value: float, size: float) -> float:

@@ -1,11 +1,11 @@
 """Two ways to win customers, one budget: where the next amount goes."""
 
 import math
+from collections.abc import Callable
 from typing import ClassVar, Literal
 
 import numpy as np
 import pandas as pd
-from scipy.optimize import brentq
 
 from plgkit import words
 from plgkit.documents import D0
@@ -30,13 +30,17 @@ class Portfolio(Idea):
         saturating    n(x) = a(1 − e^(−x/s))            n'(x) = (a/s) e^(−x/s)
         s-shaped      n(x) = a x³/(x³ + s³)             n'(x) = 3a s³x²/(x³ + s³)²
 
-    The average cost of a customer is x/n(x), the marginal cost 1/n'(x). Two saturating curves have one best
-    split, in closed form: the marginal costs are equal there, or one motion gets everything. Two S-shaped
-    curves can have several local optima: every one inside, where n_a' − n_b' falls through zero, is compared
-    with both ends. Splits that win the same, up to one part in a billion, are a tie, which goes to the
-    largest share for A. Without a budget the best share is its limit for a budget that shrinks to nothing,
-    and the costs are their limits at no spend: s/a where the curve saturates, infinite where it is S-shaped.
-    Costs are also infinite for a motion without reach and, where floating point ends, far beyond saturation.
+    as if every customer waited for the spend to pass a threshold of their own. The average cost of a customer
+    is x/n(x), the marginal cost 1/n'(x).
+
+    Two saturating curves have one best split, in closed form: the marginal costs are equal there, or one
+    motion gets everything. Two S-shaped curves can have several local optima: every one inside, where
+    n_a' − n_b' falls through zero, is compared with both ends. Those that win the same, up to one part in a
+    billion, are a tie, which goes to the largest share for A.
+
+    Without a budget the best share is its limit for a budget that shrinks to nothing, and the costs are
+    their limits at no spend: s/a where the curve saturates, infinite where it is S-shaped. Costs are also
+    infinite for a motion without reach and, where floating point ends, far beyond saturation.
 
     Source: Dorfman and Steiner (1954) for equal marginal returns, Little (1979) for the two shapes.
 
@@ -160,11 +164,8 @@ class Portfolio(Idea):
         a, b = (self.money(cost) if cost <= self.budget else "more than the whole budget" for cost in costs)
         if not math.isclose(*costs, rel_tol=0.05):
             return f"{says}The next customer costs {a} in A and {b} in B."
-        trap = (
-            ""
-            if level(numbers) or self.shape == "saturating"
-            else ": with a threshold, equal costs do not mark the best split"
-        )
+        trapped = self.shape == "s-shaped" and not level(numbers)
+        trap = ": with a threshold, equal costs do not mark the best split" if trapped else ""
         return f"{says}The next customer costs about the same in both motions, {a} in A and {b} in B{trap}."
 
     def picture(self, outcome: Outcome) -> alt.LayerChart:
@@ -248,17 +249,26 @@ def best_share(shape: str, a: tuple[float, float], b: tuple[float, float], budge
     if not budget:
         return 1.0 if reach_a / s_a**POWER >= reach_b / s_b**POWER else 0.0
 
-    def gain(spend_a: np.ndarray | float) -> np.ndarray | float:
+    def gain(spend_a: np.ndarray) -> np.ndarray:
         return marginal(shape, *a, spend_a) - marginal(shape, *b, budget - spend_a)
 
     # Fine near both ends on each curve's own scale: its threshold may lie within a sliver of the budget.
     grid = np.concatenate([np.linspace(0, budget, 201), s_a * SCALES, budget - s_b * SCALES])
     grid = np.sort(grid[(grid >= 0) & (grid <= budget)])
-    gains = gain(grid)
-    peaks = np.flatnonzero((gains[:-1] > 0) & (gains[1:] <= 0))
-    spends = np.array([0.0, *(brentq(gain, grid[i], grid[i + 1]) for i in peaks), budget])
+    rising = gain(grid) > 0
+    tops = [peak(gain, grid[i], grid[i + 1]) for i in np.flatnonzero(rising[:-1] & ~rising[1:])]
+    spends = np.array([0.0, *tops, budget])
     won = response(shape, *a, spends) + response(shape, *b, budget - spends)
     return float(spends[won >= (1 - TIE) * won.max()].max() / budget)
+
+
+def peak(gain: Callable[[np.ndarray], np.ndarray], low: float, high: float) -> float:
+    """Where `gain` falls through zero between `low` and `high`."""
+    for _ in range(7):
+        grid = np.linspace(low, high, 33)
+        last = min(max(int(np.count_nonzero(gain(grid) > 0)), 1), 32)
+        low, high = grid[last - 1], grid[last]
+    return (low + high) / 2
 
 
 def level(numbers: dict[str, float]) -> bool:

@@ -143,7 +143,9 @@ class UnitEconomics(Idea):
         return alt.layer(
             zero.transform_filter("datum.month == 0"),
             lines.mark_line(interpolate="monotone").encode(color=colour, strokeDash=dash),
-            ends.mark_text(align="right", dx=-4, dy=-9).encode(text="series:N", color=colour),
+            ends.mark_text(align="right", dx=-4, dy={"expr": f"datum.series === '{STAY}' ? -10 : 14"}).encode(
+                text="series:N", color=colour
+            ),
             crossing.mark_point(size=90, filled=True, opacity=1, stroke="white").encode(
                 color=colour, shape=alt.Shape("series:N", legend=None)
             ),

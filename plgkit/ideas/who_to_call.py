@@ -1,6 +1,7 @@
 """Which leads and which accounts are worth a person's call."""
 
 import math
+from collections.abc import Iterable
 from typing import Any, ClassVar
 
 import pandas as pd
@@ -79,15 +80,11 @@ class WhoToCall(Idea):
     headline: ClassVar = ("precision", "lift", "saved_by_risk", "saved_by_uplift")
     presets: ClassVar = {
         "aha": {"separation": 2.0},
-        "false": {
-            "segments": [
-                ("sure things", 0.40, 0.05, 0.05),
-                ("persuadables", 0.20, 0.80, 0.50),
-                ("lost causes", 0.25, 0.40, 0.39),
-                ("do not disturb", 0.15, 0.10, 0.20),
-            ]
-        },
-    }
+        "false": {"segments": [
+            ("sure things", 0.40, 0.05, 0.05), ("persuadables", 0.20, 0.80, 0.50),
+            ("lost causes", 0.25, 0.40, 0.39), ("do not disturb", 0.15, 0.10, 0.20),
+        ]},
+    }  # fmt: skip
 
     base_rate: float = assumption(
         0.05, "Leads that buy", unit="share of leads", ge=0, le=1, step=0.01, slider=(0.01, 0.5),
@@ -102,15 +99,11 @@ class WhoToCall(Idea):
         help="share of the leads, and of the accounts, that somebody has the time to call",
     )  # fmt: skip
     segments: list[Segment] = assumption(
-        [
-            ("sure things", 0.40, 0.05, 0.05),
-            ("persuadables", 0.20, 0.40, 0.20),
-            ("lost causes", 0.25, 0.80, 0.79),
-            ("do not disturb", 0.15, 0.10, 0.20),
-        ],
+        [("sure things", 0.40, 0.05, 0.05), ("persuadables", 0.20, 0.40, 0.20),
+         ("lost causes", 0.25, 0.80, 0.79), ("do not disturb", 0.15, 0.10, 0.20)],
         "Kinds of account",
         help="a list of (name, size, churn if left alone, churn if called); the sizes add up to 1",
-    )
+    )  # fmt: skip
 
     @field_validator("segments", mode="before")
     @classmethod
@@ -145,17 +138,16 @@ class WhoToCall(Idea):
         return Outcome(self._frame(numbers), numbers, self._sentence(numbers))
 
     def _frame(self, numbers: dict[str, float]) -> pd.DataFrame:
-        columns = {
-            "series": ["leads called at random", "leads called, highest score first"]
-            + ["accounts called, highest risk first", "accounts called, largest effect first"],
-            "of_100_calls": [100 * self.base_rate, 100 * numbers["precision"]]
-            + [numbers["saved_of_100_by_risk"], numbers["saved_of_100_by_uplift"]],
-            "times_chance": [math.nan, numbers["lift"], math.nan, math.nan],
-            "mark": ["buy", "buy", "saved", "saved"],
-            "across": [0, 1, 0, 1],
-            "down": [0, 0, 1, 1],
-        }
-        return pd.DataFrame(columns)
+        risk, uplift = numbers["saved_of_100_by_risk"], numbers["saved_of_100_by_uplift"]
+        times = numbers["lift"] if self.base_rate else math.nan
+        rows = [
+            ("leads called at random", 100 * self.base_rate, math.nan, "buy", 0, 0),
+            ("leads called, highest score first", 100 * numbers["precision"], times, "buy", 1, 0),
+            ("accounts called, highest risk first", risk, math.nan, "saved", 0, 1),
+            ("accounts called, largest effect first", uplift, math.nan, "saved", 1, 1),
+        ]
+        names = ["series", "of_100_calls", "times_chance", "mark", "across", "down"]
+        return pd.DataFrame(rows, columns=names)
 
     def _sentence(self, numbers: dict[str, float]) -> str:
         return f"{self._leads(numbers)} {self._accounts(numbers)}"
@@ -193,7 +185,6 @@ class WhoToCall(Idea):
             f" : ' of 100 ' + ({one} ? 'is saved' : 'are saved')"
         )
         times = "isValid(datum.times_chance) ? ', ' + format(datum.times_chance, '.2~r') + '× chance' : ''"
-        fates = ["buy", "saved", "lost", "nothing"]
         dots = (
             base.transform_calculate(call=f"sequence({COLUMNS * ROWS})")
             .transform_flatten(["call"])
@@ -215,15 +206,9 @@ class WhoToCall(Idea):
             dots.mark_point(size=85, strokeWidth=1.5, opacity=1).encode(
                 x=across,
                 y=down,
-                fill=alt.Fill("fate:N", legend=None).scale(
-                    domain=fates, range=[BLUE, GREEN, ORANGE, "white"]
-                ),
-                stroke=alt.Stroke("fate:N", legend=None).scale(
-                    domain=fates, range=[BLUE, GREEN, ORANGE, GREY]
-                ),
-                shape=alt.Shape("fate:N", legend=None).scale(
-                    domain=fates, range=["circle", "circle", "cross", "circle"]
-                ),
+                fill=alt.Fill("fate:N", legend=None, scale=fates(BLUE, GREEN, ORANGE, "white")),
+                stroke=alt.Stroke("fate:N", legend=None, scale=fates(BLUE, GREEN, ORANGE, GREY)),
+                shape=alt.Shape("fate:N", legend=None, scale=fates("circle", "circle", "cross", "circle")),
             ),
             place.transform_calculate(y="datum.top + 0.4")
             .mark_text(align="left")
@@ -232,6 +217,11 @@ class WhoToCall(Idea):
             .mark_text(align="left", fontWeight="bold")
             .encode(x=across, y=down, text="result:N"),
         )
+
+
+def fates(*shown: str) -> alt.Scale:
+    """How the fates of a call are shown, in their order."""
+    return alt.Scale(domain=["buy", "saved", "lost", "nothing"], range=list(shown))
 
 
 def tail(score: float) -> float:
@@ -253,17 +243,17 @@ def threshold(base_rate: float, separation: float, capacity: float) -> float:
 
 def complaint(segments: list[Segment]) -> str | None:
     """What is wrong with the kinds of account, or None."""
+    if not segments:
+        return "the list is empty, and needs at least one (name, size, churn if left alone, churn if called)"
     for name, *shares in segments:
         if not all(0 <= share <= 1 for share in shares):
             given = words.listing([f"{share:.10g}" for share in shares])
             return f"{given} for {name} are not all between 0 and 1"
     total = sum(size for _, size, *_ in segments)
-    if not segments:
-        return "the list is empty, and needs at least one (name, size, churn if left alone, churn if called)"
     return None if abs(total - 1) <= 1e-6 else f"the sizes add up to {total:.10g}, not to 1"
 
 
-def ranked(kinds: Any) -> list[tuple[float, float]]:
+def ranked(kinds: Iterable[tuple[float, float, float]]) -> list[tuple[float, float]]:
     """(size, what a call changes) from the highest rank down, kinds of equal rank taken together.
 
     `kinds` are of (size, rank, what a call changes); those that nobody belongs to are left out.

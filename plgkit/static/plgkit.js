@@ -40,11 +40,13 @@ function notebookHost(model) {
         () => resolve({ refused: "The kernel does not answer. Run this cell again to wake it." }),
         WAIT,
       );
+      const whole = {};
       waiting.set(id, {
         heard: (message) => {
           clearTimeout(late);
           heard?.(message);
-          if (message.done) resolve(message);
+          Object.assign(whole, message);
+          if (message.done) resolve(whole);
         },
       });
       model.send({ ...request, id });
@@ -61,6 +63,7 @@ function notebookHost(model) {
     exact: (state) => ask({ want: "exact", state }),
     keep: (question, value) => ask({ want: "keep", question, value }),
     kept: (given, question) => given.answers?.[question],
+    rows: (given) => given.rows,
   };
 }
 
@@ -104,6 +107,10 @@ function pageHost(page) {
       return { saved: "Kept in this browser." };
     },
     kept: (given, question) => stored(question),
+    rows: (given) =>
+      Object.keys(given.labels)
+        .filter((question) => stored(question) !== undefined)
+        .map((question) => answerRow(given, "", question, stored(question))),
   };
 }
 
@@ -405,7 +412,9 @@ function questionForm(host, given, question) {
     if (reply.refused && locks) return;
     respond(reply.value ?? value);
     if (!reply.refused) {
-      const detail = { lesson: given.lesson, question: question.name, value: reply.value ?? value, saved: reply.saved };
+      const counts = reply.value ?? value;
+      const correct = locks ? undefined : judge(question, counts).correct;
+      const detail = { lesson: given.lesson, question: question.name, value: counts, correct };
       document.dispatchEvent(new CustomEvent(ANSWERED, { detail }));
     }
   });
@@ -457,11 +466,16 @@ function reveal(root, host, given) {
   }
 }
 
+function answerRow(given, when, question, value, correct) {
+  const [asked, options] = given.labels[question] ?? [question, null];
+  return [when, asked, options?.[value] ?? value, correct === undefined ? "" : correct ? "yes" : "no"];
+}
+
 // What the reader answered so far, to look at and to take away.
 function answers(root, host, given) {
   const list = element("div", { class: "plg-scroll", tabindex: "0", role: "region", "aria-label": "Your answers" });
   const link = element("a", { class: "plg-download", download: given.file }, "Download my answers");
-  const rows = [...given.rows];
+  const rows = [...host.rows(given)];
   const show = () => {
     const names = given.columns;
     const columns = Object.fromEntries(names.map((name, i) => [name, rows.map((row) => row[i])]));
@@ -472,8 +486,8 @@ function answers(root, host, given) {
   };
   document.addEventListener(ANSWERED, ({ detail }) => {
     if (detail.lesson !== given.lesson) return;
-    const label = given.labels[detail.question] ?? [detail.question, null];
-    rows.push([new Date().toISOString().slice(0, 16).replace("T", " "), label[0], label[1]?.[detail.value] ?? detail.value, ""]);
+    const now = new Date().toISOString().slice(0, 16).replace("T", " ");
+    rows.push(answerRow(given, now, detail.question, detail.value, detail.correct));
     show();
   });
   show();
@@ -497,7 +511,7 @@ function mount(el, host, given) {
 function fromTwin(twin) {
   const { usermeta, title, data, params, transform, $schema, ...spec } = twin;
   const given = usermeta.plgkit;
-  const cells = data.values.map(({ c, s, h, ...columns }) => ({
+  const cells = JSON.parse(data.values).map(({ c, s, h, ...columns }) => ({
     columns,
     sentence: s.filter(Boolean).join(" "),
     headline: h,

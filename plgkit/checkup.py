@@ -1,0 +1,48 @@
+"""Does everything work here? What a learner runs once, before a workshop."""
+
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+
+from plgkit.errors import Refused
+from plgkit.lesson import Words
+
+
+def works_here() -> Words:
+    """What works in this place, line by line, and what to do about what does not."""
+    checks: dict[str, Callable[[], object]] = {
+        "The cases can be read": _cases,
+        "The chart library is installed": _charts,
+        "Answers can be kept in this folder": _answers,
+    }
+    return Words("\n".join(_line(label, check) for label, check in checks.items()))
+
+
+def _line(label: str, check: Callable[[], object]) -> str:
+    try:
+        check()
+    except Refused as refusal:
+        return f"- ✗ {label}: **no.** {refusal}"
+    return f"- ✓ {label}."
+
+
+def _cases() -> None:
+    from plgkit.cases import cases, load
+
+    for name in cases()["name"]:
+        load(name)
+
+
+def _charts() -> None:
+    from plgkit.part import library_bytes
+
+    library_bytes()
+
+
+def _answers() -> None:
+    try:
+        with tempfile.TemporaryFile(dir=Path.cwd()):
+            pass
+    except OSError as error:
+        reason = (error.strerror or "unknown error").lower()
+        raise Refused(f"{Path.cwd()}: {reason}; open the course in a folder of your own") from None

@@ -1,0 +1,372 @@
+"""Customers pour in at a steady rate and leak out through churn."""
+
+import math
+from collections.abc import Iterable
+from dataclasses import dataclass
+from itertools import pairwise
+from numbers import Real
+from typing import Any, ClassVar
+
+import numpy as np
+import pandas as pd
+from scipy.optimize import brentq, minimize_scalar
+from scipy.special import betaln, xlog1py, xlogy
+
+from plgkit import words
+from plgkit.documents import D0, D1
+from plgkit.errors import Refused
+from plgkit.idea import Idea, Measure, Outcome, assumption
+from plgkit.look import BLUE, GREY, ORANGE, alt
+
+POINTS = np.linspace(0, 1, 37)
+HERE, POURED, CEILING = "customers", "if nobody left", "ceiling"
+SERIES = [HERE] * len(POINTS) + [POURED] * 2 + [CEILING] * 2 + [HERE, POURED, CEILING, CEILING]
+MARKS = ["line"] * (len(POINTS) + 4) + ["name"] * 4
+LABELLED = 22
+YEAR = 12
+
+
+class LeakyBucket(Idea):
+    """Customers pour in at a steady rate and leak out through churn.
+
+    A people join at the end of each month. A customer leaves in any month with a probability of their own,
+    drawn once from a Beta(α, β) distribution (shifted beta-geometric) with mean churn c and polarisation
+    φ = 1/(α + β + 1). The share of a cohort that is left after t months, and the customers then, are
+
+        S(t) = Π_{k<t} (1 − h(k))        h(k) = c(1 − φ) / (1 − φ + kφ)
+        N(t) = start·S(t) + A·Σ_{k<t} S(k)
+
+    where h(k) is the churn of those who have stayed k months; those present at the start are a new cohort
+    too. At φ = 0 all are alike and N(t+1) = N(t)(1 − c) + A.
+
+        ceiling = A/c at φ = 0        A(α + β − 1)/(α − 1) for α > 1        infinite for α ≤ 1
+
+    Where nobody joins, the ceiling is what remains of the start for ever: nothing, all of it at churn 0, the
+    share 1 − c of it at polarisation 1. At churn 1 it is A. The months to 90 % of the ceiling run from the
+    start (0 if the start is already there; 0 as the limit at churn 1; infinite without a ceiling), with S
+    continued between whole months by the gamma function; there a polarisation below a millionth of churn
+    counts as 0. The churn of those who stayed 12 months is, at churn 1, where nobody does, its limit.
+
+    Source: Fader and Hardie (2007); the stock is the renewal sum of their survivor function.
+
+    >>> LeakyBucket().run().numbers["ceiling"]
+    2000.0
+    """
+
+    claim: ClassVar = (
+        "Money spent at the top of the funnel runs out again through a product that does not hold people: "
+        "look after the users first."
+    )
+    holds_when: ClassVar = (
+        "The number of customers is near its ceiling, where nearly as many leave as join: halving churn then "
+        "does as much as doubling acquisition."
+    )
+    fails_when: ClassVar = (
+        "The product is young: few have had time to leave, and acquisition decides. And a cohort whose "
+        "retention rises does not prove a better product: those whom it fits badly have left first."
+    )
+    documents: ClassVar = (D0, D1)
+    sources: ClassVar = (
+        "Fader, P. S. and Hardie, B. G. S. (2007). How to Project Customer Retention. "
+        "Journal of Interactive Marketing 21(1), 76–90.",
+        "Vaupel, J. W. and Yashin, A. I. (1985). Heterogeneity's Ruses: Some Surprising Effects of Selection "
+        "on Population Dynamics. The American Statistician 39(3), 176–185.",
+    )
+    controls: ClassVar = ("acquisition", "churn", "polarisation")
+    measures: ClassVar = {
+        "ceiling": Measure("Ceiling", "customer"),
+        "customers_at_end": Measure("Customers at the end", "customer"),
+        "months_to_90_percent": Measure("Time to 90% of the ceiling", "month"),
+        "share_kept_12_months": Measure("Kept for 12 months", "share"),
+        "churn_after_12_months": Measure("Churn of those who stayed 12 months", "share"),
+        "customers_acquisition_doubled": Measure("At the end, with twice the acquisition", "customer"),
+        "customers_churn_halved": Measure("At the end, with half the churn", "customer"),
+    }
+    headline: ClassVar = ("ceiling", "customers_at_end", "months_to_90_percent")
+    presets: ClassVar = {
+        "aha": {"start": 4000.0},
+        "false": {"months": 6},
+        "polarised": {"churn": 0.10, "polarisation": 0.20},
+    }
+
+    acquisition: float = assumption(
+        100, "New customers", unit="people/month", ge=0, le=100_000, step=10, slider=(0, 500),
+        help="people who become customers in each month",
+    )  # fmt: skip
+    churn: float = assumption(
+        0.05, "Churn", unit="share/month", ge=0, le=1, step=0.005, slider=(0, 0.2),
+        help="share of new customers who leave in their first month, and in every month if all are alike",
+    )  # fmt: skip
+    polarisation: float = assumption(
+        0.0, "Polarisation", ge=0, le=1, step=0.005, slider=(0, 0.4),
+        help="0: all are equally likely to leave; 1: some leave in the first month, the others never",
+    )  # fmt: skip
+    start: float = assumption(
+        0, "Customers at the start", unit="people", ge=0, le=10_000_000, step=100, slider=(0, 5000),
+        help="customers at month 0, new to the product",
+    )  # fmt: skip
+    months: int = assumption(
+        36, "Months", unit="months", ge=1, le=120, step=1, slider=(6, 60),
+        help="how far to look ahead",
+    )  # fmt: skip
+
+    def run(self) -> Outcome:
+        kept = survival(self.churn, self.polarisation, max(self.months, YEAR))
+        people = self._stock(kept, self.acquisition)
+        ceiling = self._ceiling()
+        later = (1 - self.polarisation) + YEAR * self.polarisation
+        numbers = {
+            "ceiling": ceiling,
+            "customers_at_end": float(people[-1]),
+            "months_to_90_percent": self._months_to(0.9, ceiling),
+            "share_kept_12_months": float(kept[YEAR]),
+            "churn_after_12_months": self.churn * (1 - self.polarisation) / later,
+            "customers_acquisition_doubled": float(self._stock(kept, 2 * self.acquisition)[-1]),
+            "customers_churn_halved": float(
+                self._stock(survival(self.churn / 2, self.polarisation, self.months), self.acquisition)[-1]
+            ),
+        }
+        return Outcome(self._frame(people, ceiling), numbers, self._sentence(numbers))
+
+    def _stock(self, kept: np.ndarray, acquisition: float) -> np.ndarray:
+        """Customers at the end of month 0, 1, … `months`."""
+        joined = np.concatenate([[0.0], np.cumsum(kept[: self.months])])
+        return self.start * kept[: self.months + 1] + acquisition * joined
+
+    def _ceiling(self) -> float:
+        churn, spread = self.churn, self.polarisation
+        if not self.acquisition:
+            return self.start * (1 - churn if spread == 1 else float(not churn))
+        if churn == 1:
+            return float(self.acquisition)
+        leaving = churn * (1 - spread) - spread
+        return self.acquisition * (1 - 2 * spread) / leaving if leaving > 0 else math.inf
+
+    def _months_to(self, share: float, ceiling: float) -> float:
+        """Months until the customers are this share of the ceiling."""
+        churn, spread = self.churn, self.polarisation
+        if self.start >= share * ceiling:
+            return 0.0
+        if math.isinf(ceiling):
+            return math.inf
+        if churn == 1:
+            return 0.0
+        begun = self.start / ceiling
+        if spread <= max(1e-6 * churn, 1e-300):
+            return math.log((1 - share) / (1 - begun)) / math.log1p(-churn)
+        beta = (1 - churn) * (1 / spread - 1)
+        above_one = (churn * (1 - spread) - spread) / spread
+
+        def surplus(log_month: float) -> float:
+            then = beta + math.exp(log_month)
+            left, missing = (
+                math.exp(betaln(alpha, then) - betaln(alpha, beta)) for alpha in (above_one + 1, above_one)
+            )
+            return begun * left - missing + 1 - share
+
+        if surplus(-50) >= 0:
+            return 0.0
+        return math.exp(brentq(surplus, -50, 700)) if surplus(700) > 0 else math.inf
+
+    def _frame(self, people: np.ndarray, ceiling: float) -> pd.DataFrame:
+        at = np.rint(POINTS * self.months).astype(int)
+        poured = self.start + self.acquisition * self.months
+        falling = bool(people[-1] < self.start)
+        # A ceiling far above everything else would press the lines flat: it is named at the top instead.
+        shown = 0 < ceiling <= 1.3 * poured
+        height, named = (ceiling, ceiling) if shown else (np.nan, poured if ceiling else np.nan)
+        name = f"ceiling {words.number(ceiling)}" if ceiling < math.inf else "no ceiling"
+        name += "" if shown or math.isinf(ceiling) else ", above this picture"
+        right = shown and not falling and poured > 1.3 * ceiling
+        names = [np.nan, named] if right else [named, np.nan]
+        months = [0, self.months, 0, self.months, at[LABELLED], self.months, 0, self.months]
+        heights = [self.start, poured, height, height, people[at[LABELLED]], poured, *names]
+        columns = {
+            "month": np.concatenate([at, months]),
+            "customers": np.concatenate([people[at], heights]),
+            "series": SERIES,
+            "mark": MARKS,
+            "label": [""] * (len(MARKS) - 4) + [HERE, POURED, name, name],
+            "falling": [falling] * len(MARKS),
+        }
+        return pd.DataFrame(columns)
+
+    def _sentence(self, numbers: dict[str, float]) -> str:
+        if not self.acquisition and not self.start:
+            return "Nobody joins and nobody is there: there are no customers."
+        ceiling, end = numbers["ceiling"], words.number(numbers["customers_at_end"])
+        churn, later = words.percent(self.churn), words.percent(numbers["churn_after_12_months"])
+        joins = words.count(self.acquisition, "person joins each month", "people join each month")
+        if not self.churn:
+            leave = "nobody leaves"
+        elif self.churn == 1:
+            leave = "everybody leaves within a month"
+        elif not self.polarisation:
+            leave = f"{churn} of customers leave each month"
+        else:
+            leave = (
+                f"{churn} of new customers leave in their first month, {later} a month of those who stayed a "
+                "year, because the others left before them"
+            )
+        if math.isinf(ceiling):
+            heads = "there is no ceiling"
+        elif self.acquisition:
+            heads = f"the number moves towards {words.number(ceiling)}, whatever it starts from"
+        else:
+            heads = f"{words.number(ceiling)} stay for ever" if ceiling else "in the end nobody is left"
+        changes = [
+            ("twice the acquisition", "customers_acquisition_doubled", self.acquisition),
+            ("half the churn", "customers_churn_halved", self.churn),
+        ]
+        others = [f"{words.number(numbers[name])} with {what}" for what, name, matters in changes if matters]
+        instead = f"; it would be {words.listing(others)}" if others else ""
+        return (
+            f"{joins if self.acquisition else 'Nobody joins'} and {leave}: {heads}. "
+            f"After {words.count(self.months, 'month')} the number is {end}{instead}."
+        )
+
+    def picture(self, outcome: Outcome) -> alt.LayerChart:
+        order = [HERE, POURED, CEILING]
+        base = alt.Chart(outcome.frame).encode(
+            x=alt.X("month:Q", title="month").scale(nice=False).axis(format="d", tickMinStep=1),
+            y=alt.Y("customers:Q", title="customers"),
+            color=alt.Color("series:N", legend=None).scale(domain=order, range=[BLUE, GREY, ORANGE]),
+        )
+        dash = alt.StrokeDash("series:N", legend=None).scale(domain=order, range=[[1, 0], [3, 3], [10, 4]])
+        named = base.transform_joinaggregate(most="max(customers)").transform_filter(
+            "datum.mark == 'name' && isValid(datum.customers)"
+        )
+        # Each label stands on the side of its line where no other line runs, and clear of the axis.
+        low = "datum.customers < 0.1 * datum.most"
+        under = f"datum.series == '{HERE}' ? !datum.falling : datum.series == '{CEILING}' && datum.falling"
+        left = f"datum.series == '{HERE}' || datum.month == 0"
+        return alt.layer(
+            named.transform_calculate(headroom="1.1 * datum.most")
+            .mark_point(opacity=0)
+            .encode(y=alt.Y("headroom:Q", title="customers")),
+            base.transform_filter("datum.mark == 'line' && isValid(datum.customers)")
+            .mark_line()
+            .encode(strokeDash=dash),
+            named.mark_text(
+                align={"expr": f"{left} ? 'left' : 'right'"},
+                dx={"expr": f"{left} ? 5 : -5"},
+                dy={"expr": f"!({low}) && ({under}) ? 15 : -10"},
+            ).encode(text="label:N"),
+        )
+
+
+@dataclass(frozen=True)
+class RetentionFit:
+    """A shifted beta-geometric distribution fitted to a cohort (see `fit_retention`).
+
+    Attributes:
+        alpha, beta: of the Beta distribution of churn; both infinite where one churn for all fits best (then
+            beta is 0 if everybody leaves at once), both 0 where all who leave do so in the first period.
+        log_likelihood: natural logarithm, without the multinomial constant.
+        churn: the mean churn of the first period, alpha/(alpha + beta).
+    """
+
+    alpha: float
+    beta: float
+    log_likelihood: float
+    churn: float
+
+    @property
+    def polarisation(self) -> float:
+        """1/(alpha + beta + 1), as `LeakyBucket` takes it: 0 where all customers are alike."""
+        return 1 / (self.alpha + self.beta + 1)
+
+    def survival(self, periods: Any) -> np.ndarray:
+        """The share of the cohort that is left after each of `periods` (whole numbers, 0 = the start)."""
+        asked = np.asarray(periods)
+        known = asked.dtype.kind in "iuf" and np.all(
+            (asked >= 0) & (asked <= 1e5) & (asked == np.floor(asked))
+        )
+        if not known:
+            raise Refused(f"periods: {shown(periods)} is not made of whole numbers between 0 and 100,000")
+        asked = asked.astype(int)
+        return survival(self.churn, self.polarisation, int(asked.max(initial=0)))[asked]
+
+
+def fit_retention(survivors: Iterable[float]) -> RetentionFit:
+    """The shifted beta-geometric distribution that makes a cohort's retention most likely.
+
+    Args:
+        survivors: the cohort's size, then how many customers remain at the end of each period.
+
+    Raises:
+        Refused: fewer than three entries, one that is no number or negative, one above the entry before it,
+            or all the same.
+
+    Source: Fader and Hardie (2007), by maximum likelihood.
+
+    >>> fit = fit_retention([1000, 631, 468, 382, 326])
+    >>> round(fit.alpha, 3), round(fit.beta, 3), round(float(fit.survival(7)), 3)
+    (0.764, 1.296, 0.23)
+    """
+    counts = checked(survivors)
+    lost, stayed = counts[:-1] - counts[1:], counts[1:]
+
+    def churn(spread: float) -> float:
+        """The likeliest mean churn at this polarisation."""
+        falls = fading(spread, len(lost))
+        if not stayed[0]:
+            return 1.0
+        return brentq(
+            lambda c: lost.sum() - np.sum(stayed * c * falls / (1 - c * falls)), 0, 1 - 2**-53, xtol=1e-16
+        )
+
+    def log_likelihood(spread: float) -> float:
+        hazard = churn(spread) * fading(spread, len(lost))
+        return float(np.sum(xlogy(lost, hazard) + xlog1py(stayed, -hazard)))
+
+    grid = np.linspace(0, 1, 21)
+    best = int(np.argmax([log_likelihood(spread) for spread in grid]))
+    around = (grid[max(best - 1, 0)], grid[min(best + 1, 20)])
+    found = minimize_scalar(
+        lambda x: -log_likelihood(x), bounds=around, method="bounded", options={"xatol": 1e-12}
+    )
+    slack = 1e-12 * abs(found.fun)
+    spread = next((end for end in (0.0, 1.0) if log_likelihood(end) >= -found.fun - slack), float(found.x))
+    mean = churn(spread)
+    size = (1 - spread) / spread if spread else math.inf
+    beta = (1 - mean) * size if mean < 1 else 0.0
+    return RetentionFit(mean * size, beta, log_likelihood(spread), mean)
+
+
+def checked(survivors: Iterable[float]) -> np.ndarray:
+    """The counts as an array, or a refusal."""
+    several = isinstance(survivors, Iterable) and not isinstance(survivors, str)
+    given = list(survivors) if several else [survivors]
+    for one in given:
+        if isinstance(one, bool | np.bool_) or not isinstance(one, Real) or not abs(one) <= 1e15:
+            raise Refused(f"survivors: {shown(one)} is not a number of customers")
+        if one < 0:
+            raise Refused(f"survivors: {one:.10g} is negative; a number of customers is 0 or more")
+    if len(given) < 3:
+        need = "at least 3 are needed: the cohort's size, then who remains after each period"
+        raise Refused(f"survivors: {words.count(len(given), 'entry', 'entries')} given, {need}")
+    for place, (before, after) in enumerate(pairwise(given), start=2):
+        if after > before:
+            what = f"entry {place} ({after:.10g}) is above entry {place - 1} ({before:.10g})"
+            raise Refused(f"survivors: {what}; those who left do not come back")
+    if given[0] == given[-1]:
+        raise Refused(f"survivors: all entries are {given[0]:.10g}; nobody left, so there is no churn to fit")
+    return np.array(given, float)
+
+
+def shown(value: Any) -> str:
+    """A value in an error message: one line, not too long."""
+    text = " ".join(repr(value).split())
+    return text if len(text) <= 40 else text[:39] + "…"
+
+
+def fading(polarisation: float, periods: int) -> np.ndarray:
+    """Churn of those who have stayed 0, 1, … periods, as a share of the first period's."""
+    ages = np.arange(1, periods)
+    return np.concatenate([[1.0], (1 - polarisation) / (1 - polarisation + ages * polarisation)])
+
+
+def survival(churn: float, polarisation: float, periods: int) -> np.ndarray:
+    """The share of a cohort that is left after 0, 1, … periods."""
+    return np.concatenate([[1.0], np.cumprod(1 - churn * fading(polarisation, periods))])

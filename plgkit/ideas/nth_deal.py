@@ -1,0 +1,262 @@
+"""From which deal on a product is cheaper than building to order, and what one large customer risks."""
+
+import math
+from typing import ClassVar
+
+import numpy as np
+import pandas as pd
+from pydantic import field_validator
+from pydantic_core import PydanticCustomError
+
+from plgkit import words
+from plgkit.documents import D0
+from plgkit.idea import Idea, Measure, Outcome, assumption
+from plgkit.look import BLUE, GREY, INK, ORANGE, alt
+
+SHOWN = 20
+CUSTOMERS = 20
+LOST = 0.30
+CUSTOM, PRODUCT, ALIKE = "built to order", "product", "all deals alike"
+
+
+class NthDeal(Idea):
+    """A build for reuse costs more than one custom job; each deal that reuses it costs less than one.
+
+    In custom jobs, over n deals of which a share ω is covered by what is reused,
+
+        cost_custom      = n
+        cost_product     = ω·(build_for_reuse + n·(cost_of_reuse + upkeep)) + (1 − ω)·n
+        break_even_deals = build_for_reuse / (1 − cost_of_reuse − upkeep)
+
+    The overlap ω scales what is saved and leaves the break-even where it is, as long as there is any: at
+    ω = 0 both cost the same and neither is ever cheaper. break_even_deals and first_cheaper_deal (the first
+    whole deal at which the product is cheaper in total) are infinite if the product is never cheaper.
+
+    Customers hold shares sᵢ of revenue and leave independently, each with probability loss_chance:
+
+        concentration = Σ sᵢ²          effective_customers = 1 / concentration
+        chance_lose_30 = P(the shares of those who leave add up to 30 % or more)
+
+    The chance is exact, over all sets of customers; that is why the list ends at 20 of them. Shares that
+    add up to 1 within a thousandth are divided by their sum.
+
+    Sources: Poulin (1997) for the two relative costs, Irvine, Park and Yıldızhan (2016) for concentration.
+
+    >>> NthDeal().run().numbers["break_even_deals"]
+    1.875
+    """
+
+    claim: ClassVar = "A solution that is built once and sold many times wins against work built to order."
+    holds_when: ClassVar = (
+        "Deals resemble each other, so that most of each is covered by what was built before, and keeping "
+        "the product current costs little for each deal."
+    )
+    fails_when: ClassVar = (
+        "Deals have little in common, or upkeep eats what reuse saves. One large customer is a risk for a "
+        "young company, yet long relationships with a few can pay."
+    )
+    documents: ClassVar = (D0,)
+    sources: ClassVar = (
+        "Poulin, J. S. (1997). Measuring Software Reuse: Principles, Practices, and Economic Models. "
+        "Addison-Wesley.",
+        "Irvine, P. J., Park, S. S. and Yıldızhan, Ç. (2016). Customer-Base Concentration, Profitability, "
+        "and the Relationship Life Cycle. The Accounting Review 91(3), 883–906.",
+    )
+    controls: ClassVar = ("cost_of_reuse", "overlap", "upkeep")
+    measures: ClassVar = {
+        "break_even_deals": Measure("Break-even", "deal"),
+        "first_cheaper_deal": Measure("First deal at which the product is cheaper", "count"),
+        "cost_custom": Measure("All deals built to order", "custom job"),
+        "cost_product": Measure("All deals with the product", "custom job"),
+        "concentration": Measure("Concentration (Herfindahl–Hirschman index)", "count"),
+        "effective_customers": Measure("Equal customers with the same concentration", "customer"),
+        "chance_lose_30": Measure("Chance of losing 30% of revenue or more", "share"),
+    }
+    headline: ClassVar = ("break_even_deals", "cost_custom", "cost_product", "chance_lose_30")
+    presets: ClassVar = {
+        "aha": {"overlap": 0.6},
+        "upkeep": {"upkeep": 0.15},
+        "unlike_deals": {"overlap": 0.1},
+        "equal_customers": {"shares": [1 / 11] * 11},
+        "false": {"upkeep": 0.85},
+    }
+
+    build_for_reuse: float = assumption(
+        1.5, "Building it for reuse", unit="custom jobs", ge=1, le=20, step=0.1, slider=(1, 5),
+        help="what a build meant for many deals costs, where one built to order costs 1",
+    )  # fmt: skip
+    cost_of_reuse: float = assumption(
+        0.2, "Cost of each reuse", unit="share of a custom job", ge=0, le=1, step=0.05,
+        help="fitting what exists to one deal, the first included",
+    )  # fmt: skip
+    overlap: float = assumption(
+        1.0, "Overlap of deals", unit="share of a deal", ge=0, le=1, step=0.05,
+        help="how much of each deal the reusable part covers; the rest is built to order",
+    )  # fmt: skip
+    upkeep: float = assumption(
+        0, "Upkeep for each deal", unit="share of a custom job", ge=0, le=1, step=0.05,
+        help="keeping the reusable part current for one more deal",
+    )  # fmt: skip
+    deals: int = assumption(
+        10, "Deals", unit="deals", ge=1, le=1000, step=1, slider=(1, SHOWN),
+        help="how many deals are compared",
+    )  # fmt: skip
+    shares: list[float] = assumption(
+        [0.40] + [0.06] * 10, "Customers' shares of revenue",
+        help=f"a list of 1 to {CUSTOMERS} shares of revenue, each between 0 and 1, that add up to 1",
+    )  # fmt: skip
+    loss_chance: float = assumption(
+        0.10, "Chance that a customer leaves", unit="share/year", ge=0, le=1, step=0.05,
+        help="the same for each customer, whatever the others do",
+    )  # fmt: skip
+
+    @field_validator("shares")
+    @classmethod
+    def _whole_revenue(cls, shares: list[float]) -> list[float]:
+        total, wrong = sum(shares), [share for share in shares if not 0 <= share <= 1]
+        line = None
+        if not 1 <= len(shares) <= CUSTOMERS:
+            line = f"shares: {len(shares)} customers given, 1 to {CUSTOMERS} are allowed"
+        elif wrong:
+            line = f"shares: {wrong[0]:.10g} is not between 0 and 1"
+        elif abs(total - 1) > 0.001:
+            line = f"shares: they add up to {total:.10g}, not to 1"
+        if line:
+            raise PydanticCustomError("refused", "{line}", {"line": line})
+        return shares
+
+    def run(self) -> Outcome:
+        saved = 1 - self.cost_of_reuse - self.upkeep
+        ever = self.overlap > 0 and saved > 1e-9
+        break_even = self.build_for_reuse / saved if ever else math.inf
+        shares = np.array(self.shares) / sum(self.shares)
+        concentration = float(shares @ shares)
+        numbers = {
+            "break_even_deals": break_even,
+            # A break-even at a whole number of deals is a tie there.
+            "first_cheaper_deal": math.floor(break_even + 1e-9) + 1.0 if ever else math.inf,
+            "cost_custom": float(self.deals),
+            "cost_product": self._cost(self.deals, self.overlap),
+            "concentration": concentration,
+            "effective_customers": 1 / concentration,
+            "chance_lose_30": chance_of_losing(shares, self.loss_chance),
+        }
+        return Outcome(self._frame(numbers), numbers, self._sentence(numbers))
+
+    def _cost(self, deals: int, overlap: float) -> float:
+        reused = self.build_for_reuse + deals * (self.cost_of_reuse + self.upkeep)
+        return float(overlap * reused + (1 - overlap) * deals)
+
+    def _frame(self, numbers: dict[str, float]) -> pd.DataFrame:
+        starts = [0, self._cost(0, self.overlap), self._cost(0, 1)]
+        ends = [SHOWN, self._cost(SHOWN, self.overlap), self._cost(SHOWN, 1)]
+        if self.overlap in (0, 1):
+            starts[2] = ends[2] = math.nan
+        top = np.nanmax(ends)
+        start = numbers["break_even_deals"]
+        known, here = start <= SHOWN, self.deals <= SHOWN
+        now = [numbers["cost_custom"], numbers["cost_product"], 1.25 * top] if here else [math.nan] * 3
+        names = [CUSTOM, PRODUCT, ALIKE]
+        columns = {
+            "deals": [0] * 3 + [SHOWN] * 6 + [self.deals if here else 0] * 3 + [start if known else 0],
+            "cost": [*starts, *ends, *apart(np.array(ends), 0.085 * top), *now, start if known else math.nan],
+            "series": [*names, *names, *names, CUSTOM, PRODUCT, PRODUCT, CUSTOM],
+            "mark": ["line"] * 6 + ["end"] * 3 + ["now"] * 2 + ["verdict", "crossing"],
+            "label": [None] * 11
+            + [self._verdict(numbers), f"cheaper from deal {words.number(numbers['first_cheaper_deal'])} on"],
+        }
+        return pd.DataFrame(columns)
+
+    def _verdict(self, numbers: dict[str, float]) -> str:
+        saved = saving(numbers)
+        jobs = words.count(abs(saved), "job")
+        by = (
+            f"product {'saves' if saved > 0 else 'costs'} {jobs}{'' if saved > 0 else ' more'}"
+            if saved
+            else "a tie"
+        )
+        return f"over {words.count(self.deals, 'deal')}:\n{by}"
+
+    def _sentence(self, numbers: dict[str, float]) -> str:
+        product, custom = (words.count(numbers[f"cost_{way}"], "custom job") for way in ("product", "custom"))
+        span, saved, first = words.count(self.deals, "deal"), saving(numbers), numbers["first_cheaper_deal"]
+        begin = f"Over {span} the product costs {product} instead of {words.number(self.deals)}"
+        if not self.overlap or (not saved and self.deals >= first):
+            costs = f"Deals share nothing that could be reused: both ways cost {custom} over {span}."
+        elif math.isinf(first):
+            costs = f"{begin} and is never cheaper: reuse and upkeep cost as much as a custom job, or more."
+        elif saved > 0:
+            costs = f"{begin}, and is cheaper from deal {words.number(first)} on."
+        else:
+            costs = f"{begin}. It is cheaper only from deal {words.number(first)} on."
+        chance = words.percent(numbers["chance_lose_30"])
+        return f"{costs} The chance of losing customers with 30% of revenue or more is {chance} in a year."
+
+    def picture(self, outcome: Outcome) -> alt.LayerChart:
+        names = [CUSTOM, PRODUCT, ALIKE]
+        colour = alt.Color("series:N", legend=None).scale(domain=names, range=[GREY, BLUE, ORANGE])
+        dash = alt.StrokeDash("series:N", legend=None).scale(domain=names, range=[[6, 4], [1, 0], [2, 3]])
+        shape = alt.Shape("series:N", legend=None).scale(domain=names, range=["square", "circle", "triangle"])
+        x = alt.X("deals:Q", title="deals").scale(domain=[0, 1.3 * SHOWN], nice=False)
+        base = alt.Chart(outcome.frame).encode(
+            x=x.axis(values=list(range(0, SHOWN + 1, 2)), titleAnchor="start"),
+            y=alt.Y("cost:Q", title="cost of all deals, in custom jobs"),
+        )
+        lines, ends, now, verdict, crossing = (
+            base.transform_filter(f"datum.mark == '{mark}' && isValid(datum.cost)")
+            for mark in ("line", "end", "now", "verdict", "crossing")
+        )
+        upright = base.transform_filter(
+            "(datum.mark == 'now' || datum.mark == 'verdict') && isValid(datum.cost)"
+        )
+        late = "datum.deals > 12"
+        aside = {"align": {"expr": f"{late} ? 'right' : 'left'"}, "dx": {"expr": f"{late} ? -9 : 9"}}
+        below = {"expr": f"{late} ? -16 : 13"}
+        return alt.layer(
+            upright.mark_line(color=INK, strokeWidth=1).encode(order="cost:Q"),
+            lines.mark_line().encode(color=colour, strokeDash=dash),
+            ends.mark_text(align="left", dx=9).encode(text="series:N", color=colour),
+            crossing.mark_point(size=70, filled=False, strokeWidth=2, shape="diamond", color=INK),
+            crossing.mark_text(dy=below, **aside).encode(text="label:N"),
+            now.mark_point(size=90, filled=True, opacity=1, stroke="white").encode(color=colour, shape=shape),
+            verdict.mark_text(baseline="top", lineBreak="\n", fontWeight="bold", **aside).encode(
+                text="label:N"
+            ),
+        )
+
+
+def saving(numbers: dict[str, float]) -> float:
+    """What the product saves over building to order; 0 if they differ by rounding alone."""
+    custom, product = numbers["cost_custom"], numbers["cost_product"]
+    return 0.0 if math.isclose(custom, product, rel_tol=1e-9) else custom - product
+
+
+def chance_of_losing(shares: np.ndarray, loss_chance: float, limit: float = LOST) -> float:
+    """The chance that the `shares` lost add up to `limit` or more, each lost with `loss_chance`.
+
+    Exact: every set of one half of the customers meets all sets of the other half that are large enough.
+    """
+    some, others = (subsets(half, loss_chance) for half in np.array_split(shares, 2))
+    order = np.argsort(others[0])
+    at_least = np.append(np.cumsum(others[1][order][::-1])[::-1], 0)
+    # The slack lets shares such as five times 0.06 reach 0.30 in floating point.
+    enough = np.searchsorted(others[0][order], limit - 1e-9 - some[0])
+    return min(1.0, float(some[1] @ at_least[enough]))
+
+
+def subsets(shares: np.ndarray, chance: float) -> tuple[np.ndarray, np.ndarray]:
+    """The sum of each set of `shares`, and its chance when each is in it with `chance`."""
+    sums, chances = np.zeros(1), np.ones(1)
+    for share in shares:
+        sums = np.concatenate([sums, sums + share])
+        chances = np.concatenate([chances * (1 - chance), chances * chance])
+    return sums, chances
+
+
+def apart(values: np.ndarray, gap: float) -> np.ndarray:
+    """Places for labels at `values`: in the same order, at least `gap` from each other; NaN stays."""
+    order = np.argsort(values, kind="stable")
+    steps = gap * np.arange(len(values))
+    ranked = values[order]
+    placed = np.fmax.accumulate(ranked - steps) + steps + 0 * ranked
+    return (placed + np.nanmean(ranked - placed))[np.argsort(order)]
