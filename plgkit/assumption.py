@@ -7,8 +7,13 @@ from typing import Any
 
 from pydantic import Field
 
+from plgkit.names import shown
+
 POSITIONS = 201
 """A slider has at most this many positions: the browser holds the rows of all of them."""
+
+HUGE = 1e300
+"""A whole number beyond this may be none that a float can hold."""
 
 MONEY = "money"
 """Stands in a unit for the learner's currency."""
@@ -54,7 +59,8 @@ class Assumption:
     def complaint(self, value: Any) -> str | None:
         """What is wrong with `value`, in one line, or None."""
         if self.kind in ("number", "whole") and not self.ge <= value <= self.le:
-            return f"{self.name}: {value:.10g} is not {self.allowed}"
+            given = f"{value:.10g}" if abs(value) < HUGE else shown(value)
+            return f"{self.name}: {given} is not {self.allowed}"
         return None
 
     def told_in(self, currency: str, scale: float = 1) -> "Assumption":
@@ -75,6 +81,8 @@ class Assumption:
     def positions(self, at_most: int = POSITIONS, through: Any = None) -> list:
         """The slider's positions: equal steps through `through` (the default), at most `at_most` of them.
 
+        A `through` beyond the slider's ends is reached all the same.
+
         >>> Assumption("x", "number", 0.5, "X", ge=0, le=1, step=0.1, slider=(0, 1)).positions(at_most=4)
         [0.2, 0.5, 0.8]
         """
@@ -82,8 +90,8 @@ class Assumption:
             return list(self.choices)
         if self.kind == "flag":
             return [False, True]
-        low, high = self.slider
         start = self.default if through is None else through
+        low, high = min(self.slider[0], start), max(self.slider[1], start)
         slack = 1e-9
         below, above = ((start - low) / self.step + slack), ((high - start) / self.step + slack)
         every = 1

@@ -90,6 +90,6 @@ def _pair(text: str) -> tuple[str, Any]:
         raise Refused(f"--set: '{text}' is not of the form name=value, such as churn=0.05")
     try:
         read = yaml.safe_load(value)
-    except yaml.YAMLError:
+    except (yaml.YAMLError, ValueError):  # a day that no calendar has is YAML's ValueError
         read = value
     return name.strip(), read if isinstance(read, bool | int | float | list | dict) else value

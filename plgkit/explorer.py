@@ -5,13 +5,11 @@ from itertools import islice
 from typing import Any
 
 from plgkit import look
-from plgkit.errors import Refused
 from plgkit.grid import along, chosen, control, pack
 from plgkit.idea import Idea
 from plgkit.part import Part
 from plgkit.twin import twin_spec
 
-AT_MOST = 3
 FIRST = 16
 """Positions in the first reply to a slider that is touched; each reply after it holds twice as many."""
 
@@ -25,7 +23,7 @@ def explore(idea: Idea, controls: Sequence[str] | None = None, title: str = "") 
         title: what screen readers call it; by default the idea's claim.
 
     Raises:
-        Refused: a control that the idea does not have, or more than three.
+        Refused: a control that the idea does not have, one given twice, or more than three.
 
     >>> from plgkit.ideas.unit_economics import UnitEconomics
     >>> explore(UnitEconomics(), ["churn", "cac"]).given()["controls"][0]["label"]
@@ -42,8 +40,6 @@ class Explorer(Part):
         self.controls = tuple(controls or idea.controls)
         self.title = title or idea.claim
         self._sliders = chosen(idea, self.controls)
-        if len(self.controls) > AT_MOST:
-            raise Refused(f"controls: {len(self.controls)} are too many sliders; give at most {AT_MOST}")
 
     def given(self) -> dict[str, Any]:
         outcome = self.idea.run()
@@ -66,9 +62,7 @@ class Explorer(Part):
         name = message["control"]
         (slider,) = (one for one in self._sliders if one.name == name)
         positions = slider.positions()
-        here = message["state"][name]
-        near = min(range(len(positions)), key=lambda i: positions[i] != here and abs(positions[i] - here))
-        cells, size = along(idea, name, positions, near), FIRST
+        cells, size = along(idea, name, positions, _nearest(positions, message["state"][name])), FIRST
         while batch := list(islice(cells, size)):
             yield {"cells": batch}
             size *= 2
@@ -76,3 +70,10 @@ class Explorer(Part):
     def stored(self) -> dict[str, Any]:
         sentence = self.idea.run().sentence
         return look.bundle(twin_spec(self.idea, self.controls), sentence, png=True)
+
+
+def _nearest(positions: list, value: Any) -> int:
+    """The number of the position that `value` is at, or closest to."""
+    if isinstance(value, str):
+        return positions.index(value)
+    return min(range(len(positions)), key=lambda i: abs(positions[i] - value))

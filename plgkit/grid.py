@@ -12,11 +12,14 @@ from itertools import product
 from typing import Any
 
 from plgkit.assumption import Assumption
-from plgkit.errors import unknown
+from plgkit.errors import Refused, unknown
 from plgkit.idea import Idea, Outcome
 
 DIGITS = 5
 """Significant digits of a number that is drawn."""
+
+AT_MOST = 3
+"""Sliders that one picture has: a reader cannot follow more."""
 
 
 def pack(idea: Idea, outcome: Outcome) -> dict[str, Any]:
@@ -47,6 +50,10 @@ def chosen(idea: Idea, controls: list[str] | tuple[str, ...] | None) -> list[Ass
         if name not in known or known[name].kind == "list":
             sliders = [n for n, one in known.items() if one.kind != "list"]
             raise unknown(f"slider of {type(idea).__name__}", str(name), sliders)
+    if len(set(controls or ())) < len(controls or ()):
+        raise Refused(f"controls: {', '.join(controls)} names a slider twice; name each once")
+    if len(controls or ()) > AT_MOST:
+        raise Refused(f"controls: {len(controls)} are too many sliders; give at most {AT_MOST}")
     return [known[name] for name in controls or idea.controls]
 
 

@@ -11,6 +11,7 @@ from pydantic_core import PydanticCustomError
 from plgkit import words
 from plgkit.assumption import Assumption, assumption, read
 from plgkit.errors import Refused, unknown
+from plgkit.names import shown
 
 if TYPE_CHECKING:
     import altair as alt
@@ -57,7 +58,7 @@ class Idea(BaseModel):
         Refused: one line for each assumption that is unknown, of the wrong type or out of bounds.
     """
 
-    model_config = ConfigDict(frozen=True, extra="forbid", strict=True, allow_inf_nan=False)
+    model_config = ConfigDict(frozen=True, extra="forbid", strict=True, allow_inf_nan=False, validate_default=True)
 
     claim: ClassVar[str] = ""
     holds_when: ClassVar[str] = ""
@@ -70,7 +71,7 @@ class Idea(BaseModel):
     presets: ClassVar[dict[str, dict[str, Any]]] = {}
 
     currency: str = Field("$", description="sign or short name of the money, 1 to 4 characters")
-    scale: float = Field(1.0, description="multiplies every amount of money, above 0 and up to 1,000,000")
+    scale: float = Field(1.0, description="number above 0 and up to 1,000,000 that multiplies every amount of money")
 
     def __init__(self, **given: Any) -> None:
         try:
@@ -130,9 +131,10 @@ class Idea(BaseModel):
     def _within_bounds(cls, value: Any, info: ValidationInfo) -> Any:
         name = info.field_name
         if name == "currency" and not (len(value) in range(1, 5) and value.isprintable() and value.strip()):
-            raise PydanticCustomError("refused", "{line}", {"line": currency_line(value)})
+            line = f"currency: {shown(value)} is not a {cls.model_fields[name].description}"
+            raise PydanticCustomError("refused", "{line}", {"line": line})
         if name == "scale" and not 0 < value <= 1e6:
-            line = f"scale: {value:.10g} is not above 0 and up to 1,000,000"
+            line = f"scale: {value:.10g} is not a {cls.model_fields[name].description}"
             raise PydanticCustomError("refused", "{line}", {"line": line})
         one = _assumptions(cls, info.data.get("currency", "$"), info.data.get("scale", 1)).get(name)
         line = one.complaint(value) if one else None
@@ -151,10 +153,8 @@ class Idea(BaseModel):
         if error["type"] == "refused":
             return error["msg"]
         field, one = cls.model_fields[name], cls.assumptions().get(name)
-        given = repr(error["input"])
-        given = given if len(given) <= 40 else given[:39] + "…"
         kind = "a number " if one and one.kind == "number" else ""
-        return f"{name}: {given} is not {kind}{one.allowed if one else 'a ' + field.description}"
+        return f"{name}: {shown(error['input'])} is not {kind}{one.allowed if one else 'a ' + field.description}"
 
 
 def _assumptions(cls: type[Idea], *money: Any) -> dict[str, Assumption]:
@@ -164,9 +164,3 @@ def _assumptions(cls: type[Idea], *money: Any) -> dict[str, Assumption]:
         known = (money, cls.assumptions(*money))
         type.__setattr__(cls, "_known", known)
     return known[1]
-
-
-def currency_line(value: str) -> str:
-    """The refusal of a currency."""
-    shown = value if len(value) <= 12 else value[:11] + "…"
-    return f"currency: '{shown}' ({len(value)} characters) is not a sign or short name of 1 to 4 characters"

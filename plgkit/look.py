@@ -37,8 +37,8 @@ CONFIG = {
         "domainColor": GREY,
         "tickColor": GREY,
     },
-    # One width for the labels, whatever the numbers: the plot does not jump when a slider moves.
-    "axisY": {"minExtent": 48, "maxExtent": 48, "titleAlign": "left", "titleAngle": 0, "titleAnchor": "end"}
+    # One width for the labels of all usual numbers: the plot does not jump when a slider moves.
+    "axisY": {"minExtent": 48, "titleAlign": "left", "titleAngle": 0, "titleAnchor": "end"}
     | {"titleY": -12, "titleX": -46, "domain": False, "ticks": False},
     "axisX": {"grid": False},
     "text": {"fontSize": 13, "color": INK},

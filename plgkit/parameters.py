@@ -8,6 +8,7 @@ from typing import Any, Literal, get_args
 import numpy as np
 
 from plgkit import names
+from plgkit.assumption import HUGE
 from plgkit.errors import Refused, unknown
 from plgkit.idea import Idea
 from plgkit.material import Material
@@ -73,17 +74,22 @@ def read(material: Material, given: dict[str, Any]) -> Setting:
             raise unknown(f"parameter of {material.slug}", name, known(material))
     values = common(material) | {k: v for k, v in given.items() if k in COMMON}
     _check(material, values)
+    scale = material.idea(currency=values["currency"], scale=values["scale"]).scale
     money = {name for name, one in material.idea.assumptions().items() if one.unit != one.told_in("$$").unit}
     assumed = {
-        name: value * values["scale"] if name in money and type(value) in (int, float) else value
+        name: value * scale if name in money and _is_number(value) else value
         for name, value in given.items()
         if name not in COMMON
     }
-    idea = material.idea(currency=values["currency"], scale=float(values["scale"]), **assumed)
+    idea = material.idea(currency=values["currency"], scale=scale, **assumed)
     setting = Setting(lesson=material.slug, idea=idea, **values)
     entropy = hashlib.sha256(f"{material.slug}|{setting.team}|{setting.seed}".encode()).digest()
     generator = np.random.default_rng(int.from_bytes(entropy))
     return Setting(lesson=material.slug, idea=idea, own=material.vary(generator, setting), **values)
+
+
+def _is_number(value: Any) -> bool:
+    return isinstance(value, int | float) and not isinstance(value, bool) and abs(value) < HUGE
 
 
 def _check(material: Material, values: dict[str, Any]) -> None:

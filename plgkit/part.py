@@ -76,10 +76,14 @@ class _Widget(anywidget.AnyWidget):
                 self.send({"id": message["id"], "done": False} | reply)
             last = {}
         except Refused as refusal:
-            last = {"refused": str(refusal)}
+            last = {"refused": _line(str(refusal))}
         except Exception as error:  # whatever happens, the reader gets an answer
-            last = {"refused": f"This could not be done: {type(error).__name__}: {error}"}
+            last = {"refused": _line(f"This could not be done: {type(error).__name__}: {error}")}
         self.send({"id": message["id"], "done": True} | last)
+
+
+def _line(text: str) -> str:
+    return " ".join(text.split())
 
 
 class Part:

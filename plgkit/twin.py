@@ -26,10 +26,10 @@ def twin(idea: Idea, controls: Sequence[str] | None = None) -> look.alt.LayerCha
         controls: the names of the assumptions that get a slider, at most three; by default the idea's own.
 
     Raises:
-        Refused: a control that the idea does not have.
+        Refused: a control that the idea does not have, one given twice, or more than three.
 
     >>> from plgkit.ideas.unit_economics import UnitEconomics
-    >>> [param.name for param in twin(UnitEconomics(), ["churn"]).params]
+    >>> [param["name"] for param in twin(UnitEconomics(), ["churn"]).to_dict(validate=False)["params"]]
     ['churn', 'cell']
     """
     return look.alt.LayerChart.from_dict(twin_spec(idea, controls), validate=False)
@@ -38,7 +38,8 @@ def twin(idea: Idea, controls: Sequence[str] | None = None) -> look.alt.LayerCha
 def twin_spec(idea: Idea, controls: Sequence[str] | None = None) -> dict:
     """The twin as a Vega-Lite specification."""
     grid = Grid(idea, tuple(controls or idea.controls))
-    wrapped = [textwrap.wrap(cell["sentence"], LINE) for cell in grid.cells]
+    # At spaces only: whoever joins the lines again must find the sentence as it was.
+    wrapped = [textwrap.wrap(cell["sentence"], LINE, break_on_hyphens=False) for cell in grid.cells]
     lines = max(map(len, wrapped))
     varying = [name for name in grid.cells[0]["columns"] if name not in grid.common]
     values = [
@@ -83,7 +84,7 @@ def _slider(control: dict) -> dict:
         bind |= {"input": "checkbox"}
     else:
         bind |= {"input": "range", "min": positions[0], "max": positions[-1]}
-        bind["step"] = (positions[-1] - positions[0]) / (len(positions) - 1)
+        bind["step"] = _step(positions)
     return {"name": control["name"], "value": control["value"], "bind": bind}
 
 
@@ -95,7 +96,11 @@ def _cell(controls: list[dict]) -> str:
         if control["kind"] in ("choice", "flag"):
             index = f"indexof({json.dumps(positions)}, {name})"
         else:
-            step = (positions[-1] - positions[0]) / (len(positions) - 1)
-            index = f"round(({name} - {positions[0]}) / {step})"
+            index = f"round(({name} - {positions[0]}) / {_step(positions)})"
         expression = f"({expression}) * {len(positions)} + {index}"
     return expression
+
+
+def _step(positions: list) -> float:
+    """The distance between two positions; 1 where large cells leave room for one position only."""
+    return (positions[-1] - positions[0]) / (len(positions) - 1) if len(positions) > 1 else 1

@@ -195,9 +195,7 @@ class Drift(Idea):
         base = alt.Chart(outcome.frame).transform_filter("isValid(datum.share)")
         base = base.encode(
             x=ways.scale(domain=[2, 20]).axis(values=list(range(2, 21, 2))),
-            y=alt.Y("share:Q", title=near)
-            .scale(domain=[0, 1.33])
-            .axis(format="%", values=[0, 0.25, 0.5, 0.75, 1]),
+            y=alt.Y("share:Q", title=near).scale(domain=[0, 1.33]).axis(format="%", values=[0, 0.25, 0.5, 0.75, 1]),
             color=colour,
         )
         here = base.transform_filter("datum.mark == 'here'")

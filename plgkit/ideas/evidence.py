@@ -131,9 +131,7 @@ class Evidence(Idea):
         also = "also " if top == bottom else ""
         size = words.count(abs(self.mean_advantage), "standard deviation")
         better = "better" if self.mean_advantage > 0 else "worse"
-        average = (
-            f"{better} than the others by {size}" if self.mean_advantage else "no better than the others"
-        )
+        average = f"{better} than the others by {size}" if self.mean_advantage else "no better than the others"
         return (
             f"Of the best {few} of companies {top} are product-led, and of the worst {few} {also}{bottom}; "
             f"of all companies it is {told(self.base_rate)}. On average, product-led companies do {average}."
@@ -188,9 +186,7 @@ def below(value: float) -> float:
 
 def masses(edges: list[float]) -> list[float]:
     """The probability of a standard normal below, between and above `edges`."""
-    inner = [
-        below(-low) - below(-high) if low > 0 else below(high) - below(low) for low, high in pairwise(edges)
-    ]
+    inner = [below(-low) - below(-high) if low > 0 else below(high) - below(low) for low, high in pairwise(edges)]
     return [below(edges[0]), *inner, below(-edges[-1])]
 
 

@@ -181,9 +181,7 @@ class FeatureFactory(Idea):
     def _sentence(self, numbers: dict[str, float]) -> str:
         false, picked = numbers["false_win_share"], numbers["false_win_share_picked"]
         if self.win_rate in (0, 1):
-            begin = (
-                "No idea works, so every win is false." if false else "Every idea works, so no win is false."
-            )
+            begin = "No idea works: every win is false." if false else "Every idea works: no win is false."
         else:
             rate, power = words.percent(self.win_rate), words.percent(self.power)
             share = f"{words.percent(false, 2)} of its wins are false"
@@ -203,9 +201,7 @@ class FeatureFactory(Idea):
     def picture(self, outcome: Outcome) -> alt.LayerChart:
         last = len(COMPARED) + 1
         base = alt.Chart(outcome.frame).encode(
-            y=alt.Y("row:O", axis=None).scale(
-                domain=list(range(last + 1)), paddingInner=0.55, paddingOuter=0.45
-            )
+            y=alt.Y("row:O", axis=None).scale(domain=list(range(last + 1)), paddingInner=0.55, paddingOuter=0.45)
         )
         false, real = (base.transform_filter(f"datum.series == '{one}'") for one in (FALSE, REAL))
         x = alt.X("start:Q", title="of 100 wins that tests announce")
@@ -270,4 +266,5 @@ def of_hundred(false: float) -> tuple[str, str]:
     """
     smaller = min(false, 100 - false)
     places = 0 if smaller >= 0.95 or smaller < 0.005 else 1 if smaller >= 0.095 else 2
-    return f"{false:.{places}f}", f"{100 - false:.{places}f}"
+    shown = round(false, places)
+    return f"{shown:.{places}f}", f"{100 - shown:.{places}f}"

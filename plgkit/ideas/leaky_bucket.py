@@ -179,8 +179,10 @@ class LeakyBucket(Idea):
         name += "" if shown or math.isinf(ceiling) else ", above this picture"
         right = shown and not falling and poured > 1.3 * ceiling
         names = [np.nan, named] if right else [named, np.nan]
-        months = [0, self.months, 0, self.months, at[LABELLED], self.months, 0, self.months]
-        heights = [self.start, poured, height, height, people[at[LABELLED]], poured, *names]
+        middle = POINTS[LABELLED] * self.months
+        months = [0, self.months, 0, self.months, middle, self.months, 0, self.months]
+        beside = np.interp(middle, np.arange(len(people)), people)
+        heights = [self.start, poured, height, height, beside, poured, *names]
         columns = {
             "month": np.concatenate([at, months]),
             "customers": np.concatenate([people[at], heights]),
@@ -228,7 +230,7 @@ class LeakyBucket(Idea):
     def picture(self, outcome: Outcome) -> alt.LayerChart:
         order = [HERE, POURED, CEILING]
         base = alt.Chart(outcome.frame).encode(
-            x=alt.X("month:Q", title="month").scale(nice=False).axis(format="d", tickMinStep=1),
+            x=alt.X("month:Q", title="month").scale(nice=False).axis(labelExpr="datum.value % 1 ? '' : datum.value"),
             y=alt.Y("customers:Q", title="customers"),
             color=alt.Color("series:N", legend=None).scale(domain=order, range=[BLUE, GREY, ORANGE]),
         )
@@ -279,9 +281,7 @@ class RetentionFit:
     def survival(self, periods: Any) -> np.ndarray:
         """The share of the cohort that is left after each of `periods` (whole numbers, 0 = the start)."""
         asked = np.asarray(periods)
-        known = asked.dtype.kind in "iuf" and np.all(
-            (asked >= 0) & (asked <= 1e5) & (asked == np.floor(asked))
-        )
+        known = asked.dtype.kind in "iuf" and np.all((asked >= 0) & (asked <= 1e5) & (asked == np.floor(asked)))
         if not known:
             raise Refused(f"periods: {shown(periods)} is not made of whole numbers between 0 and 100,000")
         asked = asked.astype(int)
@@ -312,9 +312,7 @@ def fit_retention(survivors: Iterable[float]) -> RetentionFit:
         falls = fading(spread, len(lost))
         if not stayed[0]:
             return 1.0
-        return brentq(
-            lambda c: lost.sum() - np.sum(stayed * c * falls / (1 - c * falls)), 0, 1 - 2**-53, xtol=1e-16
-        )
+        return brentq(lambda c: lost.sum() - np.sum(stayed * c * falls / (1 - c * falls)), 0, 1 - 2**-53, xtol=1e-16)
 
     def log_likelihood(spread: float) -> float:
         hazard = churn(spread) * fading(spread, len(lost))
@@ -323,9 +321,7 @@ def fit_retention(survivors: Iterable[float]) -> RetentionFit:
     grid = np.linspace(0, 1, 21)
     best = int(np.argmax([log_likelihood(spread) for spread in grid]))
     around = (grid[max(best - 1, 0)], grid[min(best + 1, 20)])
-    found = minimize_scalar(
-        lambda x: -log_likelihood(x), bounds=around, method="bounded", options={"xatol": 1e-12}
-    )
+    found = minimize_scalar(lambda x: -log_likelihood(x), bounds=around, method="bounded", options={"xatol": 1e-12})
     slack = 1e-12 * abs(found.fun)
     spread = next((end for end in (0.0, 1.0) if log_likelihood(end) >= -found.fun - slack), float(found.x))
     mean = churn(spread)

@@ -57,8 +57,7 @@ class NthDeal(Idea):
     )
     documents: ClassVar = (D0,)
     sources: ClassVar = (
-        "Poulin, J. S. (1997). Measuring Software Reuse: Principles, Practices, and Economic Models. "
-        "Addison-Wesley.",
+        "Poulin, J. S. (1997). Measuring Software Reuse: Principles, Practices, and Economic Models. Addison-Wesley.",
         "Irvine, P. J., Park, S. S. and Yıldızhan, Ç. (2016). Customer-Base Concentration, Profitability, "
         "and the Relationship Life Cycle. The Accounting Review 91(3), 883–906.",
     )
@@ -170,11 +169,7 @@ class NthDeal(Idea):
     def _verdict(self, numbers: dict[str, float]) -> str:
         saved = saving(numbers)
         jobs = words.count(abs(saved), "job")
-        by = (
-            f"product {'saves' if saved > 0 else 'costs'} {jobs}{'' if saved > 0 else ' more'}"
-            if saved
-            else "a tie"
-        )
+        by = f"product {'saves' if saved > 0 else 'costs'} {jobs}{'' if saved > 0 else ' more'}" if saved else "a tie"
         return f"over {words.count(self.deals, 'deal')}:\n{by}"
 
     def _sentence(self, numbers: dict[str, float]) -> str:
@@ -206,9 +201,7 @@ class NthDeal(Idea):
             base.transform_filter(f"datum.mark == '{mark}' && isValid(datum.cost)")
             for mark in ("line", "end", "now", "verdict", "crossing")
         )
-        upright = base.transform_filter(
-            "(datum.mark == 'now' || datum.mark == 'verdict') && isValid(datum.cost)"
-        )
+        upright = base.transform_filter("(datum.mark == 'now' || datum.mark == 'verdict') && isValid(datum.cost)")
         late = "datum.deals > 12"
         aside = {"align": {"expr": f"{late} ? 'right' : 'left'"}, "dx": {"expr": f"{late} ? -9 : 9"}}
         below = {"expr": f"{late} ? -16 : 13"}
@@ -219,9 +212,7 @@ class NthDeal(Idea):
             crossing.mark_point(size=70, filled=False, strokeWidth=2, shape="diamond", color=INK),
             crossing.mark_text(dy=below, **aside).encode(text="label:N"),
             now.mark_point(size=90, filled=True, opacity=1, stroke="white").encode(color=colour, shape=shape),
-            verdict.mark_text(baseline="top", lineBreak="\n", fontWeight="bold", **aside).encode(
-                text="label:N"
-            ),
+            verdict.mark_text(baseline="top", lineBreak="\n", fontWeight="bold", **aside).encode(text="label:N"),
         )
 
 

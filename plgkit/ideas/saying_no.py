@@ -207,19 +207,17 @@ class SayingNo(Idea):
             for mark in ("line", "end", "now", "verdict", "crossing")
         )
         upright = base.transform_filter("datum.mark == 'now' || datum.mark == 'verdict'")
+        middle = {"expr": "datum.years > 16 ? 'center' : 'left'"}
         late = "datum.years > 13"
         aside = {"align": {"expr": f"{late} ? 'right' : 'left'"}, "dx": {"expr": f"{late} ? -9 : 9"}}
-        below = {"expr": f"{late} ? -22 : 26"}
         return alt.layer(
             upright.mark_line(color=INK, strokeWidth=1).encode(order="value:Q"),
             lines.mark_line().encode(color=colour, strokeDash=dash),
             ends.mark_text(align="left", dx=9).encode(text="series:N", color=colour),
             crossing.mark_point(size=70, filled=False, strokeWidth=2, shape="diamond", color=INK),
-            crossing.mark_text(dy=below, **aside).encode(text="label:N"),
+            crossing.mark_text(align=middle, dx=9, dy=27).encode(text="label:N"),
             now.mark_point(size=90, filled=True, opacity=1, stroke="white").encode(color=colour, shape=shape),
-            verdict.mark_text(baseline="top", lineBreak="\n", fontWeight="bold", **aside).encode(
-                text="label:N"
-            ),
+            verdict.mark_text(baseline="top", lineBreak="\n", fontWeight="bold", **aside).encode(text="label:N"),
         )
 
 

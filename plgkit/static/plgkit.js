@@ -14,8 +14,8 @@ function element(tag, attributes = {}, ...children) {
   return made;
 }
 
-let ids = 0;
-const fresh = (stem) => `plg-${stem}-${++ids}`;
+// A notebook loads this module once for each part: the count must be the page's, not the module's.
+const fresh = (stem) => `plg-${stem}-${(globalThis.plgkitIds = (globalThis.plgkitIds ?? 0) + 1)}`;
 
 // ---------------------------------------------------------------- hosts
 
@@ -36,10 +36,8 @@ function notebookHost(model) {
   const ask = (request, heard) =>
     new Promise((resolve) => {
       const id = fresh("ask");
-      const late = setTimeout(
-        () => resolve({ refused: "The kernel does not answer. Run this cell again to wake it." }),
-        WAIT,
-      );
+      const silent = () => resolve({ refused: "The kernel does not answer. Run all cells again to wake it." });
+      const late = setTimeout(silent, WAIT);
       const whole = {};
       waiting.set(id, {
         heard: (message) => {
@@ -49,7 +47,11 @@ function notebookHost(model) {
           if (message.done) resolve(whole);
         },
       });
-      model.send({ ...request, id });
+      try {
+        model.send({ ...request, id });
+      } catch {
+        silent();
+      }
     });
   return {
     vega() {

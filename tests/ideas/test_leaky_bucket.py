@@ -18,9 +18,7 @@ def anything():
         "number": lambda one: st.floats(one.ge, one.le),
         "whole": lambda one: st.integers(one.ge, one.le),
     }
-    return st.fixed_dictionaries(
-        {name: kinds[one.kind](one) for name, one in LeakyBucket.assumptions().items()}
-    )
+    return st.fixed_dictionaries({name: kinds[one.kind](one) for name, one in LeakyBucket.assumptions().items()})
 
 
 def numbers(**given):
@@ -28,9 +26,9 @@ def numbers(**given):
 
 
 def stock(churn, polarisation, months, acquisition=100, start=0):
-    return numbers(
-        churn=churn, polarisation=polarisation, months=months, acquisition=acquisition, start=start
-    )["customers_at_end"]
+    return numbers(churn=churn, polarisation=polarisation, months=months, acquisition=acquisition, start=start)[
+        "customers_at_end"
+    ]
 
 
 def test_check_values():

@@ -17,9 +17,7 @@ def anything():
         "number": lambda one: st.floats(one.ge, one.le),
         "choice": lambda one: st.sampled_from(one.choices),
     }
-    return st.fixed_dictionaries(
-        {name: kinds[one.kind](one) for name, one in Portfolio.assumptions().items()}
-    )
+    return st.fixed_dictionaries({name: kinds[one.kind](one) for name, one in Portfolio.assumptions().items()})
 
 
 def numbers(**given):
@@ -124,26 +122,20 @@ def test_no_split_beats_the_best(given):
 @settings(max_examples=50)
 @given(anything(), st.floats(0, 1e7))
 def test_a_larger_budget_never_wins_fewer_customers(given, other):
-    small, large = (
-        numbers(**given | {"budget": b})["customers_best"] for b in sorted((given["budget"], other))
-    )
+    small, large = (numbers(**given | {"budget": b})["customers_best"] for b in sorted((given["budget"], other)))
     assert small <= large * (1 + 1e-8)
 
 
 @settings(max_examples=50)
 @given(anything())
 def test_a_and_b_are_only_names(given):
-    swapped = given | {
-        f"{name}_{x}": given[f"{name}_{y}"] for name in ("reach", "saturation") for x, y in ("ab", "ba")
-    }
+    swapped = given | {f"{name}_{x}": given[f"{name}_{y}"] for name in ("reach", "saturation") for x, y in ("ab", "ba")}
     assert numbers(**given)["customers_best"] == pytest.approx(numbers(**swapped)["customers_best"], rel=1e-8)
 
 
 @settings(max_examples=50)
 @given(st.floats(1, 1e6), st.floats(1e3, 1e6), st.floats(1, 1e6), st.floats(1e3, 1e6), st.floats(1e3, 1e6))
-def test_marginal_returns_are_equal_at_an_inner_best_split(
-    reach_a, saturation_a, reach_b, saturation_b, budget
-):
+def test_marginal_returns_are_equal_at_an_inner_best_split(reach_a, saturation_a, reach_b, saturation_b, budget):
     curves = dict(reach_a=reach_a, saturation_a=saturation_a, reach_b=reach_b, saturation_b=saturation_b)
     best = numbers(budget=budget, **curves)["best_share_a"]
     found = numbers(budget=budget, share_a=best, **curves)
@@ -167,9 +159,7 @@ def test_the_response_agrees_with_simulated_thresholds(shape):
     generator = np.random.default_rng(1)
     people = 200_000
     uniform = generator.random(people)
-    own = (
-        -50_000 * np.log(uniform) if shape == "saturating" else 50_000 * (uniform / (1 - uniform)) ** (1 / 3)
-    )
+    own = -50_000 * np.log(uniform) if shape == "saturating" else 50_000 * (uniform / (1 - uniform)) ** (1 / 3)
     for spend in (20_000, 60_000, 120_000):
         share = (own <= spend).mean()
         error = math.sqrt(share * (1 - share) / people)

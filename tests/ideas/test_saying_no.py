@@ -60,6 +60,7 @@ def test_check_values(given, name, value, digit):
 @pytest.mark.parametrize(
     ("given", "name", "value"),
     [
+        ({"build_cost": 10}, "break_even_years", 2),
         ({"years": 1}, "return_of_refusing", -1),
         ({"years": 1}, "success_needed", math.inf),
         ({"success": 0}, "return_of_refusing", -1),
@@ -123,9 +124,7 @@ def test_value_of_a_doubtful_product_agrees_with_simulated_companies():
 
 @given(st.integers(1, 20), st.floats(0, 1), amounts, amounts, amounts)
 @settings(max_examples=100, deadline=None)
-def test_at_the_rate_of_return_what_is_given_up_and_gained_are_worth_the_same(
-    years, success, custom, cost, income
-):
+def test_at_the_rate_of_return_what_is_given_up_and_gained_are_worth_the_same(years, success, custom, cost, income):
     given_up = cost + custom
     first, later = success * income - custom, success * (income - custom)
     rate = internal_rate(given_up, first, later, years)
@@ -138,9 +137,7 @@ def test_at_the_rate_of_return_what_is_given_up_and_gained_are_worth_the_same(
 
 @given(st.floats(0, 1), st.floats(0, 1), amounts, amounts, amounts)
 @settings(max_examples=100, deadline=None)
-def test_before_the_break_even_the_product_is_worth_less_and_from_it_on_not(
-    rate, success, custom, cost, income
-):
+def test_before_the_break_even_the_product_is_worth_less_and_from_it_on_not(rate, success, custom, cost, income):
     first, later = success * income - custom, success * (income - custom)
     start = break_even(cost + custom, first, later, rate)
     cash = np.array([-cost - custom, first, *[later] * 398])

@@ -1,0 +1,91 @@
+"""A handout opened from a file: no kernel, no network."""
+
+import nbformat
+import pytest
+
+from plgkit import folders
+from plgkit.page import page as page_of
+
+pytestmark = pytest.mark.browser
+
+
+@pytest.fixture(scope="module")
+def handout(tmp_path_factory):
+    """The committed notebook, whose outputs are stored, as a page."""
+    notebook = nbformat.read(folders.notebooks() / "08_read_the_books.ipynb", as_version=4)
+    path = tmp_path_factory.mktemp("handout") / "handout.html"
+    path.write_text(page_of(notebook, "Read the books", "test"), "utf-8")
+    return path
+
+
+@pytest.fixture
+def page(watched, handout):
+    watched.page.goto(handout.as_uri())
+    watched.page.locator(".plg-explorer svg").first.wait_for()
+    yield watched.page
+    watched.is_clean()
+
+
+def test_sliders_move_the_picture_and_the_sentence(page):
+    explorer = page.locator(".plg-explorer").nth(1)
+    explorer.locator("svg").wait_for()
+    drawn = explorer.locator("svg").inner_html()
+    churn = explorer.get_by_role("slider", name="Churn")
+    churn.focus()
+    page.keyboard.press("End")
+    explorer.get_by_text("the money never comes back").wait_for()
+    assert explorer.locator("svg").inner_html() != drawn
+    assert churn.get_attribute("aria-valuetext") == "15% (share/month)"
+
+
+def test_a_typed_value_goes_to_the_nearest_computed_one_and_says_so(page):
+    explorer = page.locator(".plg-explorer").nth(1)
+    exact = explorer.get_by_role("spinbutton", name="Churn")
+    exact.fill("0.0299")
+    exact.press("Enter")
+    explorer.get_by_text("the nearest one is shown").wait_for()
+    assert exact.input_value() == "0.03"
+
+
+def test_the_quiz_names_the_misconception(page):
+    quiz = page.locator(".plg-questions").last.locator("form").first
+    quiz.get_by_label("Marketing caused its growth.").check()
+    quiz.get_by_role("button", name="Answer").click()
+    assert "a comparison without it" in quiz.locator(".plg-result").inner_text()
+    quiz.get_by_label("Product-led does not mean little selling").check()
+    quiz.get_by_role("button", name="Answer").click()
+    quiz.get_by_text("✓ Right.").wait_for()
+
+
+def test_a_prediction_opens_the_answer_and_stays_after_a_reload(page):
+    reveal = page.locator(".plg-reveal")
+    assert reveal.locator("svg").count() == 0
+    box = page.locator(".plg-questions").first.get_by_role("spinbutton")
+    box.fill("8")
+    box.press("Enter")
+    reveal.get_by_text("You said 8; the filings say 5.63").wait_for()
+    page.reload()
+    page.locator(".plg-reveal").get_by_text("You said 8; the filings say 5.63").wait_for()
+    assert page.locator(".plg-questions").first.get_by_role("spinbutton").is_disabled()
+    assert "8" in page.locator(".plg-answers").inner_text()
+
+
+def test_an_answer_out_of_bounds_is_not_taken(page):
+    form = page.locator(".plg-questions").first.locator("form")
+    form.get_by_role("spinbutton").fill("900")
+    form.get_by_role("button").click()
+    assert form.locator(".plg-result").inner_text() == "Give a number between 0 and 20."
+
+
+@pytest.mark.parametrize("width", [375, 1100])
+def test_nothing_is_wider_than_the_screen(page, width):
+    page.set_viewport_size({"width": width, "height": 800})
+    page.wait_for_timeout(300)
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+def test_paper_shows_the_questions_and_no_controls(page):
+    page.emulate_media(media="print")
+    assert page.locator(".plg-controls").first.is_hidden()
+    assert page.locator(".plg-questions legend").first.is_visible()
+    assert page.locator(".plg-explorer svg").first.is_visible()

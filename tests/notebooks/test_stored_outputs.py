@@ -1,0 +1,49 @@
+"""Every notebook runs, and shows what is stored in it."""
+
+import subprocess
+import sys
+import xml.etree.ElementTree as xml
+
+import nbformat
+import pytest
+
+from plgkit import folders
+
+NOTEBOOKS = sorted(folders.notebooks().glob("*.ipynb"))
+
+
+def nbval(files, report):
+    """Cells compared and cells that differ, by pytest's nbval in a process of its own."""
+    command = [sys.executable, "-m", "pytest", "--nbval", "-q", "-p", "no:cacheprovider", f"--junitxml={report}"]
+    done = subprocess.run([*command, *map(str, files)], capture_output=True, text=True, cwd=report.parent)
+    suite = xml.parse(report).getroot().find("testsuite")
+    return int(suite.get("tests")), int(suite.get("failures")) + int(suite.get("errors")), done.stdout
+
+
+def code_cells(path):
+    return sum(cell.cell_type == "code" for cell in nbformat.read(path, as_version=4).cells)
+
+
+def test_all_notebooks_show_what_is_stored(tmp_path):
+    compared, different, output = nbval(NOTEBOOKS, tmp_path / "report.xml")
+    assert different == 0, output[-4000:]
+    assert compared == sum(map(code_cells, NOTEBOOKS))
+    assert len(NOTEBOOKS) == 2
+
+
+def test_a_changed_number_is_noticed(tmp_path):
+    notebook = nbformat.read(folders.notebooks() / "08_read_the_books.ipynb", as_version=4)
+    changed = nbformat.writes(notebook).replace("330.5", "330.6")
+    (tmp_path / "changed.ipynb").write_text(changed, "utf-8")
+    _, different, _ = nbval([tmp_path / "changed.ipynb"], tmp_path / "report.xml")
+    assert different >= 1
+
+
+@pytest.mark.parametrize("path", NOTEBOOKS, ids=lambda path: path.name)
+def test_outputs_are_stored_and_none_is_an_error(path):
+    notebook = nbformat.read(path, as_version=4)
+    nbformat.validate(notebook)
+    assert notebook.metadata.kernelspec.name == "python3"
+    outputs = [output for cell in notebook.cells for output in cell.get("outputs", [])]
+    assert outputs
+    assert {output.output_type for output in outputs} <= {"execute_result", "display_data"}
