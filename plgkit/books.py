@@ -19,6 +19,7 @@ LINES = {
     "selling_general_and_administrative": "selling, admin.",
 }
 SHARE, MILLIONS = "share of revenue", "USD million"
+UNITS = {SHARE: "percent of revenue", MILLIONS: "million dollars"}
 LONGEST = 12
 """Years of the company with the most of them: every company gets as many rows, so that twins are regular."""
 
@@ -58,15 +59,16 @@ class Books(Idea):
         rows += labels(rows)
         blank = {"year": None, "line": None, "value": None, "listing": False}
         rows += [blank] * ((LONGEST + 1) * len(LINES) - len(rows))
+        rows[0] |= {"unit": UNITS[self.measure]}
         numbers = {"selling_per_research": float(listing["selling_per_research"])}
-        frame = pd.DataFrame(rows, columns=[*blank, "label_at"])
+        frame = pd.DataFrame(rows, columns=[*blank, "label_at", "unit"])
         return Outcome(frame, numbers, self._sentence(listing))
 
     def _measured(self, year: tuple, line: str) -> float | None:
         value = getattr(year, line)
         if pd.isna(value):
             return None
-        return value / year.revenue if self.measure == SHARE else value
+        return 100 * value / year.revenue if self.measure == SHARE else value
 
     def _sentence(self, listing: pd.Series) -> str:
         begin = f"In {listing['fiscal_year']}, the last full year before its shares were listed, {self.company}"
@@ -86,17 +88,18 @@ class Books(Idea):
 
     def picture(self, outcome: Outcome) -> alt.LayerChart:
         names = list(LINES.values())
-        share = self.measure == SHARE
         colour = alt.Color("line:N", legend=None).scale(domain=names, range=[ORANGE, BLUE, GREY, GREEN])
         dash = alt.StrokeDash("line:N", legend=None).scale(domain=names, range=[[1, 0], [1, 0], [2, 3], [6, 3]])
         frame = alt.Chart(outcome.frame)
         x = alt.X("year:Q", title="fiscal year").scale(zero=False).axis(format="d", tickMinStep=1)
-        title = "share of revenue" if share else "million dollars"
-        y = alt.Y("value:Q", title=title).axis(format="~%" if share else ",~f", titleY=-26).scale(zero=True)
+        y = alt.Y("value:Q", title=None).axis(format=",~f").scale(zero=True)
         lines = frame.transform_filter("isValid(datum.value)").encode(x=x, y=y)
         listed = frame.transform_filter("datum.listing").transform_aggregate(year="min(year)").encode(x=x)
         ends = frame.transform_filter("isValid(datum.label_at)").encode(x=x, y="label_at:Q", text="line:N")
+        # The unit follows the second control: a row can say it, an axis cannot.
+        unit = frame.transform_filter("isValid(datum.unit)").encode(text="unit:N", x=alt.value(-46), y=alt.value(-26))
         return alt.layer(
+            unit.mark_text(align="left", color=INK, fontSize=12),
             listed.mark_rule(color=GREY, strokeDash=[4, 4]).encode(y=alt.value(0), y2=alt.value("height")),
             listed.transform_calculate(label="'last year before listing'")
             .mark_text(color=INK, align="left", dx=5, dy=-8)

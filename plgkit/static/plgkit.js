@@ -129,7 +129,14 @@ const rowsOf = (columns) => {
 };
 
 // A Vega view that is kept: new rows are swapped into it, it is never drawn anew.
-async function picture(host, box, spec, columns) {
+// One after the other: the first picture on a page does not wait for the last.
+function picture(...what) {
+  const drawn = (globalThis.plgkitDrawing ?? Promise.resolve()).then(() => draw(...what));
+  globalThis.plgkitDrawing = drawn.catch(() => {});
+  return drawn;
+}
+
+async function draw(host, box, spec, columns) {
   const embed = await host.vega();
   const fitted = {
     ...spec,

@@ -28,7 +28,7 @@ def by_hand(idea, shares):
     """Customers at many splits, written out anew from the equations."""
     x, y = shares * idea.budget / idea.saturation_a, (1 - shares) * idea.budget / idea.saturation_b
     if idea.shape == "saturating":
-        return idea.reach_a * (1 - np.exp(-x)) + idea.reach_b * (1 - np.exp(-y))
+        return -idea.reach_a * np.expm1(-x) - idea.reach_b * np.expm1(-y)
     return idea.reach_a * x**3 / (1 + x**3) + idea.reach_b * y**3 / (1 + y**3)
 
 

@@ -86,8 +86,14 @@ def test_every_setting_gives_numbers_within_reason(given):
     assert not any(math.isnan(value) for value in found.values())
     assert all(0 <= found[share] <= 1 for share in ("steady_share", "carried_share", "churn_threshold"))
     assert all(0 <= value <= given["market"] for name, value in found.items() if name.startswith("customers"))
-    assert found["average_cac"] <= found["marginal_cac"] * (1 + 1e-9)
     assert len(outcome.frame) == 62
+
+
+@settings(max_examples=50)
+@given(st.floats(1, 1e7), st.floats(1, 1e5), st.floats(1000, 1e7))
+def test_the_next_customer_never_costs_less_than_the_average(spend, reach, saturation):
+    found = numbers(spend=spend, reach=reach, saturation=saturation)
+    assert saturation / reach * (1 - 1e-9) <= found["average_cac"] <= found["marginal_cac"] * (1 + 1e-9)
 
 
 @given(SHARES, SHARES, SHARES)

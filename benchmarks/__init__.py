@@ -1,0 +1,1 @@
+"""The timings and memory figures that the README quotes: `make bench` prints them."""

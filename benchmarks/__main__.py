@@ -1,0 +1,28 @@
+"""Print every figure, side by side, from one run on this machine."""
+
+import os
+import platform
+
+from benchmarks import browser, library
+
+
+def show(title: str, header: list[str], rows: list[tuple]) -> None:
+    """A table as Markdown."""
+    print(f"\n### {title}\n\n| {' | '.join(header)} |\n|{'---|' * len(header)}")
+    for row in rows:
+        print(f"| {' | '.join(f'{cell:.3g}' if isinstance(cell, float) else str(cell) for cell in row)} |", flush=True)
+
+
+def main() -> None:
+    print(f"Python {platform.python_version()}, {os.cpu_count()} cores")
+    show("Importing", ["what", "seconds (median of 5)"], library.imports())
+    show("Ideas", ["idea", "run() p50, ms", "its twin, s", "twin, kB"], library.ideas())
+    show("The kernel after the whole lesson", ["notebook", "memory, MB"], library.memory())
+    header = ["way", "p50, ms", "p95, ms", "lowest height of the picture while moving"]
+    show("Slider to picture in JupyterLab", header, browser.lab(round_trip=0))
+    show("The same with 200 ms of round trip added", header, browser.lab(round_trip=200))
+    show("A handout from a file", ["what", "figure"], browser.handout())
+
+
+if __name__ == "__main__":
+    main()
