@@ -32,10 +32,6 @@ def test_a_name_like_no_other_is_answered_with_all_there_are():
     assert str(unknown("case", "zzz", KNOWN)) == "zzz is not a case; choose one of churn, months, start"
 
 
-def test_names_may_come_from_anything_that_is_gone_through_once_only_if_kept():
-    assert str(unknown("case", "zzz", dict.fromkeys(KNOWN))).endswith("choose one of churn, months, start")
-
-
 @given(st.text(st.characters(exclude_categories=["C", "Z"]), max_size=30))
 def test_the_refusal_of_a_name_is_one_line(given):
     assert len(str(unknown("case", given, KNOWN)).splitlines()) == 1

@@ -136,15 +136,13 @@ def test_a_flag_and_a_list_take_nothing_else(name, value):
         10**400,
         pytest.param(10**5000, id="5,000 digits"),
         "x" * 10_000,
-        "a\nb",
+        "a\nb\nc",
         pd.DataFrame({"a": range(99)}),
         object(),
     ],
 )
 @pytest.mark.parametrize("name", ["rate", "months", "shape", "flag", "currency", "scale"])
 def test_whatever_is_given_the_refusal_is_one_short_line(name, value):
-    if name == "currency" and value == "a\nb":
-        value = "\n"
     line = refusal(**{name: value})
     assert len(line.splitlines()) == 1 and len(line) < 150
     assert line.startswith(f"{name}: ")
