@@ -3,13 +3,14 @@
 from functools import cache
 from typing import ClassVar, Literal
 
+import numpy as np
 import pandas as pd
 
 from plgkit import words
 from plgkit.documents import D1, D4
 from plgkit.filings import statements
 from plgkit.idea import Idea, Outcome, assumption
-from plgkit.look import BLUE, GREEN, GREY, INK, ORANGE, PREDICTION, alt, dress
+from plgkit.look import BLUE, GREEN, GREY, INK, ORANGE, alt, apart, dress, predicted
 
 Company = Literal["Zoom", "Slack", "Dropbox", "DocuSign", "HubSpot", "Zendesk", "Shopify", "Tesla"]
 LINES = {
@@ -112,14 +113,13 @@ class Books(Idea):
 def labels(rows: list[dict]) -> list[dict]:
     """A label for each line at its last point, moved apart where two would touch."""
     drawn = [row for row in rows if row["value"] is not None]
-    gap = 0.065 * max(row["value"] for row in drawn)
     last = max(row["year"] for row in rows)
-    found, floor = [], 0.0
-    for row in sorted((r for r in drawn if r["year"] == last), key=lambda row: row["value"]):
-        floor = max(row["value"], floor)
-        found.append({"year": last, "line": row["line"], "listing": False, "label_at": floor})
-        floor += gap
-    return found
+    ends = [row for row in drawn if row["year"] == last]
+    places = apart(np.array([row["value"] for row in ends]), 0.065 * max(row["value"] for row in drawn))
+    return [
+        {"year": last, "line": row["line"], "listing": False, "label_at": float(place)}
+        for row, place in zip(ends, places, strict=True)
+    ]
 
 
 def at_listing() -> pd.DataFrame:
@@ -141,7 +141,6 @@ def listing_chart(prediction_about: str) -> alt.LayerChart:
         x=alt.X("selling_per_research:Q", title="dollars of sales and marketing for each dollar of research"),
     )
     even = alt.Chart(rows).transform_filter(f"datum.company === '{order[-1]}'").encode(x=alt.datum(1))
-    guess = alt.Chart(alt.NamedData(name="prediction")).encode(x="prediction:Q")
     chart = alt.layer(
         base.mark_bar(height=24).encode(
             color=alt.condition("datum.chosen", alt.value(ORANGE), alt.value(BLUE)),
@@ -153,17 +152,12 @@ def listing_chart(prediction_about: str) -> alt.LayerChart:
         even.mark_text(align="left", dx=5, dy=-6, color=INK)
         .transform_calculate(label="'as much on research'")
         .encode(text="label:N", y=alt.value("height")),
-        guess.mark_rule(color=PREDICTION, strokeWidth=2.5, strokeDash=[6, 3]),
-        guess.mark_text(color=PREDICTION, dy=-9, fontWeight="bold")
-        .transform_calculate(label="'you: ' + datum.prediction")
-        .encode(text="label:N", y=alt.value(0)),
     )
     described = (
         f"Bars for {words.listing(order)}: in the last full year before listing all but one spent more on sales "
         "and marketing than on research."
     )
-    # Room for the prediction's label, which is not there yet when the picture is laid out.
-    return dress(chart, described).properties(padding={"top": 22, "left": 5, "right": 5, "bottom": 5})
+    return dress(predicted(chart, "x"), described)
 
 
 PAGE = {

@@ -99,12 +99,16 @@ class Idea(BaseModel):
         """The chart of `outcome`, drawn from `outcome.frame` alone."""
         raise TypeError(f"{type(self).__name__} has no picture(): an idea must define it")
 
-    def chart(self, outcome: Outcome | None = None) -> alt.LayerChart:
-        """The picture of an outcome (by default this idea's own), with the sentence as its description."""
+    def chart(self, outcome: Outcome | None = None, predicts: str | None = None) -> alt.LayerChart:
+        """The picture of an outcome (by default this idea's own), with the sentence as its description.
+
+        `predicts`, "x" or "y", leaves room for a learner's number on that axis (see `look.predicted`).
+        """
         from plgkit import look
 
         outcome = outcome or self.run()
-        return look.dress(self.picture(outcome), outcome.sentence)
+        picture = self.picture(outcome)
+        return look.dress(look.predicted(picture, predicts) if predicts else picture, outcome.sentence)
 
     def changed(self, **values: Any) -> Idea:
         """The same idea with some assumptions changed, checked like any other."""

@@ -9,6 +9,7 @@ import sys
 sys.modules.setdefault("rfc3987_syntax", None)
 
 import altair as alt  # noqa: E402
+import numpy as np  # noqa: E402
 
 WIDTH, HEIGHT = 640, 300
 ROWS = "outcome"
@@ -52,6 +53,37 @@ CONFIG = {
 def dress(chart: alt.LayerChart, description: str) -> alt.LayerChart:
     """`chart` in the course's type, with a description for those who cannot see it."""
     return chart.properties(width=WIDTH, height=HEIGHT, description=description).configure(**CONFIG)
+
+
+def apart(values: np.ndarray, gap: float) -> np.ndarray:
+    """Places for labels at `values`: in the same order, at least `gap` from each other; NaN stays.
+
+    >>> apart(np.array([1.0, 5.0, 1.2]), 1).round(2).tolist()
+    [0.73, 4.73, 1.73]
+    """
+    order = np.argsort(values, kind="stable")
+    steps = gap * np.arange(len(values))
+    ranked = values[order]
+    placed = np.fmax.accumulate(ranked - steps) + steps + 0 * ranked
+    return (placed + np.nanmean(ranked - placed))[np.argsort(order)]
+
+
+def predicted(chart: alt.LayerChart, axis: str) -> alt.LayerChart:
+    """`chart` with room for a learner's number: a rule across the "x" or the "y" axis, labelled "you: …".
+
+    The rule is drawn when a number is put into the table "prediction" (column `prediction`); until then
+    nothing is seen of it.
+    """
+    guess = alt.Chart(alt.NamedData(name="prediction")).encode(**{axis: "prediction:Q"})
+    label = guess.transform_calculate(label="'you: ' + datum.prediction").encode(text="label:N")
+    if axis == "x":
+        text = label.mark_text(color=PREDICTION, fontWeight="bold", dy=-9).encode(y=alt.value(0))
+    else:
+        text = label.mark_text(color=PREDICTION, fontWeight="bold", dy=-8, align="left").encode(x=alt.value(4))
+    # Room above for a label that is not there yet when the picture is laid out.
+    room = {"top": 22, "left": 5, "right": 5, "bottom": 5}
+    rule = guess.mark_rule(color=PREDICTION, strokeWidth=2.5, strokeDash=[6, 3])
+    return alt.layer(chart, rule, text).properties(padding=room)
 
 
 def spec(chart: alt.LayerChart) -> dict:

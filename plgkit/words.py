@@ -62,7 +62,7 @@ def say(value: float | bool, kind: str, currency: str = "$") -> str:
     if kind == "yes":
         return "yes" if value else "no"
     if math.isinf(value):
-        return "never" if kind in ("month", "year") else number(value)
+        return number(value) if kind in ("money", "times", "count") else "never"
     if kind == "money":
         return money(value, currency)
     if kind == "share":

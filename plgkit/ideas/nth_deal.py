@@ -11,7 +11,7 @@ from pydantic_core import PydanticCustomError
 from plgkit import words
 from plgkit.documents import D0
 from plgkit.idea import Idea, Measure, Outcome, assumption
-from plgkit.look import BLUE, GREY, INK, ORANGE, alt
+from plgkit.look import BLUE, GREY, INK, ORANGE, alt, apart
 
 SHOWN = 20
 CUSTOMERS = 20
@@ -242,12 +242,3 @@ def subsets(shares: np.ndarray, chance: float) -> tuple[np.ndarray, np.ndarray]:
         sums = np.concatenate([sums, sums + share])
         chances = np.concatenate([chances * (1 - chance), chances * chance])
     return sums, chances
-
-
-def apart(values: np.ndarray, gap: float) -> np.ndarray:
-    """Places for labels at `values`: in the same order, at least `gap` from each other; NaN stays."""
-    order = np.argsort(values, kind="stable")
-    steps = gap * np.arange(len(values))
-    ranked = values[order]
-    placed = np.fmax.accumulate(ranked - steps) + steps + 0 * ranked
-    return (placed + np.nanmean(ranked - placed))[np.argsort(order)]

@@ -10,7 +10,7 @@ from scipy.optimize import brentq
 from plgkit import words
 from plgkit.documents import D0, D3
 from plgkit.idea import Idea, Measure, Outcome, assumption
-from plgkit.look import BLUE, GREY, INK, ORANGE, alt
+from plgkit.look import BLUE, GREY, INK, ORANGE, alt, apart
 
 LONGEST = 20
 YEARS = np.arange(1, LONGEST + 1)
@@ -263,12 +263,3 @@ def internal_rate(given_up: float, first: float, later: float, years: int) -> fl
     if left(least) >= 0 or left(most) <= 0:
         return math.inf if left(least) >= 0 else -1.0
     return math.expm1(-brentq(left, least, most, xtol=1e-12))
-
-
-def apart(values: np.ndarray, gap: float) -> np.ndarray:
-    """Places for labels at `values`: in the same order, at least `gap` from each other; NaN stays."""
-    order = np.argsort(values, kind="stable")
-    steps = gap * np.arange(len(values))
-    ranked = values[order]
-    placed = np.fmax.accumulate(ranked - steps) + steps + 0 * ranked
-    return (placed + np.nanmean(ranked - placed))[np.argsort(order)]

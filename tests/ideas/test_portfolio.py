@@ -119,6 +119,15 @@ def test_no_split_beats_the_best(given):
     assert idea.run().numbers["customers_best"] >= others.max() * (1 - 1e-8)
 
 
+def test_a_threshold_within_a_sliver_of_the_budget_is_found():
+    idea = Portfolio(shape="s-shaped", budget=1e7, reach_a=500, saturation_a=1000, reach_b=1000, saturation_b=1e7)
+    slivers = np.geomspace(1e-6, 1, 20_000)
+    others = by_hand(idea, slivers)
+    found = idea.run().numbers
+    assert found["best_share_a"] == pytest.approx(slivers[others.argmax()], rel=1e-3)
+    assert found["customers_best"] > found["customers_all_b"] + 490
+
+
 @settings(max_examples=50)
 @given(anything(), st.floats(0, 1e7))
 def test_a_larger_budget_never_wins_fewer_customers(given, other):

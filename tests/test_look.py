@@ -1,0 +1,83 @@
+import base64
+
+import pandas as pd
+import pytest
+
+from plgkit import look
+from plgkit.ideas.unit_economics import UnitEconomics
+from plgkit.look import alt
+
+
+def chart(rows):
+    return alt.layer(
+        alt.Chart(rows).mark_line().encode(x="x:Q", y="y:Q"), alt.Chart(rows).mark_point().encode(x="x:Q", y="y:Q")
+    )
+
+
+ROWS = pd.DataFrame({"x": [0, 1, 2], "y": [0.5, None, 2.5], "line": ["a", "b", "c"]})
+
+
+def luminance(colour):
+    channels = [int(colour[i : i + 2], 16) / 255 for i in (1, 3, 5)]
+    linear = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in channels]
+    return sum(weight * c for weight, c in zip((0.2126, 0.7152, 0.0722), linear, strict=True))
+
+
+@pytest.mark.parametrize("colour", [*look.SERIES, look.GREY, look.INK])
+def test_a_text_in_any_of_the_colours_can_be_read_on_white(colour):
+    assert 1.05 / (luminance(colour) + 0.05) >= 4.5  # WCAG 2.2, 1.4.3
+
+
+def test_a_picture_is_split_into_its_specification_and_its_rows():
+    made, columns = look.split(chart(ROWS))
+    assert columns == {"x": [0, 1, 2], "y": [0.5, None, 2.5], "line": ["a", "b", "c"]}
+    assert made["data"] == {"name": look.ROWS}
+    assert "datasets" not in made and "$schema" not in made
+    assert [layer.get("data") for layer in made["layer"]] == [None, None]
+
+
+def test_a_picture_of_two_tables_is_refused():
+    two = alt.layer(alt.Chart(ROWS).mark_line().encode(x="x:Q"), alt.Chart(ROWS[:1]).mark_point().encode(x="x:Q"))
+    with pytest.raises(TypeError, match="this one draws 2"):
+        look.split(two)
+
+
+def test_a_second_table_may_be_left_to_be_filled():
+    guess = alt.Chart(alt.NamedData(name="prediction")).mark_rule().encode(x="prediction:Q")
+    made, _ = look.split(alt.layer(alt.Chart(ROWS).mark_line().encode(x="x:Q"), guess))
+    assert made["layer"][1]["data"] == {"name": "prediction"}
+
+
+def test_rows_put_back_are_the_rows_taken_out():
+    made, columns = look.split(chart(ROWS))
+    assert look.joined(made, columns)["datasets"][look.ROWS] == [
+        {"x": 0, "y": 0.5, "line": "a"},
+        {"x": 1, "y": None, "line": "b"},
+        {"x": 2, "y": 2.5, "line": "c"},
+    ]
+
+
+def test_a_dressed_picture_has_its_description_and_the_courses_type():
+    made = look.dress(chart(ROWS), "What it shows.").to_dict()
+    assert made["description"] == "What it shows."
+    assert (made["width"], made["height"]) == (look.WIDTH, look.HEIGHT)
+    assert made["config"]["font"] == look.FONT
+
+
+def test_a_bundle_is_what_jupyterlab_draws_by_itself():
+    outputs = look.bundle({"mark": "point", "data": {"values": []}}, "Nothing yet.")
+    assert outputs[look.V5_MIME]["$schema"].endswith("/v5.json")
+    assert outputs["text/plain"] == "Nothing yet."
+    assert "image/png" not in outputs
+
+
+def test_a_bundle_has_a_picture_for_readers_that_draw_nothing():
+    made, columns = look.split(look.dress(chart(ROWS), ""))
+    outputs = look.bundle(look.joined(made, columns), "Three points.", png=True)
+    assert base64.b64decode(outputs["image/png"]).startswith(b"\x89PNG")
+
+
+def test_a_chart_in_a_notebook_is_drawn_without_the_internet():
+    outputs = UnitEconomics().chart()._repr_mimebundle_()
+    assert outputs.keys() == {look.V5_MIME, "text/plain"}
+    assert outputs["text/plain"] == UnitEconomics().run().sentence
