@@ -71,7 +71,7 @@ WAYS = {
 
 
 @contextmanager
-def _page(script: str = ""):
+def a_page(script: str = ""):
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=CHROMIUM, args=QUIET)
         page = browser.new_page(viewport={"width": 1280, "height": 900})
@@ -88,7 +88,7 @@ def lab(round_trip: int) -> list[tuple[str, float, float, str]]:
         for number, (way, (source, area, slider, marks)) in enumerate(WAYS.items()):
             kernel = {"kernelspec": {"name": "python3", "display_name": "Python 3", "language": "python"}}
             nbformat.write(new_notebook(cells=[new_code_cell(source)], metadata=kernel), f"{scratch}/way{number}.ipynb")
-            with _page(DELAY % round_trip if round_trip else "") as page:
+            with a_page(DELAY % round_trip if round_trip else "") as page:
                 open_notebook(page, address, f"way{number}.ipynb")
                 run_all(page)
                 page.locator(area).first.locator(marks).first.wait_for()
@@ -131,7 +131,7 @@ def handout() -> list[tuple[str, str]]:
         file.write_text(page_of(notebook, "Read the books", "bench"), "utf-8")
         times = []
         for _ in range(5):
-            with _page(first) as page:
+            with a_page(first) as page:
                 page.context.set_offline(True)
                 page.goto(file.as_uri())
                 page.wait_for_function("window.firstChart")

@@ -1,17 +1,22 @@
 """A lesson's parameters: what an instructor may set, how it is checked, and how a notebook states it."""
 
+import ast
 import hashlib
 import json
+import sys
 from dataclasses import dataclass, field
 from typing import Any, Literal, get_args
 
 import numpy as np
 
 from plgkit import names
-from plgkit.assumption import HUGE
+from plgkit.assumption import HUGE, MONEY
 from plgkit.errors import Refused, unknown
 from plgkit.idea import Idea
 from plgkit.material import Material
+
+PAPERMILL = "# Parameters\n"
+"""How the cell begins in which papermill states the parameters it was given."""
 
 Edition = Literal["attendee", "instructor", "self-study"]
 SEEDS = 2**32
@@ -69,13 +74,13 @@ def read(material: Material, given: dict[str, Any]) -> Setting:
     Raises:
         Refused: one line for what is unknown, of the wrong type, out of bounds, or leaves no clear answer.
     """
-    for name in given:
+    for name in [*given, *injected(_cells())]:
         if name not in known(material):
             raise unknown(f"parameter of {material.slug}", name, known(material))
     values = common(material) | {k: v for k, v in given.items() if k in COMMON}
     _check(material, values)
     scale = material.idea(currency=values["currency"], scale=values["scale"]).scale
-    money = {name for name, one in material.idea.assumptions().items() if one.unit != one.told_in("$$").unit}
+    money = {name for name, one in material.idea.assumptions(MONEY).items() if one.unit.startswith(MONEY)}
     assumed = {
         name: value * scale if name in money and _is_number(value) else value
         for name, value in given.items()
@@ -90,6 +95,29 @@ def read(material: Material, given: dict[str, Any]) -> Setting:
 
 def _is_number(value: Any) -> bool:
     return isinstance(value, int | float) and not isinstance(value, bool) and abs(value) < HUGE
+
+
+def _cells() -> list[str]:
+    """The sources of the cells that ran in this notebook, if this is one."""
+    shell = sys.modules.get("IPython") and sys.modules["IPython"].get_ipython()
+    return shell.user_ns.get("In", []) if shell else []
+
+
+def injected(sources: list[str]) -> list[str]:
+    """The names that papermill put into a notebook, out of the cells that ran: it only warns of unknown ones.
+
+    >>> injected(["import plgkit", "# Parameters\\nchrun = 0.05\\nteam = 'Ada'\\n"])
+    ['chrun', 'team']
+    """
+    lines = [line for source in sources if source.startswith(PAPERMILL) for line in _lines_of(source)]
+    return [name.id for line in lines if isinstance(line, ast.Assign) for name in line.targets]
+
+
+def _lines_of(source: str) -> list[ast.stmt]:
+    try:
+        return ast.parse(source).body
+    except SyntaxError:
+        return []
 
 
 def _check(material: Material, values: dict[str, Any]) -> None:
@@ -111,7 +139,7 @@ def parameters_cell(material: Material) -> str:
     helps = {one: Setting.__dataclass_fields__[one].metadata["help"] for one in COMMON}
     shared = common(material) | {"scale": float(Setting.scale)}
     lines = [_line(name, value, helps[name]) for name, value in shared.items()]
-    for name, one in material.idea.assumptions("money").items():
+    for name, one in material.idea.assumptions(MONEY).items():
         default = float(one.default) if one.kind == "number" else one.default
         lines.append(_line(name, default, f"{one.label}: {one.allowed}"))
     return "\n".join(lines)

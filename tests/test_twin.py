@@ -131,8 +131,8 @@ def test_moving_a_slider_changes_the_drawing():
 
 def test_a_twin_of_large_cells_keeps_what_it_must():
     spec = twin_spec(Large(n=1, a=0.5), ["n", "a"])
-    assert controls(spec) == {"n": [-3, 1, 5], "a": [0.5]}
-    assert [shown(spec, n=n, a=0.5) for n in (-3, 1, 5)] == [0, 1, 2]
+    assert controls(spec) == {"n": [-3, -1, 1, 3, 5], "a": [0.5]}
+    assert [shown(spec, n=n, a=0.5) for n in (-3, -1, 1, 3, 5)] == [0, 1, 2, 3, 4]
 
 
 def test_a_twin_has_the_same_limits_as_the_live_explorer():
