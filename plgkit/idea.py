@@ -102,7 +102,7 @@ class Idea(BaseModel):
     def chart(self, outcome: Outcome | None = None, predicts: str | None = None) -> alt.LayerChart:
         """The picture of an outcome (by default this idea's own), with the sentence as its description.
 
-        `predicts`, "x" or "y", leaves room for a learner's number on that axis (see `look.predicted`).
+        `predicts`, "x", "y" or "line", leaves room for a learner's answer (see `look.predicted`).
         """
         from plgkit import look
 

@@ -5,14 +5,15 @@ from html import escape
 from pathlib import Path
 from typing import Any
 
-from plgkit import look, parameters, questions
+from plgkit import look, parameters, questions, words
 from plgkit.errors import Refused, unknown
 from plgkit.explorer import Explorer
 from plgkit.journal import Journal
 from plgkit.material import Material, every_material, material
 from plgkit.parameters import Setting
 from plgkit.part import MIME, Part
-from plgkit.questions import Choice, Prediction, Question
+from plgkit.questions import Choice, Number, Question
+from plgkit.takehome import TakeHome
 
 
 def lesson(slug: str, **given: Any) -> "Lesson":
@@ -91,6 +92,10 @@ class Lesson:
         """What the learner answered so far, to look at and to take away."""
         return Answers(self)
 
+    def take_home(self) -> "TakeHome":
+        """Notes, and a page of this lesson to save as HTML and its picture as PNG."""
+        return TakeHome(self)
+
     def keep(self) -> "Words":
         """Three sentences to keep, one thing to do on Monday, and the sources."""
         m = self.material
@@ -148,9 +153,9 @@ def _foreseen(question: Question, setting: Setting) -> Iterator[tuple[str, dict]
     """The wrong answers that a question foresees, with their verdicts."""
     for verdict in question.verdicts(setting):
         if isinstance(question, Choice) and not verdict["correct"]:
-            yield questions.told(question.options[verdict["option"]].text, setting), verdict
-        elif not isinstance(question, Choice) and verdict["misconception"] not in (None, "too-low", "too-high"):
-            yield f"{(verdict['low'] + verdict['high']) / 2:,.3g}", verdict
+            yield question.said(verdict["option"], setting), verdict
+        elif isinstance(question, Number) and verdict["misconception"] not in (None, "too-low", "too-high"):
+            yield words.number((verdict["low"] + verdict["high"]) / 2), verdict
 
 
 class Words:
@@ -208,7 +213,7 @@ def _still(question: dict) -> str:
 class Reveal(Part):
     """The model's answer to a prediction, hidden until the learner has committed to one."""
 
-    def __init__(self, lesson: Lesson, question: Prediction) -> None:
+    def __init__(self, lesson: Lesson, question: Question) -> None:
         self.lesson, self.question = lesson, question
 
     def given(self) -> dict[str, Any]:
@@ -219,11 +224,10 @@ class Reveal(Part):
             "kind": "reveal",
             "title": f"Your prediction and the answer: {questions.told(self.question.ask, setting)}",
             "lesson": self.lesson.material.slug,
-            "question": self.question.name,
+            "asked": questions.drawn(self.question, setting, solved=False),
             "waiting": "Commit your prediction above; the answer then appears here, with yours laid over it.",
             "truth": self.question.solution(setting),
             "description": spec.get("description", ""),
-            "verdicts": self.question.verdicts(setting),
             "columns": rows,
             "spec": spec,
             "answers": self.lesson.kept(),
@@ -251,23 +255,25 @@ class Answers(Part):
             "lesson": material.slug,
             "columns": list(self.COLUMNS),
             "rows": [self._row(entry) for entry in reading.entries],
-            "labels": {q.name: self._label(q) for q in (*material.predictions, *material.exercises, *material.quiz)},
+            "labels": {q.name: self._label(q) for q in material.questions},
             "file": self.lesson.journal.path.name,
             "unreadable": [f"Set aside: {line}" for line in reading.unreadable],
         }
 
     def _label(self, question: Question) -> list:
+        """What the front end shows of a question and, where it is chosen from a list, of its answers."""
         given = self.lesson.setting
         options = [questions.told(o.text, given) for o in question.options] if isinstance(question, Choice) else None
         return [questions.told(question.ask, given), options]
 
     def _row(self, entry: dict) -> list:
+        given, asked, shown = self.lesson.setting, entry["part"], entry["value"]
         try:
-            asked, options = self._label(self.lesson.material.question_named(entry["part"]))
+            question = self.lesson.material.question_named(entry["part"])
+            asked = questions.told(question.ask, given)
+            shown = question.said(question.check(entry["value"], given), given)
         except Refused:
-            asked, options = entry["part"], None
-        value = entry["value"]
-        shown = options[value] if options and type(value) is int and 0 <= value < len(options) else value
+            pass  # of another variant, or of an earlier edition of the lesson: shown as it was kept
         right = {True: "yes", False: "no"}.get(entry.get("correct"), "") if entry["kind"] != "prediction" else ""
         return [entry["at"][:16].replace("T", " "), asked, shown, right]
 

@@ -69,12 +69,19 @@ def apart(values: np.ndarray, gap: float) -> np.ndarray:
 
 
 def predicted(chart: alt.LayerChart, axis: str) -> alt.LayerChart:
-    """`chart` with room for a learner's number: a rule across the "x" or the "y" axis, labelled "you: …".
+    """`chart` with room for a learner's answer: a rule across the "x" or the "y" axis, or a "line".
 
-    The rule is drawn when a number is put into the table "prediction" (column `prediction`); until then
+    It is drawn when the table "prediction" is filled (column `prediction`, for a line also `x`); until then
     nothing is seen of it.
     """
-    guess = alt.Chart(alt.NamedData(name="prediction")).encode(**{axis: "prediction:Q"})
+    guess = alt.Chart(alt.NamedData(name="prediction"))
+    if axis == "line":
+        line = guess.encode(x="x:Q", y="prediction:Q")
+        last = line.transform_joinaggregate(last="max(x)").transform_filter("datum.x === datum.last")
+        drawn = line.mark_line(color=PREDICTION, strokeWidth=2.5, strokeDash=[6, 3], interpolate="monotone")
+        name = last.mark_text(color=PREDICTION, fontWeight="bold", align="right", dy=-8).encode(text=alt.value("you"))
+        return alt.layer(chart, drawn, name)
+    guess = guess.encode(**{axis: "prediction:Q"})
     label = guess.transform_calculate(label="'you: ' + datum.prediction").encode(text="label:N")
     if axis == "x":
         text = label.mark_text(color=PREDICTION, fontWeight="bold", dy=-9).encode(y=alt.value(0))

@@ -11,7 +11,7 @@ import pandas as pd
 import plgkit.lessons as folder
 from plgkit.errors import unknown
 from plgkit.idea import Idea
-from plgkit.questions import Choice, Number, Prediction
+from plgkit.questions import Choice, Question
 
 
 @dataclass(frozen=True)
@@ -53,8 +53,8 @@ class Material:
     objectives: tuple[tuple[str, tuple[str, ...]], ...]
     idea: type[Idea]
     views: dict[str, View]
-    predictions: tuple[Prediction, ...]
-    exercises: tuple[Choice | Number, ...]
+    predictions: tuple[Question, ...]
+    exercises: tuple[Question, ...]
     quiz: tuple[Choice, ...]
     keep: tuple[str, str, str]
     monday: str
@@ -69,9 +69,14 @@ class Material:
         """The file name of its notebook."""
         return f"{self.number:02}_{self.slug.replace('-', '_')}.ipynb"
 
-    def question_named(self, name: str) -> Choice | Number | Prediction:
+    @property
+    def questions(self) -> tuple[Question, ...]:
+        """All of them, in the order of the lesson."""
+        return (*self.predictions, *self.exercises, *self.quiz)
+
+    def question_named(self, name: str) -> Question:
         """A question by name."""
-        known = {q.name: q for q in (*self.predictions, *self.exercises, *self.quiz)}
+        known = {question.name: question for question in self.questions}
         if name not in known:
             raise unknown(f"question of {self.slug}", name, known)
         return known[name]

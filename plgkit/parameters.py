@@ -5,6 +5,7 @@ import hashlib
 import json
 import sys
 from dataclasses import dataclass, field
+from numbers import Real
 from typing import Any, Literal, get_args
 
 import numpy as np
@@ -94,7 +95,7 @@ def read(material: Material, given: dict[str, Any]) -> Setting:
 
 
 def _is_number(value: Any) -> bool:
-    return isinstance(value, int | float) and not isinstance(value, bool) and abs(value) < HUGE
+    return isinstance(value, Real) and not isinstance(value, bool) and abs(value) < HUGE
 
 
 def _cells() -> list[str]:

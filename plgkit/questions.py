@@ -42,18 +42,61 @@ class Slip:
     feedback: Text
 
 
-@dataclass(frozen=True)
-class Choice:
-    """A question with one right option.
+@dataclass(frozen=True, kw_only=True)
+class Question:
+    """What every question has.
 
-    `recalls` names the earlier lesson that the question is about, if it is not this one.
+    With a `picture`, the question is a prediction: its answer is committed once, and then laid over the
+    picture, whose message without any answer is `truth`. `recalls` names the earlier lesson that the
+    question is about, if it is not this one.
     """
 
     name: str
     ask: Text
-    options: tuple[Option, ...]
+    picture: Callable[[Given], Any] | None = None
+    truth: Text = ""
     recalls: str | None = None
-    locks = False
+
+    @property
+    def locks(self) -> bool:
+        """Whether an answer, once committed, stays."""
+        return self.picture is not None
+
+    def verdicts(self, given: Given) -> list[dict[str, Any]]:
+        """What each answer is told: the first verdict that fits counts."""
+        raise TypeError(f"{type(self).__name__} has no verdicts()")
+
+    def fits(self, verdict: dict[str, Any], value: Any) -> bool:
+        """Whether an answer falls under a verdict."""
+        raise TypeError(f"{type(self).__name__} has no fits()")
+
+    def check(self, value: Any, given: Given) -> Any:
+        """The answer, if it is of this question's form; else it is refused."""
+        raise TypeError(f"{type(self).__name__} has no check()")
+
+    def drawn(self, given: Given) -> dict[str, Any]:
+        """What the front end needs to ask it."""
+        raise TypeError(f"{type(self).__name__} has no drawn()")
+
+    def solution(self, given: Given) -> str:
+        """The answer in words."""
+        return told(self.truth, given)
+
+    def said(self, value: Any, given: Given) -> str:
+        """An answer in words."""
+        return f"{value:,.10g}"
+
+    def overlay(self, value: Any) -> list[dict[str, Any]]:
+        """The answer as rows of the table "prediction"; none where it cannot be drawn."""
+        return []
+
+
+@dataclass(frozen=True, kw_only=True)
+class Choice(Question):
+    """A question with one right option."""
+
+    options: tuple[Option, ...]
+    form = "choice"
 
     def answer(self, given: Given) -> int:
         """The right option."""
@@ -70,6 +113,12 @@ class Choice:
             for i, option in enumerate(self.options)
         ]
 
+    def fits(self, verdict: dict[str, Any], value: int) -> bool:
+        return verdict["option"] == value
+
+    def said(self, value: int, given: Given) -> str:
+        return told(self.options[value].text, given)
+
     def solution(self, given: Given) -> str:
         right = self.options[self.answer(given)]
         return f"{told(right.text, given)} {told(right.feedback, given)}"
@@ -83,21 +132,19 @@ class Choice:
         return value
 
 
-@dataclass(frozen=True)
-class Number:
+@dataclass(frozen=True, kw_only=True)
+class Number(Question):
     """A question whose answer is a number, right within `tolerance` (a share of the answer)."""
 
-    name: str
-    ask: Text
     right: Callable[[Given], float]
     unit: str
-    explain: Text
+    explain: Text = ""
     slips: tuple[Slip, ...] = ()
     hint: Text = ""
     tolerance: float = 0.02
     low: float = -1e9
     high: float = 1e9
-    locks = False
+    form = "number"
 
     def answer(self, given: Given) -> float:
         value = self.right(given)
@@ -117,6 +164,12 @@ class Number:
         found.append({"low": answer, "high": self.high} | _wrong("too-high", f"{{given}} is too high. {hint}"))
         return found
 
+    def fits(self, verdict: dict[str, Any], value: float) -> bool:
+        return verdict["low"] <= value <= verdict["high"]
+
+    def overlay(self, value: float) -> list[dict[str, Any]]:
+        return [{"prediction": value}]
+
     def solution(self, given: Given) -> str:
         return f"{words.number(self.answer(given))} {self.unit}. {told(self.explain, given)}"
 
@@ -131,22 +184,19 @@ class Number:
         return value
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Prediction(Number):
-    """A number that the learner commits before the picture exists; it cannot be changed afterwards.
+    """A number that the learner commits before the picture exists, and what comes of it.
 
-    `picture` makes the chart that is shown afterwards; it draws its rows, and the learner's number from a
-    second table called "prediction" with the one column `prediction`.
+    `close`, `below` and `above` are the messages that compare it with the answer; "{given}" stands for it.
+    The picture leaves room for it (see `look.predicted`).
     """
 
-    picture: Callable[[Given], Any] = None
-    close: Text = ""
-    below: Text = ""
-    above: Text = ""
-    truth: Text = ""
+    picture: Callable[[Given], Any]
+    close: Text
+    below: Text
+    above: Text
     tolerance: float = 0.1
-    explain: Text = ""
-    locks = True
 
     def verdicts(self, given: Given) -> list[dict[str, Any]]:
         answer = self.answer(given)
@@ -161,9 +211,6 @@ class Prediction(Number):
         return told(self.truth, given)
 
 
-Question = Choice | Number | Prediction
-
-
 def judge(question: Question, value: Any, given: Given) -> dict[str, Any]:
     """The verdict on an answer: `correct`, `misconception` and `text`.
 
@@ -172,8 +219,8 @@ def judge(question: Question, value: Any, given: Given) -> dict[str, Any]:
     """
     value = question.check(value, given)
     for verdict in question.verdicts(given):
-        if verdict.get("option") == value if "option" in verdict else verdict["low"] <= value <= verdict["high"]:
-            return verdict | {"text": verdict["text"].replace("{given}", f"{value:,.10g}")}
+        if question.fits(verdict, value):
+            return verdict | {"text": verdict["text"].replace("{given}", question.said(value, given))}
     raise Refused(f"{question.name}: {value!r} cannot be judged")
 
 
@@ -181,7 +228,7 @@ def drawn(question: Question, given: Given, solved: bool) -> dict[str, Any]:
     """What the front end needs to ask a question and to judge its answer."""
     solution = {"solution": question.solution(given)} if solved else {}
     return (
-        {"name": question.name, "ask": told(question.ask, given), "locks": question.locks}
+        {"name": question.name, "ask": told(question.ask, given), "locks": question.locks, "form": question.form}
         | {"verdicts": question.verdicts(given)}
         | question.drawn(given)
         | solution

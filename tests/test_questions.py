@@ -10,7 +10,7 @@ from plgkit.errors import Refused
 from plgkit.questions import Choice, Number, Option, Prediction, Slip, drawn, judge, told
 
 CHOICE = Choice(
-    "why",
+    name="why",
     ask=lambda given: f"Why {given.right}?",
     options=(
         Option("Because.", "That is no reason.", "circular"),
@@ -19,7 +19,7 @@ CHOICE = Choice(
     ),
 )
 NUMBER = Number(
-    "months",
+    name="months",
     ask="How many months?",
     right=lambda given: given.right,
     unit="months",
@@ -33,13 +33,13 @@ NUMBER = Number(
     hint="Divide first.",
 )
 GUESS = Prediction(
-    "ratio",
+    name="ratio",
     ask="How many dollars?",
     right=lambda given: given.right,
     unit="dollars",
     low=0,
     high=100,
-    explain="",
+    picture=lambda given: None,
     close="{given} is close.",
     below="{given}: it was more.",
     above="{given}: it was less.",
@@ -123,7 +123,8 @@ def test_the_bands_of_foreseen_answers_do_not_overlap(right):
 
 
 def test_a_slip_that_comes_out_right_is_not_held_against_anybody():
-    lucky = Number("n", "?", lambda given: 10, "", "Right.", (Slip(10.1, "luck", "wrong"),))
+    slips = (Slip(10.1, "luck", "wrong"),)
+    lucky = Number(name="n", ask="?", right=lambda given: 10, unit="", explain="Right.", slips=slips)
     assert [verdict["misconception"] for verdict in lucky.verdicts(None)] == [None, "too-low", "too-high"]
     assert judge(lucky, 10.1, None)["correct"]
 
@@ -154,12 +155,12 @@ def test_numbers_without_an_answer_are_refused(right):
 def test_a_choice_without_a_single_answer_is_refused(behind):
     options = tuple(Option("text", "feedback", one) for one in behind)
     with pytest.raises(Refused, match="why: these numbers have no single answer"):
-        Choice("why", "Why?", options).answer(TWELVE)
+        Choice(name="why", ask="Why?", options=options).answer(TWELVE)
 
 
 def test_which_option_is_right_may_follow_the_lessons_numbers():
     options = tuple(Option(str(n), "", lambda given, n=n: None if n == given.right else "no") for n in (10, 12, 14))
-    assert Choice("n", "?", options).answer(TWELVE) == 1
+    assert Choice(name="n", ask="?", options=options).answer(TWELVE) == 1
 
 
 def test_the_front_end_gets_the_question_and_the_judgement():

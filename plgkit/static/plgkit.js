@@ -64,6 +64,7 @@ function notebookHost(model) {
       ask({ want: "positions", control, state }, (message) => heard(new Map(message.cells ?? []))),
     exact: (state) => ask({ want: "exact", state }),
     keep: (question, value) => ask({ want: "keep", question, value }),
+    takeHome: (notes) => ask({ want: "take home", notes }),
     kept: (given, question) => given.answers?.[question],
     rows: (given) => given.rows,
   };
@@ -107,6 +108,11 @@ function pageHost(page) {
         return { saved: "This browser does not keep answers: it is forgotten when you close the page." };
       }
       return { saved: "Kept in this browser." };
+    },
+    async takeHome(notes) {
+      const reply = await this.keep("notes", notes);
+      window.print();
+      return reply;
     },
     kept: (given, question) => stored(question),
     rows: (given) =>
@@ -341,10 +347,223 @@ function explorer(root, host, given) {
 
 // The judgement of an answer: the first verdict that it falls under. Verdicts are made by the lesson.
 function judge(question, value) {
-  return question.verdicts.find((v) => ("option" in v ? v.option === value : v.low <= value && value <= v.high));
+  return question.verdicts.find((verdict) => FORMS[question.form].fits(verdict, value));
 }
 
-const filled = (text, value) => text.replaceAll("{given}", value.toLocaleString?.("en") ?? value);
+const alike = (one, other) => JSON.stringify(one) === JSON.stringify(other);
+const within = (verdict, value) => verdict.low <= value && value <= verdict.high;
+const places = (verdict) => verdict.cards.map((card) => card.pile);
+
+const filled = (question, text, value) => text.replaceAll("{given}", FORMS[question.form].said(question, value));
+const spoken = (value) => value.toLocaleString("en", { maximumSignificantDigits: 3 });
+
+// Each form of question: its inputs, how an answer is read from them and put back, and how it is judged.
+// `read` gives undefined where the answer is not whole, and then `missing` says what to do.
+const FORMS = {
+  choice: {
+    fits: (verdict, value) => verdict.option === value,
+    said: (question, value) => question.options[value],
+    draw(id, question) {
+      const radios = question.options.map((text, i) => {
+        const radio = element("input", { type: "radio", name: id, value: i, id: `${id}-${i}` });
+        const row = element("div", { class: "plg-option" }, radio, element("label", { for: radio.id }, text));
+        return { radio, row };
+      });
+      const legend = element("legend", { id }, question.ask);
+      return {
+        body: [element("fieldset", {}, legend, ...radios.map(({ row }) => row))],
+        missing: "Choose one of the answers first.",
+        read() {
+          const index = radios.findIndex(({ radio }) => radio.checked);
+          return index < 0 ? undefined : index;
+        },
+        show: (value) => radios[value] && (radios[value].radio.checked = true),
+      };
+    },
+  },
+
+  number: {
+    fits: within,
+    said: (question, value) => value.toLocaleString("en", { maximumSignificantDigits: 10 }),
+    draw(id, question) {
+      const box = element("input", { type: "number", step: "any", id: `${id}-box`, "aria-describedby": `${id}-unit` });
+      const unit = element("span", { id: `${id}-unit`, class: "plg-unit" }, question.unit);
+      return {
+        body: [
+          element("label", { id, for: box.id, class: "plg-ask" }, question.ask),
+          element("div", { class: "plg-entry" }, box, unit),
+        ],
+        missing: `Give a number between ${question.low.toLocaleString("en")} and ${question.high.toLocaleString("en")}.`,
+        read() {
+          const value = Number(box.value);
+          return box.value.trim() !== "" && within(question, value) ? value : undefined;
+        },
+        show: (value) => (box.value = value),
+      };
+    },
+  },
+
+  ranking: {
+    fits: (verdict, value) => alike(verdict.order, value),
+    said: (question, value) => value.map((place) => question.items[place]).join(", "),
+    draw(id, question) {
+      let order = question.items.map((_, i) => i);
+      let touched = false;
+      const list = element("ol", { class: "plg-ranking", "aria-labelledby": id });
+      const move = (from, to) => {
+        touched = true;
+        order.splice(to, 0, ...order.splice(from, 1));
+        fill();
+        const now = list.children[to].querySelectorAll("button");
+        (now[to < from ? 0 : 1].disabled ? now[to < from ? 1 : 0] : now[to < from ? 0 : 1]).focus();
+      };
+      const step = (at, by, sign, word) => {
+        const off = at + by < 0 || at + by >= order.length;
+        const label = `${question.items[order[at]]}: ${word}`;
+        const go = () => move(at, at + by);
+        return element("button", { type: "button", class: "plg-quiet", disabled: off, "aria-label": label, onclick: go }, sign);
+      };
+      const fill = () =>
+        list.replaceChildren(
+          ...order.map((place, at) =>
+            element("li", {}, element("span", {}, question.items[place]), step(at, -1, "↑", "up"), step(at, 1, "↓", "down")),
+          ),
+        );
+      fill();
+      const same = element("button", { type: "button", class: "plg-quiet", onclick: () => (touched = true) }, "I keep this order");
+      return {
+        body: [element("p", { id, class: "plg-ask" }, question.ask), list, same],
+        missing: "Move the items with the arrows, or keep this order on purpose.",
+        read: () => (touched ? [...order] : undefined),
+        show(value) {
+          order = [...value];
+          touched = true;
+          fill();
+        },
+      };
+    },
+  },
+
+  drawing: {
+    fits: (verdict, value) => within(verdict, value.at(-1)),
+    said: (question, value) => spoken(value.at(-1)),
+    draw(id, question) {
+      const { at, top } = question;
+      const [width, height, left, bottom] = [560, 240, 62, 34];
+      const heights = at.map(() => null);
+      const x = (i) => left + ((width - left - 16) * (at[i] - at[0])) / (at.at(-1) - at[0]);
+      const y = (value) => 14 + (height - bottom - 14) * (1 - value / top);
+      const svg = document.createElementNS("http://www.w3.org/2000/svg", "svg");
+      const node = (tag, attributes, text) => {
+        const made = document.createElementNS(svg.namespaceURI, tag);
+        for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, value);
+        if (text !== undefined) made.textContent = text;
+        svg.append(made);
+        return made;
+      };
+      svg.setAttribute("viewBox", `0 0 ${width} ${height}`);
+      svg.setAttribute("class", "plg-drawing");
+      svg.setAttribute("role", "group");
+      svg.setAttribute("aria-label", `${question.yTitle}, by ${question.xTitle}`);
+      for (let k = 0; k <= 4; k++) {
+        const value = (top * k) / 4;
+        node("line", { x1: left, x2: width - 16, y1: y(value), y2: y(value), class: "plg-grid" });
+        node("text", { x: left - 8, y: y(value) + 4, "text-anchor": "end" }, spoken(value));
+      }
+      at.forEach((place, i) => node("text", { x: x(i), y: height - bottom + 18, "text-anchor": "middle" }, place));
+      node("text", { x: width - 16, y: height - 2, "text-anchor": "end" }, question.xTitle);
+      const line = node("polyline", { class: "plg-line" });
+      const knots = at.map((place, i) => {
+        const knot = node("circle", { r: 9, cx: x(i), class: "plg-knot", tabindex: 0, role: "slider" });
+        knot.setAttribute("aria-label", `${question.yTitle} at ${question.xTitle} ${place}`);
+        knot.setAttribute("aria-valuemin", 0);
+        knot.setAttribute("aria-valuemax", top);
+        knot.addEventListener("keydown", (event) => {
+          const by = { ArrowUp: 1, ArrowRight: 1, ArrowDown: -1, ArrowLeft: -1, PageUp: 10, PageDown: -10 }[event.key];
+          if (!by || knot.getAttribute("aria-disabled")) return;
+          event.preventDefault();
+          set(i, (heights[i] ?? heights[i - 1] ?? 0) + (by * top) / 100);
+        });
+        return knot;
+      });
+      const show = () => {
+        knots.forEach((knot, i) => {
+          knot.setAttribute("cy", y(heights[i] ?? 0));
+          knot.classList.toggle("plg-unset", heights[i] === null);
+          knot.setAttribute("aria-valuenow", heights[i] ?? 0);
+          knot.setAttribute("aria-valuetext", heights[i] === null ? "not drawn yet" : spoken(heights[i]));
+        });
+        const drawn = heights.flatMap((value, i) => (value === null ? [] : [`${x(i)},${y(value)}`]));
+        line.setAttribute("points", drawn.join(" "));
+      };
+      const set = (i, value) => {
+        heights[i] = Math.min(top, Math.max(0, Number(value.toPrecision(4))));
+        show();
+      };
+      let pressed = false;
+      const follow = (event) => {
+        if (!pressed || svg.querySelector("[aria-disabled]")) return;
+        const box = svg.getBoundingClientRect();
+        const px = ((event.clientX - box.left) / box.width) * width;
+        const py = ((event.clientY - box.top) / box.height) * height;
+        const i = at.reduce((best, _, k) => (Math.abs(x(k) - px) < Math.abs(x(best) - px) ? k : best), 0);
+        set(i, top * (1 - (py - 14) / (height - bottom - 14)));
+      };
+      svg.addEventListener("pointerdown", (event) => {
+        pressed = true;
+        svg.setPointerCapture(event.pointerId);
+        follow(event);
+      });
+      svg.addEventListener("pointermove", follow);
+      svg.addEventListener("pointerup", () => (pressed = false));
+      show();
+      const how = "Draw with the mouse or a finger, or move each point with Tab and the arrow keys.";
+      return {
+        body: [element("p", { id, class: "plg-ask" }, question.ask), element("p", { class: "plg-unit" }, how), svg],
+        missing: "Draw the whole line: every point counts.",
+        read: () => (heights.includes(null) ? undefined : [...heights]),
+        show(value) {
+          value.forEach((height_, i) => (heights[i] = height_));
+          show();
+        },
+        lock: () => knots.forEach((knot) => knot.setAttribute("aria-disabled", "true")),
+      };
+    },
+  },
+
+  sorting: {
+    fits: (verdict, value) => !verdict.all || alike(places(verdict), value),
+    said(question, value) {
+      const right = places(question.verdicts[0]).filter((pile, i) => pile === value[i]).length;
+      return `${right} of ${value.length}`;
+    },
+    draw(id, question) {
+      const cards = question.cards.map((text, i) => {
+        const pile = element("select", { id: `${id}-${i}` }, element("option", { value: "" }, "…"));
+        pile.append(...question.piles.map((name, k) => element("option", { value: k }, name)));
+        const reason = element("p", { class: "plg-reason" });
+        const card = element("li", {}, element("label", { for: pile.id }, text), pile, reason);
+        return { card, pile, reason };
+      });
+      return {
+        body: [
+          element("p", { id, class: "plg-ask" }, question.ask),
+          element("ol", { class: "plg-cards" }, ...cards.map(({ card }) => card)),
+        ],
+        missing: "Put every card on a pile first.",
+        read: () => (cards.some(({ pile }) => pile.value === "") ? undefined : cards.map(({ pile }) => Number(pile.value))),
+        show: (value) => value.forEach((pile, i) => (cards[i].pile.value = pile)),
+        tell(verdict, value) {
+          cards.forEach(({ reason }, i) => {
+            const right = verdict.cards[i].pile === value[i];
+            reason.dataset.correct = right;
+            reason.textContent = `${right ? "✓" : "✗"} ${verdict.cards[i].reason}`;
+          });
+        },
+      };
+    },
+  },
+};
 
 function questionForm(host, given, question) {
   const id = fresh("question");
@@ -352,51 +571,25 @@ function questionForm(host, given, question) {
   const result = element("div", { class: "plg-result", role: "status" });
   const saved = element("p", { class: "plg-saved" });
   const button = element("button", { type: "submit" }, locks ? "Commit" : "Answer");
-  const form = element("form", { class: "plg-question", "aria-labelledby": id });
-  let read;
-  let show;
-  if (question.options) {
-    const radios = question.options.map((text, i) => {
-      const radio = element("input", { type: "radio", name: id, value: i, id: `${id}-${i}` });
-      return [radio, element("div", { class: "plg-option" }, radio, element("label", { for: radio.id }, text))];
-    });
-    form.append(
-      element("fieldset", {}, element("legend", { id }, question.ask), ...radios.map(([, row]) => row)),
-      button,
-    );
-    read = () => {
-      const index = radios.findIndex(([radio]) => radio.checked);
-      return index < 0 ? undefined : index;
-    };
-    show = (value) => radios[value] && (radios[value][0].checked = true);
-  } else {
-    const box = element("input", { type: "number", step: "any", id: `${id}-box`, "aria-describedby": `${id}-unit` });
-    form.append(
-      element("label", { id, for: box.id, class: "plg-ask" }, question.ask),
-      element(
-        "div",
-        { class: "plg-entry" },
-        box,
-        element("span", { id: `${id}-unit`, class: "plg-unit" }, question.unit),
-        button,
-      ),
-    );
-    read = () => (box.value.trim() === "" ? undefined : Number(box.value));
-    show = (value) => (box.value = value);
-  }
+  const form = element("form", { class: `plg-question plg-form-${question.form}`, "aria-labelledby": id });
+  const { body, missing, read, show, tell, lock } = FORMS[question.form].draw(id, question);
+  (body.at(-1).classList?.contains("plg-entry") ? body.at(-1) : form).append(button);
+  form.prepend(...body);
   form.append(result, saved);
 
   const respond = (value) => {
     if (locks) {
-      form.querySelectorAll("input, button").forEach((input) => (input.disabled = true));
+      form.querySelectorAll("input, button, select").forEach((input) => (input.disabled = true));
+      lock?.();
       result.textContent = "Committed. It is compared with the answer further down.";
       return;
     }
     const verdict = judge(question, value);
     result.replaceChildren(
       element("strong", {}, verdict.correct ? "✓ Right. " : "✗ Not this. "),
-      filled(verdict.text, value),
+      filled(question, verdict.text, value),
     );
+    tell?.(verdict, value);
     result.dataset.correct = verdict.correct;
   };
   const before = host.kept(given, question.name);
@@ -407,9 +600,8 @@ function questionForm(host, given, question) {
   form.addEventListener("submit", async (event) => {
     event.preventDefault();
     const value = read();
-    const range = question.options ? "" : ` between ${question.low.toLocaleString("en")} and ${question.high.toLocaleString("en")}`;
-    if (value === undefined || (!question.options && !(question.low <= value && value <= question.high))) {
-      result.textContent = question.options ? "Choose one of the answers first." : `Give a number${range}.`;
+    if (value === undefined) {
+      result.textContent = missing;
       return;
     }
     button.disabled = true;
@@ -451,8 +643,8 @@ function reveal(root, host, given) {
   root.append(first);
   const open = async (value) => {
     if (!first.isConnected) return;
-    const verdict = value === undefined ? null : judge(given, value);
-    const sentence = verdict ? filled(verdict.text, value) : given.truth;
+    const verdict = value === undefined ? null : judge(given.asked, value);
+    const sentence = verdict ? filled(given.asked, verdict.text, value) : given.truth;
     const canvas = element("div", { class: "plg-canvas", "aria-hidden": "true" });
     const chart = element("div", { class: "plg-chart", role: "img", "aria-label": `${given.description} ${sentence}` }, canvas);
     const numbers = tableDisclosure(() => given.columns);
@@ -462,12 +654,17 @@ function reveal(root, host, given) {
       element("div", { class: "plg-foot" }, numbers.details),
     );
     const view = await picture(host, canvas, given.spec, given.columns);
-    if (value !== undefined) view.swap("prediction", [{ prediction: value }]);
+    const overlays = {
+      number: () => [{ prediction: value }],
+      drawing: () => value.map((prediction, i) => ({ x: given.asked.at[i], prediction })),
+    };
+    const overlay = value !== undefined && overlays[given.asked.form]?.();
+    if (overlay) view.swap("prediction", overlay);
   };
   document.addEventListener(ANSWERED, ({ detail }) => {
-    if (detail.lesson === given.lesson && detail.question === given.question) open(detail.value);
+    if (detail.lesson === given.lesson && detail.question === given.asked.name) open(detail.value);
   });
-  const before = host.kept(given, given.question);
+  const before = host.kept(given, given.asked.name);
   if (before !== undefined) return open(before);
   if (given.skippable) {
     const skip = () => open(undefined);
@@ -477,7 +674,7 @@ function reveal(root, host, given) {
 
 function answerRow(given, when, question, value, correct) {
   const [asked, options] = given.labels[question] ?? [question, null];
-  return [when, asked, options?.[value] ?? value, correct === undefined ? "" : correct ? "yes" : "no"];
+  return [when, asked, options?.[value] ?? String(value), correct === undefined ? "" : correct ? "yes" : "no"];
 }
 
 // What the reader answered so far, to look at and to take away.
@@ -504,7 +701,36 @@ function answers(root, host, given) {
   for (const line of given.unreadable) root.append(element("p", { class: "plg-note" }, line));
 }
 
-const KINDS = { explorer, questions, reveal, answers };
+// Notes, and a page of the lesson to take home. A page without a kernel is printed as it is.
+function takehome(root, host, given) {
+  const id = fresh("notes");
+  const notes = element("textarea", { id, rows: 4, maxlength: given.longest });
+  notes.value = host.kept(given, "notes") ?? given.notes;
+  const saved = element("p", { class: "plg-saved", role: "status" });
+  const links = element("p", {});
+  const save = async () => {
+    saved.textContent = "Saving …";
+    const reply = await host.takeHome(notes.value);
+    saved.textContent = reply.refused ?? reply.saved;
+    saved.dataset.refused = Boolean(reply.refused);
+    links.replaceChildren(
+      ...(reply.files ?? []).flatMap(([name, content]) => {
+        const bytes = Uint8Array.from(atob(content), (c) => c.charCodeAt(0));
+        const href = URL.createObjectURL(new Blob([bytes]));
+        return [element("a", { class: "plg-download", href, download: name }, `Download ${name}`), " "];
+      }),
+    );
+  };
+  root.append(
+    element("label", { for: id, class: "plg-ask" }, "My notes"),
+    notes,
+    element("p", {}, element("button", { type: "button", onclick: save }, "Save my page")),
+    saved,
+    links,
+  );
+}
+
+const KINDS = { explorer, questions, reveal, answers, takehome };
 
 function mount(el, host, given) {
   const root = element("div", { class: `plg plg-${given.kind}`, role: "group", "aria-label": given.title });

@@ -46,7 +46,7 @@ def build(slug: str, teams: Iterable[str], given: dict[str, Any], out: Path) -> 
     settings = settings or [parameters.read(lesson, given)]
     files = _files(lesson, settings)
     for setting in settings:
-        for question in (*lesson.predictions, *lesson.exercises, *lesson.quiz):
+        for question in lesson.questions:
             question.verdicts(setting)
     _make(out)
     shown = "self-study" if given.get("edition") == "self-study" else ATTENDEE
