@@ -1,0 +1,125 @@
+"""Every lesson has its ten parts, in order, in plain and correct words."""
+
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import nbformat
+import pytest
+
+from plgkit import folders, parameters
+from plgkit.material import every_material
+from plgkit.questions import told
+
+LESSONS = every_material()
+PARTS = ["Predict", "Explore", "Reveal", "A worked example", "Practise", "When is this false?", "Quiz", "Keep"]
+ACTS = ("lesson.predict(", "lesson.explore(", "lesson.check(", "lesson.quiz(")
+CONTRACTION = re.compile(r"\b\w+(n't|'re|'ve|'ll|'d)\b|\b(it|that|there|what|who|let)'s\b", re.I)
+FILLER = re.compile(r"\b(simply|just|obviously|of course|basically|actually|TODO|lorem|placeholder)\b", re.I)
+LONGEST_STRETCH = 10
+
+
+def notebook_of(lesson):
+    return nbformat.read(folders.notebooks() / lesson.notebook, as_version=4)
+
+
+def prose(lesson):
+    """Everything a learner reads: the notebook's text, and the lesson file's at its defaults."""
+    setting = parameters.read(lesson, {})
+    texts = [cell.source for cell in notebook_of(lesson).cells if cell.cell_type == "markdown"]
+    texts += [lesson.title, lesson.question, lesson.claim, lesson.matters, lesson.monday, *lesson.keep, *lesson.cuts]
+    texts += [objective for objective, _ in lesson.objectives] + [step for step, _ in lesson.schedule]
+    for question in lesson.questions:
+        texts += [told(question.ask, setting), question.solution(setting)]
+        texts += [str(verdict["text"]) for verdict in question.verdicts(setting)]
+        texts += [str(item) for name in ("options", "items", "cards") for item in question.drawn(setting).get(name, [])]
+    return texts
+
+
+@pytest.fixture(params=LESSONS, ids=lambda lesson: lesson.slug)
+def lesson(request):
+    return request.param
+
+
+def test_the_parts_stand_in_order(lesson):
+    headings = re.findall(
+        r"^(#+) (.+)$", "\n".join(c.source for c in notebook_of(lesson).cells if c.cell_type == "markdown"), re.M
+    )
+    assert headings[0] == ("#", lesson.title)
+    assert [text for level, text in headings if level == "##"] == PARTS
+
+
+def test_the_calls_stand_where_they_belong(lesson):
+    code = "\n".join(c.source for c in notebook_of(lesson).cells if c.cell_type == "code")
+    calls = ["lesson.begin()", "lesson.predict(", "lesson.explore(", "lesson.reveal(", "lesson.check(", "lesson.quiz()"]
+    calls += ["lesson.keep()", "lesson.take_home()", "lesson.answers()"]
+    places = [code.index(call) for call in calls]
+    assert places == sorted(places)
+    for question in (*lesson.predictions, *lesson.exercises):
+        assert f'("{question.name}")' in code
+
+
+def test_the_parameters_are_stated_as_the_lesson_declares_them(lesson):
+    tagged = {tag: cell.source for cell in notebook_of(lesson).cells for tag in cell.metadata.get("tags", [])}
+    assert tagged["parameters"] == parameters.parameters_cell(lesson)
+    assert tagged["setup"] == parameters.setup_cell(lesson)
+
+
+def test_cells_are_thin(lesson):
+    for cell in notebook_of(lesson).cells:
+        if cell.cell_type == "code" and not {"parameters", "setup"} & set(cell.metadata.get("tags", [])):
+            assert len(cell.source.splitlines()) <= 10
+
+
+def test_every_objective_is_tested_by_something_in_the_lesson(lesson):
+    assert 2 <= len(lesson.objectives) <= 4
+    names = {question.name for question in lesson.questions}
+    for objective, tested_by in lesson.objectives:
+        assert tested_by, objective
+        assert set(tested_by) <= names, objective
+
+
+def test_the_minutes_add_up_and_no_stretch_is_longer_than_ten(lesson):
+    assert sum(minutes for _, minutes in lesson.schedule) == lesson.minutes[0]
+    assert max(minutes for _, minutes in lesson.schedule) <= LONGEST_STRETCH
+
+
+def test_the_quiz_has_three_questions_and_one_from_an_earlier_lesson(lesson):
+    recalled = [question.recalls for question in lesson.quiz if question.recalls]
+    earlier = {other.slug: other.number for other in LESSONS} | {"start-here": 0}
+    assert len(lesson.quiz) == 4
+    assert len(recalled) == 1
+    assert earlier.get(recalled[0], 0) < lesson.number
+
+
+def test_every_wrong_option_has_feedback_of_its_own(lesson):
+    setting = parameters.read(lesson, {})
+    for question in lesson.quiz:
+        feedback = [verdict["text"] for verdict in question.verdicts(setting)]
+        behind = [verdict["misconception"] for verdict in question.verdicts(setting)]
+        assert len(set(feedback)) == len(feedback), question.name
+        assert behind.count(None) == 1, question.name
+        assert len(set(behind)) == len(behind), question.name
+
+
+def test_the_text_is_plain(lesson):
+    for text in prose(lesson):
+        assert not CONTRACTION.search(text), text
+        assert not FILLER.search(text), text
+
+
+def test_the_spelling_is_right(lesson, tmp_path):
+    words = tmp_path / "words.txt"
+    words.write_text("\n".join(prose(lesson)), "utf-8")
+    found = subprocess.run([Path(sys.executable).with_name("codespell"), words], capture_output=True, text=True)
+    assert (found.stdout, found.returncode) == ("", 0)
+
+
+def test_every_picture_has_its_finding_in_words(lesson):
+    outputs = [
+        o for cell in notebook_of(lesson).cells for o in cell.get("outputs", []) if "image/png" in o.get("data", {})
+    ]
+    assert len(outputs) >= 3
+    for output in outputs:
+        assert output.data["text/plain"].rstrip().endswith(".")
