@@ -37,12 +37,15 @@ class TakeHome(Part):
         notes = str(message.get("notes", ""))[:LONGEST]
         self.lesson.journal.write("notes", "note", notes, variant=self.lesson.setting.variant)
         page, picture = summary(self.lesson, notes)
-        stem = self.lesson.journal.path.with_suffix("")
-        files = {stem.with_suffix(".html"): page.encode(), stem.with_suffix(".png"): picture}
+        journal = self.lesson.journal.path
+        files = {
+            journal.with_name(f"{journal.stem}.html"): page.encode(),
+            journal.with_name(f"{journal.stem}.png"): picture,
+        }
         for path, content in files.items():
             _write(path, content)
         yield {
-            "saved": f"Saved in {stem.parent.name}/: {', '.join(path.name for path in files)}.",
+            "saved": f"Saved in {journal.parent.name}/: {', '.join(path.name for path in files)}.",
             "files": [[path.name, base64.b64encode(content).decode()] for path, content in files.items()],
         }
 

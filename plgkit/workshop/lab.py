@@ -16,7 +16,7 @@ def open_lab(port: int, browser: bool | None, more: tuple[str, ...]) -> int:
     """
     if browser is None:
         browser = sys.platform in ("darwin", "win32") or bool(os.environ.get("DISPLAY"))
-    command = [sys.executable, "-m", "jupyter", "lab", str(folders.notebooks() / START)]
+    command = [sys.executable, "-m", "jupyter", "lab", f"--LabApp.default_url=/lab/tree/{START}"]
     command += [
         f"--ServerApp.root_dir={folders.notebooks()}",
         f"--ServerApp.port={port}",

@@ -1,0 +1,108 @@
+"""The forms of question beyond a number and a choice, by mouse and by keyboard, on a plain page."""
+
+import nbformat
+import pytest
+from playwright.sync_api import expect
+
+from plgkit import look, questions
+from plgkit.ideas.leaky_bucket import LeakyBucket
+from plgkit.page import page as page_of
+from plgkit.part import MIME
+from plgkit.tasks import Card, Drawing, Ranking, Sorting
+
+pytestmark = pytest.mark.browser
+
+
+def picture(given):
+    return LeakyBucket().chart(predicts="line")
+
+
+RANKING = Ranking(
+    name="rank", ask="Rank the stages.", items=("sign up", "activate", "pay"), picture=picture,
+    feedback=lambda given, order: (None, "You ranked {given}."),
+)  # fmt: skip
+DRAWING = Drawing(
+    name="draw", ask="Draw the customers.", at=(0, 18, 36), top=lambda given: 4000, right=lambda given: 1684,
+    x_title="month", y_title="customers", close="{given}: close.", below="{given}: below.", above="{given}: above.",
+    picture=picture,
+)  # fmt: skip
+CARDS = (Card("A free trial", 1, "It is a tactic."), Card("Users decide the roadmap", 0, "It is the organisation."))
+SORTING = Sorting(name="sort", ask="Sort the cards.", piles=("organisation", "tactic"), cards=lambda given: CARDS)
+
+
+@pytest.fixture
+def page(watched, tmp_path):
+    base = {"lesson": "forms", "edition": "attendee", "answers": {}, "title": "Forms"}
+    asked = [questions.drawn(question, None, solved=False) for question in (RANKING, DRAWING, SORTING)]
+    parts = [{"kind": "questions", "questions": [question], **base} for question in asked]
+    spec, columns = look.split(picture(None))
+    shown = {"waiting": "Draw first.", "truth": "1,684", "description": "", "columns": columns, "spec": spec}
+    parts.append({"kind": "reveal", "asked": asked[1], **shown, **base})
+    outputs = [nbformat.v4.new_output("display_data", data={MIME: part, "text/plain": "part"}) for part in parts]
+    notebook = nbformat.v4.new_notebook(cells=[nbformat.v4.new_code_cell("", outputs=outputs)])
+    (tmp_path / "forms.html").write_text(page_of(notebook, "Forms", "forms"), "utf-8")
+    watched.page.goto((tmp_path / "forms.html").as_uri())
+    watched.page.locator(".plg-cards").wait_for()
+    yield watched.page
+    watched.is_clean()
+
+
+def test_a_ranking_is_made_with_the_keyboard_and_then_locked(page):
+    form = page.locator(".plg-form-ranking")
+    form.get_by_role("button", name="Commit").click()
+    expect(form.locator(".plg-result")).to_contain_text("Move the items")
+    form.get_by_label("pay: up").focus()
+    page.keyboard.press("Enter")
+    page.keyboard.press("Enter")
+    expect(form.locator("li").first).to_contain_text("pay")
+    form.get_by_role("button", name="Commit").click()
+    expect(form.get_by_label("pay: down")).to_be_disabled()
+    page.reload()
+    expect(page.locator(".plg-form-ranking li").first).to_contain_text("pay")
+
+
+def test_a_line_is_drawn_with_the_keyboard_and_laid_over_the_picture(page):
+    form = page.locator(".plg-form-drawing")
+    form.get_by_role("button", name="Commit").click()
+    expect(form.locator(".plg-result")).to_contain_text("Draw the whole line")
+    for knot in range(3):
+        point = form.get_by_role("slider").nth(knot)
+        point.focus()
+        for _ in range(3):
+            page.keyboard.press("PageUp")
+    expect(form.get_by_role("slider").last).to_have_attribute("aria-valuetext", "3,600")
+    form.get_by_role("button", name="Commit").click()
+    reveal = page.locator(".plg-reveal")
+    expect(reveal).to_contain_text("3,600: above.")
+    expect(reveal.locator("svg")).to_contain_text("you")
+    point.focus()
+    page.keyboard.press("ArrowDown")
+    expect(point).to_have_attribute("aria-valuetext", "3,600")
+
+
+def test_a_line_is_drawn_with_the_mouse(page):
+    form = page.locator(".plg-form-drawing")
+    canvas = form.locator("svg")
+    canvas.scroll_into_view_if_needed()
+    box = canvas.bounding_box()
+    page.mouse.move(box["x"] + 70, box["y"] + box["height"] * 0.7)
+    page.mouse.down()
+    page.mouse.move(box["x"] + box["width"] - 20, box["y"] + box["height"] * 0.3, steps=30)
+    page.mouse.up()
+    heights = [form.get_by_role("slider").nth(k).get_attribute("aria-valuenow") for k in range(3)]
+    assert all(float(height) > 500 for height in heights)
+    assert float(heights[2]) > float(heights[0])
+
+
+def test_each_card_is_told_its_reason(page):
+    form = page.locator(".plg-form-sorting")
+    form.get_by_label("A free trial").select_option("tactic")
+    form.get_by_role("button", name="Answer").click()
+    expect(form.locator(".plg-result")).to_contain_text("Put every card on a pile first")
+    form.get_by_label("Users decide the roadmap").select_option("tactic")
+    form.get_by_role("button", name="Answer").click()
+    expect(form.locator(".plg-result")).to_contain_text("In the right place: 1 of 2")
+    expect(form.locator(".plg-reason").last).to_have_text("✗ It is the organisation.")
+    form.get_by_label("Users decide the roadmap").select_option("organisation")
+    form.get_by_role("button", name="Answer").click()
+    expect(form.locator(".plg-result")).to_contain_text("✓ Right.")
