@@ -12,7 +12,7 @@ import re
 from functools import lru_cache
 from io import BytesIO
 from pathlib import Path
-from typing import Literal
+from typing import Any, Literal
 
 import pandas as pd
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
@@ -40,6 +40,14 @@ class Column(Part):
     unit: str = ""
 
 
+class Fact(Part):
+    """What the generator planted in an invented case: the right answer to an exercise on it."""
+
+    name: str
+    value: Any
+    description: str
+
+
 class Table(Part):
     fields: tuple[Column, ...] = Field(min_length=1)
 
@@ -51,6 +59,7 @@ class Case(Part):
     teaches: str
     kind: Literal["real", "invented"]
     notes: tuple[str, ...] = ()
+    truth: tuple[Fact, ...] = ()
     path: str
     rows: int
     hash: str = Field(pattern=r"^sha256:\w+$")
@@ -86,7 +95,8 @@ def load(name: str) -> pd.DataFrame:
     """One case as a table of its own: changing it changes nothing for the next who loads it.
 
     Dates are datetime64, what is missing is NaN. In `.attrs`: name, title, description, teaches, kind,
-    notes, units (of each column that has one), licence and source.
+    notes, units (of each column that has one), licence and source; truth, for an invented case: what was
+    planted in it, by name.
 
     Raises:
         Refused: no case has this name, or its file is missing or not the one that plgkit ships.
@@ -118,6 +128,7 @@ def load(name: str) -> pd.DataFrame:
         "units": {column.name: column.unit for column in case.table.fields if column.unit},
         "licence": case.licence,
         "source": case.source,
+        "truth": {fact.name: fact.value for fact in case.truth},
     }
     return frame
 

@@ -10,6 +10,7 @@ from frictionless import Package
 from plgkit import folders
 from plgkit.cases import DESCRIPTOR, cases, load, stamp
 from plgkit.errors import Refused
+from plgkit.ideas.leaky_bucket import fit_retention
 
 PACKAGE = json.loads((folders.data() / DESCRIPTOR).read_text(encoding="utf-8"))
 RESOURCES = {resource["name"]: resource for resource in PACKAGE["resources"]}
@@ -73,6 +74,15 @@ def test_every_column_has_a_meaning():
     assert [field["name"] for field in fields if not field["description"]] == []
 
 
+def test_every_fact_has_a_name_and_a_meaning():
+    for resource in RESOURCES.values():
+        facts = resource.get("truth", [])
+        assert all(fact["description"] for fact in facts)
+        assert load(resource["name"]).attrs["truth"] == {fact["name"]: fact["value"] for fact in facts}
+        assert len({fact["name"] for fact in facts}) == len(facts)
+        assert bool(facts) == (resource["kind"] == "invented")
+
+
 def test_the_list_of_cases():
     table = cases()
     assert list(table) == ["name", "title", "kind", "rows", "licence", "source"]
@@ -86,6 +96,7 @@ def test_columns_have_the_types_of_the_schema(name):
     checks = {
         "string": pd.api.types.is_string_dtype,
         "date": pd.api.types.is_datetime64_dtype,
+        "datetime": pd.api.types.is_datetime64_dtype,
         "number": pd.api.types.is_float_dtype,
         "integer": pd.api.types.is_numeric_dtype,
         "boolean": pd.api.types.is_bool_dtype,
@@ -136,10 +147,11 @@ def test_who_changes_a_case_changes_only_their_copy():
     mine.loc[0, "company"] = "Mine"
     mine["more"] = 1
     mine.attrs["units"]["more"] = "people"
+    mine.attrs["truth"]["more"] = 1
     again = load("public_listings")
     assert "Mine" not in set(again["company"])
     assert "more" not in again
-    assert again.attrs["units"] == {}
+    assert again.attrs["units"] == again.attrs["truth"] == {}
 
 
 def test_an_unknown_case():
@@ -187,9 +199,7 @@ def test_a_file_that_is_not_the_one_described(copied, spoil):
     load("public_companies")
     path = copied / "public_companies.csv"
     path.write_bytes(spoil(path.read_bytes()))
-    wrong = (
-        "data/public_companies.csv is not the file that plgkit ships (its sha256 differs); to get it back: "
-    )
+    wrong = "data/public_companies.csv is not the file that plgkit ships (its sha256 differs); to get it back: "
     assert refusal() == f"{wrong}git checkout data/public_companies.csv"
 
 
@@ -247,6 +257,16 @@ def test_companies_stand_in_the_order_of_a_statement():
     order = fields["line"]["constraints"]["enum"]
     keys = list(zip(frame["company"], frame["period_end"], frame["line"].map(order.index), strict=True))
     assert keys == sorted(keys)
+
+
+def test_renewals_are_those_that_were_published():
+    """With the first eight years the authors find 0.704 and 1.182, 0.668 and 3.806."""
+    frame = load("renewals").pivot(index="year", columns="cohort", values="share_remaining")
+    assert frame.loc[[0, 7, 12]].to_numpy().T.tolist() == [[1, 0.491, 0.394], [1, 0.241, 0.173]]
+    assert (frame.diff().loc[1:] < 0).all(axis=None)
+    for cohort, parameters in {"Regular": (0.704, 1.182), "High End": (0.668, 3.806)}.items():
+        fit = fit_retention(1000 * frame.loc[:7, cohort])
+        assert (fit.alpha, fit.beta) == pytest.approx(parameters, abs=1e-3)
 
 
 def test_weak_sources_are_marked():
