@@ -21,6 +21,10 @@ _HOMES = {
     "works_here": "checkup",
     "statements": "filings",
     "one_page": "books",
+    "funnel": "events",
+    "retention": "events",
+    "funnel_chart": "event_charts",
+    "retention_chart": "event_charts",
     "Refused": "errors",
     "fit_retention": "ideas.leaky_bucket",
 }

@@ -1,13 +1,14 @@
 """The filings to look at: what listed companies spent, year by year, and side by side at their listing."""
 
 from functools import cache
-from typing import ClassVar, Literal
+from typing import ClassVar, Literal, get_args
 
 import numpy as np
 import pandas as pd
 
 from plgkit import words
 from plgkit.documents import D1, D4
+from plgkit.errors import unknown
 from plgkit.filings import statements
 from plgkit.idea import Idea, Outcome, assumption
 from plgkit.look import BLUE, GREEN, GREY, INK, ORANGE, alt, apart, dress, predicted
@@ -166,6 +167,7 @@ PAGE = {
     "sales_and_marketing": "Sales and marketing",
     "research_and_development": "Research and development",
     "general_and_administrative": "General and administrative",
+    "selling_general_and_administrative": "Selling, general and administrative",
     "operating_income": "Operating income",
 }
 
@@ -173,13 +175,18 @@ PAGE = {
 def one_page(company: Company = "Zoom") -> pd.DataFrame:
     """A profit and loss account on one page: a company's last full year before listing, and room for yours.
 
-    Columns: line, USD million, share of revenue, and "yours", left empty.
+    Columns: line, USD million, share of revenue, and "yours", left empty. A line not reported is left out.
+
+    Raises:
+        Refused: a company that is not on file; the nearest name is given.
 
     >>> one_page("Zoom").loc[2, ["line", "share of revenue", "yours"]].tolist()
     ['Sales and marketing', '56.2%', '']
     """
+    if company not in get_args(Company):
+        raise unknown("company", str(company), get_args(Company))
     rows = books()[books()["company"] == company]
     year = rows[rows["at_listing"]].iloc[0]
-    lines = [(label, year[name], words.percent(year[name] / year["revenue"])) for name, label in PAGE.items()]
-    page = pd.DataFrame(lines, columns=["line", "USD million", "share of revenue"])
-    return page.dropna().assign(yours="")
+    reported = {label: year[name] for name, label in PAGE.items() if pd.notna(year[name])}
+    lines = [(label, amount, words.percent(amount / year["revenue"])) for label, amount in reported.items()]
+    return pd.DataFrame(lines, columns=["line", "USD million", "share of revenue"]).assign(yours="")

@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Callable
+from contextlib import suppress
 from functools import wraps
 from pathlib import Path
 from typing import Any
@@ -92,4 +93,7 @@ def _pair(text: str) -> tuple[str, Any]:
         read = yaml.safe_load(value)
     except (yaml.YAMLError, ValueError):  # a day that no calendar has is YAML's ValueError
         read = value
+    if isinstance(read, str):
+        with suppress(ValueError):  # 1e-2 is a number for everybody but YAML
+            read = float(read)
     return name.strip(), read if isinstance(read, bool | int | float | list | dict) else value

@@ -69,7 +69,7 @@ class Explorer(Part):
 
     def stored(self) -> dict[str, Any]:
         sentence = self.idea.run().sentence
-        return look.bundle(twin_spec(self.idea, self.controls), sentence, png=True)
+        return look.bundle(twin_spec(self.idea, self.controls, self.title), sentence, png=True)
 
 
 def _nearest(positions: list, value: Any) -> int:

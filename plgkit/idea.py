@@ -77,8 +77,9 @@ class Idea(BaseModel):
         try:
             super().__init__(**given)
         except ValidationError as error:
-            lines = [self._line(e) for e in error.errors() if e["type"] != "default_factory_not_called"]
-            raise Refused("\n".join(lines)) from None
+            wrong = [e for e in error.errors() if e["type"] != "default_factory_not_called"]
+            # A list may be wrong in several places: one line says what is allowed.
+            raise Refused("\n".join({e["loc"][:1]: self._line(e) for e in wrong}.values())) from None
 
     @classmethod
     def assumptions(cls, currency: str = "$", scale: float = 1) -> dict[str, Assumption]:

@@ -138,7 +138,7 @@ class Lesson:
         cuts = "\n".join(f"- {cut}" for cut in self.material.cuts)
         wrong = "\n".join(
             f"- {questions.told(question.ask, self.setting)}\n" + "\n".join(
-                f"    - {option}: *{verdict['misconception']}*. {verdict['text']}"
+                f"    - {questions.sentence(option)} *{verdict['misconception']}*: {_with(option, verdict['text'])}"
                 for option, verdict in _foreseen(question, self.setting)
             )
             for question in (*self.material.exercises, *self.material.quiz)
@@ -147,6 +147,10 @@ class Lesson:
             f"### For the instructor\n\n| step | minutes |\n|---|---|\n{rows}\n\n**Leave out first**\n\n{cuts}\n\n"
             f"**Wrong answers to expect, and what to say**\n\n{wrong}"
         )
+
+
+def _with(answer: str, text: str) -> str:
+    return text.replace("{given}", answer)
 
 
 def _foreseen(question: Question, setting: Setting) -> Iterator[tuple[str, dict]]:
@@ -203,7 +207,8 @@ class Asked(Part):
 
 def _still(question: dict) -> str:
     """A question as plain HTML, its answer folded away where the edition holds it."""
-    options = "".join(f"<li>{escape(option)}</li>" for option in question.get("options", []))
+    shown = [question["options"][place] for place in question.get("order", [])]
+    options = "".join(f"<li>{escape(option)}</li>" for option in shown)
     solution = escape(question.get("solution", ""))
     answer = f"<details><summary>The answer</summary>{solution}</details>" if solution else ""
     unit = f" <em>({escape(question['unit'])})</em>" if "unit" in question else ""

@@ -11,7 +11,7 @@ from typing import Any, Literal, get_args
 import numpy as np
 
 from plgkit import names
-from plgkit.assumption import HUGE, MONEY
+from plgkit.assumption import HUGE, MONEY, Assumption
 from plgkit.errors import Refused, unknown
 from plgkit.idea import Idea
 from plgkit.material import Material
@@ -64,7 +64,12 @@ def common(material: Material) -> dict[str, Any]:
 
 def known(material: Material) -> list[str]:
     """The names of all parameters of a lesson."""
-    return [*common(material), *material.idea.assumptions()]
+    return [*common(material), *assumed(material)]
+
+
+def assumed(material: Material, currency: str = "$") -> dict[str, Assumption]:
+    """The assumptions of its idea that are parameters of a lesson: an idea's own seed is the lesson's."""
+    return {name: one for name, one in material.idea.assumptions(currency).items() if name not in COMMON}
 
 
 def read(material: Material, given: dict[str, Any]) -> Setting:
@@ -81,13 +86,15 @@ def read(material: Material, given: dict[str, Any]) -> Setting:
     values = common(material) | {k: v for k, v in given.items() if k in COMMON}
     _check(material, values)
     scale = material.idea(currency=values["currency"], scale=values["scale"]).scale
-    money = {name for name, one in material.idea.assumptions(MONEY).items() if one.unit.startswith(MONEY)}
-    assumed = {
+    money = {name for name, one in assumed(material, MONEY).items() if one.unit.startswith(MONEY)}
+    told = {
         name: value * scale if name in money and _is_number(value) else value
         for name, value in given.items()
         if name not in COMMON
     }
-    idea = material.idea(currency=values["currency"], scale=scale, **assumed)
+    if seed := material.idea.assumptions().get("seed"):
+        told["seed"] = values["seed"] % int(seed.le)
+    idea = material.idea(currency=values["currency"], scale=scale, **told)
     setting = Setting(lesson=material.slug, idea=idea, **values)
     entropy = hashlib.sha256(f"{material.slug}|{setting.team}|{setting.seed}".encode()).digest()
     generator = np.random.default_rng(int.from_bytes(entropy))
@@ -140,7 +147,7 @@ def parameters_cell(material: Material) -> str:
     helps = {one: Setting.__dataclass_fields__[one].metadata["help"] for one in COMMON}
     shared = common(material) | {"scale": float(Setting.scale)}
     lines = [_line(name, value, helps[name]) for name, value in shared.items()]
-    for name, one in material.idea.assumptions(MONEY).items():
+    for name, one in assumed(material, MONEY).items():
         default = float(one.default) if one.kind == "number" else one.default
         lines.append(_line(name, default, f"{one.label}: {one.allowed}"))
     return "\n".join(lines)

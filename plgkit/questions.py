@@ -7,6 +7,7 @@ kernel judges exactly as the notebook does.
 import math
 from collections.abc import Callable
 from dataclasses import dataclass
+from hashlib import md5
 from typing import Any
 
 from plgkit import words
@@ -22,6 +23,11 @@ Value = float | Callable[[Given], float]
 def told(text: Any, given: Given) -> Any:
     """A text or value as it stands, or computed from the lesson's numbers."""
     return text(given) if callable(text) else text
+
+
+def sentence(text: str) -> str:
+    """A text with a full stop, if it has none."""
+    return text if text.endswith((".", "?", "!")) else f"{text}."
 
 
 @dataclass(frozen=True)
@@ -93,10 +99,23 @@ class Question:
 
 @dataclass(frozen=True, kw_only=True)
 class Choice(Question):
-    """A question with one right option."""
+    """A question with one right option.
+
+    The page shows the options in an order of its own, the same for everybody, so that the place of the right
+    one gives nothing away; `in_order` keeps them as they stand, for years, sizes and the like.
+    """
 
     options: tuple[Option, ...]
+    in_order: bool = False
     form = "choice"
+
+    @property
+    def order(self) -> list[int]:
+        """The options in the order in which they are shown."""
+        places = list(range(len(self.options)))
+        return (
+            places if self.in_order else sorted(places, key=lambda place: md5(f"{self.name}{place}".encode()).digest())
+        )
 
     def answer(self, given: Given) -> int:
         """The right option."""
@@ -121,10 +140,10 @@ class Choice(Question):
 
     def solution(self, given: Given) -> str:
         right = self.options[self.answer(given)]
-        return f"{told(right.text, given)} {told(right.feedback, given)}"
+        return f"{sentence(told(right.text, given))} {told(right.feedback, given)}"
 
     def drawn(self, given: Given) -> dict[str, Any]:
-        return {"options": [told(option.text, given) for option in self.options]}
+        return {"options": [told(option.text, given) for option in self.options], "order": self.order}
 
     def check(self, value: Any, given: Given) -> int:
         if type(value) is not int or not 0 <= value < len(self.options):
@@ -137,7 +156,7 @@ class Number(Question):
     """A question whose answer is a number, right within `tolerance` (a share of the answer)."""
 
     right: Callable[[Given], float]
-    unit: str
+    unit: Text
     explain: Text = ""
     slips: tuple[Slip, ...] = ()
     hint: Text = ""
@@ -171,16 +190,16 @@ class Number(Question):
         return [{"prediction": value}]
 
     def solution(self, given: Given) -> str:
-        return f"{words.number(self.answer(given))} {self.unit}. {told(self.explain, given)}"
+        return f"{words.number(self.answer(given))} {told(self.unit, given)}. {told(self.explain, given)}"
 
     def drawn(self, given: Given) -> dict[str, Any]:
-        return {"unit": self.unit, "low": self.low, "high": self.high}
+        return {"unit": told(self.unit, given), "low": self.low, "high": self.high}
 
     def check(self, value: Any, given: Given) -> float:
         number = isinstance(value, int | float) and not isinstance(value, bool)
         if not number or not self.low <= value <= self.high:
             allowed = f"{self.low:,.10g} and {self.high:,.10g}"
-            raise Refused(f"{self.name}: {value!r} is not a number between {allowed} ({self.unit})")
+            raise Refused(f"{self.name}: {value!r} is not a number between {allowed} ({told(self.unit, given)})")
         return value
 
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from plgkit import words
 from plgkit.errors import Refused
-from plgkit.questions import Given, Question, Text, told
+from plgkit.questions import Given, Question, Text, sentence, told
 
 LONGEST = 4
 """Items in a ranking: each of their orders has a verdict of its own."""
@@ -154,10 +154,8 @@ class Sorting(Question):
         return {"piles": list(self.piles), "cards": [told(card.text, given) for card in self.cards(given)]}
 
     def solution(self, given: Given) -> str:
-        return " ".join(
-            f"{told(card.text, given)}: {self.piles[card.pile]}. {told(card.reason, given)}"
-            for card in self.cards(given)
-        )
+        cards = [(told(c.text, given), self.piles[c.pile], told(c.reason, given)) for c in self.cards(given)]
+        return " ".join(f"{sentence(text)} → {sentence(pile)} {reason}" for text, pile, reason in cards)
 
     def said(self, value: list[int], given: Given) -> str:
         cards = self.cards(given)

@@ -35,8 +35,8 @@ def twin(idea: Idea, controls: Sequence[str] | None = None) -> look.alt.LayerCha
     return look.alt.LayerChart.from_dict(twin_spec(idea, controls), validate=False)
 
 
-def twin_spec(idea: Idea, controls: Sequence[str] | None = None) -> dict:
-    """The twin as a Vega-Lite specification."""
+def twin_spec(idea: Idea, controls: Sequence[str] | None = None, title: str = "") -> dict:
+    """The twin as a Vega-Lite specification; `title` is what screen readers call it, by default the claim."""
     grid = Grid(idea, tuple(controls or idea.controls))
     # At spaces only: whoever joins the lines again must find the sentence as it was.
     wrapped = [textwrap.wrap(cell["sentence"], LINE, break_on_hyphens=False) for cell in grid.cells]
@@ -60,7 +60,7 @@ def twin_spec(idea: Idea, controls: Sequence[str] | None = None) -> dict:
         "usermeta": {
             "plgkit": {
                 "kind": "explorer",
-                "title": idea.claim,
+                "title": title or idea.claim,
                 "controls": controls_drawn,
                 "measures": [idea.measures[name].label for name in idea.headline],
                 "common": grid.common,

@@ -41,9 +41,7 @@ def test_what_the_four_leave_over(wide):
     assert left["Tesla", "FY2018"] == pytest.approx(135.233, abs=1e-6)
     assert left["Tesla", "FY2019"] == pytest.approx(149, abs=1e-6)
     # The filers' own totals hold the same further line.
-    told = load("public_companies").pivot(
-        index=["company", "fiscal_year"], columns="line", values="usd_millions"
-    )
+    told = load("public_companies").pivot(index=["company", "fiscal_year"], columns="line", values="usd_millions")
     further = told["operating_expenses_total"] - told[list(COSTS[1:])].sum(axis=1)
     for row in [("Shopify", "FY2020"), ("Tesla", "FY2018"), ("Tesla", "FY2019")]:
         assert further[row] == pytest.approx(left[row], abs=1e-6)

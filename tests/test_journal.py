@@ -74,9 +74,7 @@ def refused(act, *args, **more):
 
 def test_round_trip(journal):
     first = journal.write("break_even", "prediction", 12.5, variant="seed 7")
-    second = journal.write(
-        "why", "quiz", ["a", "b"], variant="", correct=False, misconception="sunk\ncost\u2028"
-    )
+    second = journal.write("why", "quiz", ["a", "b"], variant="", correct=False, misconception="sunk\ncost\u2028")
     assert journal.read() == ([first, second], [])
     fields = {"v": 1, "lesson": "saying-no", "learner": "Ada", "part": "break_even", "kind": "prediction"}
     assert first == fields | {"value": 12.5, "variant": "seed 7", "at": first["at"]}
@@ -356,10 +354,7 @@ def test_what_the_reader_would_skip_is_refused(journal):
     refused(journal.write, "p", "note", 1, variant=7)
     refused(journal.write, 7, "note", 1)
     assert "choose one of exercise, note, prediction, quiz" in refused(journal.write, "p", "zzz", 1)
-    assert (
-        refused(journal.write, "p", "note", 1, at="now", v=2)
-        == "p: at is set by the journal; choose another name"
-    )
+    assert refused(journal.write, "p", "note", 1, at="now", v=2) == "p: at is set by the journal; choose another name"
     assert not journal.path.parent.exists()
 
 
@@ -368,10 +363,7 @@ def test_a_file_where_the_folder_belongs(tmp_path, place):
     (tmp_path / "answers").write_text("mine")
     journal = Journal("saying-no", "Ada", tmp_path / place)
     message = refused(journal.write, "p", "note", 1)
-    assert (
-        message.startswith(f"{tmp_path / place}: not saved, something else")
-        and "choose another folder" in message
-    )
+    assert message.startswith(f"{tmp_path / place}: not saved, something else") and "choose another folder" in message
     assert "cannot be read (not a directory)" in refused(journal.read)
     assert (tmp_path / "answers").read_text() == "mine"
 

@@ -9,19 +9,15 @@ from hypothesis import strategies as st
 
 from plgkit import catalogue, folders, parameters
 from plgkit.errors import Refused
-from plgkit.material import every_material, material
+from plgkit.material import material, slugs
 from plgkit.parameters import COMMON, SEEDS, common, known, parameters_cell, read, setup_cell
 from plgkit.workshop.refresh import KERNEL, PARAMETERS, SETUP
 
 BOOKS = material("read-the-books")
 IDEAS = [catalogue.idea(name) for name in catalogue.names()]
-CLASH = pytest.mark.xfail(strict=True, reason="Drift's seed has the name of a lesson's own parameter: rename it")
 every_idea = pytest.mark.parametrize(
     "lesson",
-    [
-        pytest.param(replace(BOOKS, idea=idea), id=idea.__name__, marks=[CLASH] * ("seed" in idea.model_fields))
-        for idea in IDEAS
-    ],
+    [pytest.param(replace(BOOKS, idea=idea), id=idea.__name__) for idea in IDEAS],
 )
 
 
@@ -83,6 +79,16 @@ def test_nothing_given_makes_the_defaults():
 )
 def test_each_bad_input_is_refused_in_one_line(given, line):
     assert refusal(**given) == line
+
+
+def test_a_parameter_that_papermill_only_warned_of_is_refused_when_the_lesson_opens(monkeypatch):
+    monkeypatch.setattr(parameters, "_cells", lambda: ["import os", "# Parameters\ncurrency = '€'\nchrun = 0.05\n"])
+    assert refusal(currency="€") == "chrun is not a parameter of read-the-books; the nearest is churn"
+
+
+@pytest.mark.parametrize("source", ["# Parameters\nthis is no Python", "# Parameters\n", "chrun = 0.05", ""])
+def test_other_cells_of_a_notebook_name_no_parameters(source):
+    assert parameters.injected([source]) == []
 
 
 @pytest.mark.parametrize("value", ["x" * 40, "", "\n", 7, None])
@@ -186,8 +192,13 @@ def test_all_that_a_lesson_takes_is_known():
 
 
 @every_idea
-def test_no_assumption_has_the_name_of_a_parameter_that_every_lesson_takes(lesson):
-    assert not lesson.idea.assumptions().keys() & set(COMMON)
+def test_no_parameter_is_stated_twice(lesson):
+    assert len(set(known(lesson))) == len(known(lesson))
+
+
+def test_the_seed_of_an_idea_is_the_seed_of_its_lesson():
+    drift = replace(BOOKS, idea=catalogue.idea("Drift"))
+    assert read(drift, {"seed": 12}).idea.seed == 12
 
 
 @every_idea
@@ -203,31 +214,27 @@ def test_the_parameters_cell_states_every_parameter_as_papermill_reads_it(lesson
         assert one["help"] and one["inferred_type_name"] != "None" and one["default"]
 
 
-@pytest.mark.parametrize("lesson", every_material(), ids=lambda lesson: lesson.slug)
-def test_papermill_documents_every_parameter_of_the_notebook(lesson):
+@pytest.mark.parametrize("slug", slugs())
+def test_papermill_documents_every_parameter_of_the_notebook(slug):
     import papermill
 
+    lesson = material(slug)
     found = papermill.inspect_notebook(folders.notebooks() / lesson.notebook)
     assert list(found) == known(lesson)
     assumed = lesson.idea.assumptions("money")
     for name, one in assumed.items():
         assert found[name]["help"] == f"{one.label}: {one.allowed}"
-    assert found["churn"]["inferred_type_name"] == "float"
-    assert {name: one["inferred_type_name"] for name, one in found.items() if name in COMMON} == {
-        "team": "str",
-        "seed": "int",
-        "case": "str",
-        "currency": "str",
-        "scale": "float",
-        "show_solutions": "bool",
-        "edition": "str",
+    types = {"team": "str", "seed": "int", "case": "str", "currency": "str", "scale": "float"}
+    types |= {"show_solutions": "bool", "edition": "str"}
+    assert {name: found[name]["inferred_type_name"] for name in common(lesson)} == {
+        name: types[name] for name in common(lesson)
     }
 
 
-@pytest.mark.parametrize("lesson", every_material(), ids=lambda lesson: lesson.slug)
+@pytest.mark.parametrize("slug", slugs())
 @pytest.mark.parametrize(("tag", "cell"), [(PARAMETERS, parameters_cell), (SETUP, setup_cell)])
-def test_the_committed_notebook_states_what_the_lesson_declares(lesson, tag, cell):
-    assert committed(lesson, tag) == cell(lesson)
+def test_the_committed_notebook_states_what_the_lesson_declares(slug, tag, cell):
+    assert committed(material(slug), tag) == cell(material(slug))
 
 
 @every_idea

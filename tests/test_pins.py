@@ -15,7 +15,9 @@ PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
 
 
 def lines(name):
-    return [line for line in (ROOT / name).read_text("utf-8").splitlines() if line and not line.startswith(("#", "-r "))]
+    return [
+        line for line in (ROOT / name).read_text("utf-8").splitlines() if line and not line.startswith(("#", "-r "))
+    ]
 
 
 def pins(name):

@@ -29,8 +29,8 @@ class Switches(Idea):
 
     def run(self):
         frame = pd.DataFrame({"y": [self.a, float(self.flag)], "way": [self.way] * 2, "same": ['"', "</script>"]})
-        said = f'The break-even, so-called "{self.way}", is product-led: {self.a}. ' * (2 + self.n % 2)
-        return Outcome(frame, {"a": self.a}, said.strip())
+        said = f'A {"product-led " * 12} "{self.way}": {self.a}. ' * (1 + self.n % 2)
+        return Outcome(frame, {"a": self.a}, " ".join(said.split()))
 
     def picture(self, outcome):
         return look.alt.layer(look.alt.Chart(outcome.frame).mark_point().encode(y="y:Q", color="way:N"))

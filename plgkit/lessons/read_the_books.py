@@ -270,6 +270,7 @@ LESSON = Material(
                 "shares. Which year does a one-off distort, so that its costs say little about the years around it?"
             ),
             options=tuple(map(_one_off, range(4))),
+            in_order=True,
         ),
     ),
     quiz=(

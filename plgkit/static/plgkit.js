@@ -364,7 +364,8 @@ const FORMS = {
     fits: (verdict, value) => verdict.option === value,
     said: (question, value) => question.options[value],
     draw(id, question) {
-      const radios = question.options.map((text, i) => {
+      const radios = question.order.map((i) => {
+        const text = question.options[i];
         const radio = element("input", { type: "radio", name: id, value: i, id: `${id}-${i}` });
         const row = element("div", { class: "plg-option" }, radio, element("label", { for: radio.id }, text));
         return { radio, row };
@@ -374,10 +375,13 @@ const FORMS = {
         body: [element("fieldset", {}, legend, ...radios.map(({ row }) => row))],
         missing: "Choose one of the answers first.",
         read() {
-          const index = radios.findIndex(({ radio }) => radio.checked);
-          return index < 0 ? undefined : index;
+          const chosen = radios.find(({ radio }) => radio.checked);
+          return chosen && Number(chosen.radio.value);
         },
-        show: (value) => radios[value] && (radios[value].radio.checked = true),
+        show(value) {
+          const chosen = radios.find(({ radio }) => Number(radio.value) === value);
+          if (chosen) chosen.radio.checked = true;
+        },
       };
     },
   },

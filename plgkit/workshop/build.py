@@ -45,11 +45,13 @@ def build(slug: str, teams: Iterable[str], given: dict[str, Any], out: Path) -> 
     settings = [parameters.read(lesson, given | {"team": team}) for team in teams]
     settings = settings or [parameters.read(lesson, given)]
     files = _files(lesson, settings)
+    shown = given.get("edition", ATTENDEE)
+    if shown == INSTRUCTOR:
+        raise Refused("edition: the instructor's is always made beside the teams'; leave it out, or give self-study")
     for setting in settings:
         for question in lesson.questions:
             question.verdicts(setting)
     _make(out)
-    shown = "self-study" if given.get("edition") == "self-study" else ATTENDEE
     work = [(setting, shown, name) for setting, name in zip(settings, files, strict=True)]
     work += [(setting, INSTRUCTOR, f"{name}.instructor") for setting, name in zip(settings, files, strict=True)]
     for setting, edition, name in work:

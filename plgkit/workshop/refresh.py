@@ -24,9 +24,11 @@ def refresh(names: Iterable[str]) -> Iterator[Path]:
         Refused: an unknown notebook, or one that fails.
     """
     files = {path.name: path for path in sorted(folders.notebooks().glob("*.ipynb"))}
-    for name in names or files:
+    wanted = list(names) or list(files)
+    for name in wanted:
         if name not in files:
             raise unknown("notebook", name, files)
+    for name in wanted:
         notebook = stated(files[name])
         write(files[name], nbformat.writes(notebook) + "\n")
         write(files[name], nbformat.writes(_plain(execute_file(files[name], {}))) + "\n")

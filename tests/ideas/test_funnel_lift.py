@@ -11,10 +11,7 @@ from plgkit.ideas.funnel_lift import FunnelLift
 shares = st.floats(0, 1)
 modest = settings(max_examples=60, deadline=None)
 people = st.fixed_dictionaries(
-    {
-        name: shares
-        for name in ("intent", "activate_low", "activate_high", "stay_low", "stay_high", "true_effect")
-    }
+    {name: shares for name in ("intent", "activate_low", "activate_high", "stay_low", "stay_high", "true_effect")}
 )
 kinds = st.sampled_from(["relative", "points"])
 

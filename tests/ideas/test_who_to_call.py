@@ -74,9 +74,7 @@ def test_a_sharper_score_never_finds_fewer_buyers(base_rate, one, other, capacit
 @modest
 @given(shares, separations, capacities, capacities)
 def test_more_calls_reach_more_buyers_but_fewer_per_call(base_rate, separation, one, other):
-    few, many = (
-        numbers(base_rate=base_rate, separation=separation, capacity=c) for c in sorted((one, other))
-    )
+    few, many = (numbers(base_rate=base_rate, separation=separation, capacity=c) for c in sorted((one, other)))
     assert few["recall"] <= many["recall"] + 1e-12
     assert few["lift"] >= many["lift"] - 1e-9
 

@@ -28,7 +28,7 @@ def test_all_notebooks_show_what_is_stored(tmp_path):
     compared, different, output = nbval(NOTEBOOKS, tmp_path / "report.xml")
     assert different == 0, output[-4000:]
     assert compared == sum(map(code_cells, NOTEBOOKS))
-    assert len(NOTEBOOKS) == 2
+    assert len(NOTEBOOKS) == 13
 
 
 def test_a_changed_number_is_noticed(tmp_path):
@@ -46,4 +46,4 @@ def test_outputs_are_stored_and_none_is_an_error(path):
     assert notebook.metadata.kernelspec.name == "python3"
     outputs = [output for cell in notebook.cells for output in cell.get("outputs", [])]
     assert outputs
-    assert {output.output_type for output in outputs} <= {"execute_result", "display_data"}
+    assert {output.output_type for output in outputs} <= {"execute_result", "display_data", "stream"}

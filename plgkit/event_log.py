@@ -1,0 +1,326 @@
+"""An event log made ready: columns found, what is left out counted, events in order of user and time."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+import pandas as pd
+
+from plgkit.errors import Refused
+from plgkit.event_columns import INTEGERS, moment, no_such, place
+from plgkit.event_files import Source, literal, one_line, source
+from plgkit.event_store import Progress, Store, opened
+
+CHUNK, MOST_PARTS = 2_000_000, 64
+"""About how many events are sorted at once: enough to be fast, few enough for a small memory."""
+
+MOST_EVENTS, MOST_GROUPS = 1_000_000, 10_000
+LONG = 2**63
+KEPT = "u IS NOT NULL AND t IS NOT NULL"
+REALS = ["DOUBLE", "FLOAT"]
+GROUPED = [*INTEGERS, *REALS, "BOOLEAN", "DATE"]
+"""Types of `by` whose values are kept as they are; all others become text."""
+
+
+@dataclass(frozen=True)
+class Chunk:
+    """All events of interest of some users, in order of user, time, kind and group.
+
+    Attributes:
+        user: a number for each user.
+        time: microseconds since the log began.
+        kind: the place of the event among the events of interest.
+        group: the place of the row's value of `by` among the groups.
+    """
+
+    user: np.ndarray
+    time: np.ndarray
+    kind: np.ndarray
+    group: np.ndarray
+
+
+class Log:
+    """A cleaned event log; `reading` makes it.
+
+    Attributes:
+        columns: the column chosen for each role.
+        rows: how many rows were read.
+        left_out: how many of them were left out, and why; complete once all chunks were read.
+        start, end: its first and its last moment, in microseconds since 1970.
+        groups: the values of `by`, in order; the last, None, stands for rows without one.
+    """
+
+    def __init__(self, store: Store, found: Source, columns: dict[str, int]):
+        self._store, self._source, self._table = store, found, "log"
+        self.columns = {role: found.columns[at] for role, at in columns.items()}
+        self._prepare(columns)
+        self._count()
+        if "event_id" in columns:
+            self._drop_repeated_ids()
+        self.groups = self._groups() if "by" in columns else [None]
+
+    def chunks(self, wanted: list[str]) -> Iterator[Chunk]:
+        """The events named in `wanted`, in chunks that hold all events of a user.
+
+        Raises:
+            Refused: one of them never occurs.
+        """
+        for name in wanted:
+            self._require(name)
+        names = [*wanted, *(name for name in self._events if name is not None and name not in wanted)]
+        kinds = pd.DataFrame({"e": pd.Series(names, dtype="str"), "kind": range(len(names))})
+        self._store.con.register("kinds", kinds)
+        # A row's kind and group as one number; rows without an event are a kind of their own.
+        details, groups = (len(names) + 1) * len(self.groups), len(self.groups)
+        detail, joins = f"coalesce(kind, {len(names)})::BIGINT", "LEFT JOIN kinds USING (e)"
+        if groups > 1:
+            detail = f"{detail} * {groups} + coalesce(by_codes.code, {groups - 1})"
+            joins += " LEFT JOIN by_codes USING (b)"
+        # Users that are no small numbers are told apart by 128 bits, which no two of them will ever share.
+        second = "hash(u::VARCHAR)" if self._integers else "hash(u[2:])"
+        who = f"hash(u) AS u, {second} AS v" if self._span is None else f"u::BIGINT - {self._span[0]} AS u"
+        coded = f"SELECT {who}, t - {self.start} AS t, {detail} AS d FROM {self._table} {joins} WHERE {KEPT}"
+        parts = min(-(-self.rows // CHUNK), MOST_PARTS)
+        for done, part in enumerate(self._parts(coded, parts)):
+            if self._store.progress:
+                self._store.progress("following users", done / parts)
+            yield self._chunk(*self._sorted(part, parts, details), len(wanted))
+
+    def _prepare(self, columns: dict[str, int]) -> None:
+        """Make `log`: user u, event e, moment t in microseconds, the text in its place where there is no t."""
+        relation, given = self._source.take(list(columns.values()))
+        taken = dict(zip(columns, given, strict=True))
+        asked = ", ".join(f'{expression} AS "{role}"' for role, expression in taken.items())
+        types = {row[0]: row[1] for row in self._store.rows(f"DESCRIBE SELECT {asked} FROM {relation}")}
+        self._integers = types["user"] in INTEGERS
+        user = taken["user"]
+        if not self._integers:
+            user = f"nullif({_number(user, types['user'])}::VARCHAR, '')"
+        named = self.columns["timestamp"]
+        time, aware, text = moment(self._store.con, relation, taken["timestamp"], types["timestamp"], named)
+        parts = {"u": user, "e": f"{taken['event']}::VARCHAR", "t": time, "aware": aware, "said": text}
+        if "by" in taken:
+            kept = types["by"] in GROUPED or types["by"].startswith("ENUM")
+            parts["b"] = _number(taken["by"], types["by"]) if kept else f"{taken['by']}::VARCHAR"
+        if "event_id" in taken:
+            parts["id"] = f"nullif({taken['event_id']}::VARCHAR, '')"
+        made = ", ".join(f"{expression} AS {name}" for name, expression in parts.items())
+        # A text is parsed once, whatever is asked of it later.
+        kind = "TABLE" if self._source.slow else "VIEW"
+        with self._store.telling("reading"):
+            self._store.con.execute(
+                f"CREATE TEMP {kind} log AS SELECT * REPLACE (CASE WHEN t IS NULL THEN said END AS said) "
+                f"FROM (SELECT {made} FROM {relation})"
+            )
+
+    def _count(self) -> None:
+        """Count what is there and what is missing, event by event, and refuse what cannot be used."""
+        what = ["count(*)", "count(u)", "count(k)", "min(k)", "max(k)", "count(said)", "min(said)"]
+        what += ["bool_or(aware)", "bool_and(aware)"]
+        usable = "(SELECT *, CASE WHEN u IS NOT NULL THEN t END AS k FROM log)"
+        with self._store.telling("counting"):
+            found = self._store.rows(f"SELECT e, {', '.join(what)} FROM {usable} GROUP BY e", MOST_EVENTS + 1)
+        if not found:
+            raise Refused(f"{self._source.name} holds no events")
+        if len(found) > MOST_EVENTS:
+            raise Refused(f"event: {one_line(self.columns['event'])} has more than {MOST_EVENTS:,} different names")
+        names, rows, users, kept, low, high, bad, said, aware, all_aware = zip(*found, strict=True)
+        self.rows, time = sum(rows), one_line(self.columns["timestamp"])
+        if sum(bad):
+            example = one_line(min(text for text in said if text is not None))
+            count = f"{sum(bad):,} of {self.rows:,} rows hold none"
+            raise Refused(f"timestamp: '{example}' in {time} is not a time ({count}); write 2024-01-31 23:59:59")
+        if True in aware and False in all_aware:
+            raise Refused(f"timestamp: {time} holds times with and without a time zone; give all of them one")
+        if not sum(kept):
+            raise Refused(f"{self._source.name} has no row with a user and a time")
+        self.left_out = {
+            "without_user": self.rows - sum(users),
+            "without_time": sum(users) - sum(kept),
+            "duplicates": 0,
+        }
+        self._events = dict(zip(names, kept, strict=True))
+        self.start, self.end = _least(low), _most(high)
+        span = self._store.rows("SELECT min(u), max(u) FROM log")[0] if self._integers else None
+        self._span = span if span and span[1] - span[0] < min(2**31, 8 * self.rows) else None
+
+    def _drop_repeated_ids(self) -> None:
+        """Of rows with the same id keep the earliest; a row without an id is judged by user, event and time."""
+        same = "id, CASE WHEN id IS NULL THEN row(u, e, t) END"
+        last = ", b" if "by" in self.columns else ""
+        first = f"row_number() OVER (PARTITION BY {same} ORDER BY t, e, u{last}) = 1"
+        with self._store.telling("comparing ids"):
+            self._store.con.execute(f"CREATE TEMP TABLE told_apart AS SELECT * FROM log WHERE {KEPT} QUALIFY {first}")
+            found = self._store.rows("SELECT e, count(*), min(t), max(t) FROM told_apart GROUP BY e")
+        names, counts, low, high = zip(*found, strict=True)
+        self.left_out["duplicates"] = sum(self._events.values()) - sum(counts)
+        self._events = dict(zip(names, counts, strict=True))
+        self.start, self.end, self._table = min(low), max(high), "told_apart"
+
+    def _groups(self) -> list[Any]:
+        values = f"SELECT DISTINCT b FROM {self._table} WHERE b IS NOT NULL AND {KEPT} LIMIT {MOST_GROUPS + 1}"
+        codes = f"SELECT b, row_number() OVER (ORDER BY b) - 1 AS code FROM ({values})"
+        self._store.con.execute(f"CREATE TEMP TABLE by_codes AS {codes}")
+        found = [row[0] for row in self._store.rows("SELECT b FROM by_codes ORDER BY code")]
+        if len(found) > MOST_GROUPS:
+            raise Refused(f"by: {one_line(self.columns['by'])} has more than {MOST_GROUPS:,} different values")
+        return [*found, None]
+
+    def _parts(self, coded: str, parts: int) -> list[str]:
+        """What `coded` gives, in parts that hold all rows of a user: the log is read once for all of them."""
+        if parts == 1:
+            return [f"({coded})"]
+        folder = self._store.scratch / "parts"
+        # Numbers stay small in a part; hashes stay as they are.
+        same = "*" if self._span is None else f"* REPLACE (u // {parts} AS u)"
+        with self._store.telling("sorting users into parts"):
+            self._store.con.execute(
+                f"COPY (SELECT {same}, u % {parts} AS part FROM ({coded})) TO {literal(folder)} "
+                "(FORMAT parquet, COMPRESSION lz4, PARTITION_BY (part))"
+            )
+        made = [literal(one / "*.parquet") for one in sorted(folder.iterdir())]
+        return [f"read_parquet({one}, hive_partitioning = false)" for one in made]
+
+    def _sorted(self, part: str, parts: int, details: int) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+        """User, time and detail of the rows of a part, in this order."""
+
+        def fetch(what: str, order: str = "") -> list[np.ndarray]:
+            return list(self._store.con.execute(f"SELECT {what} FROM {part} {order}").fetchnumpy().values())
+
+        # One number in place of two or three sorts many times faster.
+        size, moment = (self.end - self.start + 1) * details, f"t * {details} + d"
+        if size >= LONG:
+            told = "u" if self._span else "u, v"
+            *users, time, detail = fetch(f"{told}, t, d", f"ORDER BY {told}, t, d")
+            return np.cumsum(changes(*users)), time, detail
+        if self._span is None:
+            first, second, moments = fetch(f"u, v, {moment}")
+            order, user = together(first, second)
+            user, moments = in_order(user, moments[order], size)
+        elif ((self._span[1] - self._span[0]) // parts + 1) * size < LONG:
+            (keys,) = fetch(f"u * {size} + {moment}")
+            user, moments = unpacked(keys, size)
+        else:
+            user, moments = in_order(*fetch(f"u, {moment}"), size)
+        time = moments // details
+        return user, time, moments - time * details
+
+    def _chunk(self, user: np.ndarray, time: np.ndarray, detail: np.ndarray, wanted: int) -> Chunk:
+        groups = len(self.groups)
+        kind = detail // groups if groups > 1 else detail
+        kept = kind < wanted
+        if "event_id" not in self.columns:
+            fresh = changes(user, time, kind)
+            self.left_out["duplicates"] += int(len(user) - fresh.sum())
+            kept &= fresh
+        if not kept.all():
+            user, time, kind, detail = user[kept], time[kept], kind[kept], detail[kept]
+        group = detail % groups if groups > 1 else np.zeros(len(user), np.int8)
+        return Chunk(user, time, kind, group)
+
+    def _require(self, name: str) -> None:
+        if self._events.get(name):
+            return
+        if name in self._events:
+            raise Refused(f"{one_line(name)} occurs only in rows without a user or a time")
+        usual_first = sorted(self._events, key=self._events.__getitem__, reverse=True)
+        raise no_such("event of this log", name, [one for one in usual_first if one is not None])
+
+
+def changes(*columns: np.ndarray) -> np.ndarray:
+    """For each row, whether it differs in any column from the row before.
+
+    >>> changes(np.array([1, 1, 2]), np.array([5, 5, 5]))
+    array([ True, False,  True])
+    """
+    differs = np.ones(len(columns[0]), bool)
+    if len(differs) > 1:
+        np.not_equal(columns[0][1:], columns[0][:-1], out=differs[1:])
+        for column in columns[1:]:
+            differs[1:] |= column[1:] != column[:-1]
+    return differs
+
+
+def together(first: np.ndarray, second: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """An order of rows in which those of a user stand together, and a number for the user of each.
+
+    Args:
+        first, second: two hashes of each row's user.
+
+    >>> together(np.array([2**63, 5, 2**63], np.uint64), np.array([7, 8, 7], np.uint64))
+    (array([1, 0, 2]), array([0, 1, 1]))
+    """
+    # Upper bits of the hash and the row's number in one sort much faster than an order of hashes.
+    bits = len(first).bit_length()
+    keys = (first >> bits << bits) | np.arange(len(first), dtype=np.uint64)
+    keys.sort()
+    order = (keys & (2**bits - 1)).astype(np.intp)
+    news = changes(first[order], second[order])
+    if np.any(news > changes(keys >> bits)):
+        order = np.lexsort((second, first))
+        news = changes(first[order], second[order])
+    return order, np.cumsum(news) - 1
+
+
+def in_order(user: np.ndarray, moment: np.ndarray, size: int) -> tuple[np.ndarray, np.ndarray]:
+    """Both, sorted by user and moment; `moment` is below `size`.
+
+    >>> in_order(np.array([1, 0, 0]), np.array([0, 7, 4]), 8)
+    (array([0, 0, 1]), array([4, 7, 0]))
+    """
+    if (int(user.max(initial=0)) + 1) * size < LONG:
+        return unpacked(user * size + moment, size)
+    bits = len(user).bit_length()
+    order = np.argsort(moment)
+    keys = (user[order].astype(np.int64) << bits) | np.arange(len(user))
+    keys.sort()
+    order = order[keys & (2**bits - 1)]
+    return user[order], moment[order]
+
+
+def unpacked(keys: np.ndarray, size: int) -> tuple[np.ndarray, np.ndarray]:
+    """User and moment of each of `keys` = user · size + moment, in order."""
+    keys = np.sort(keys)
+    user = keys // size
+    return user, keys - user * size
+
+
+@contextmanager
+def reading(
+    events: Any, names: dict[str, str], by: str | None, event_id: str | None, progress: Progress | None = None
+) -> Iterator[Log]:
+    """The log of `events`, for as long as it is being read.
+
+    Args:
+        events: see `plgkit.funnel`.
+        names: the column of each of user, event and timestamp.
+        by, event_id: further columns, or None.
+        progress: is told how far it is.
+
+    Raises:
+        Refused: a column that is not there, times that are none, a file that cannot be read, nothing to count.
+
+    >>> table = pd.DataFrame({"uid": ["a", None], "event": ["visit", "pay"], "time": ["2024-01-31", "2024-02-01"]})
+    >>> with reading(table, {"user": "uid", "event": "event", "timestamp": "timestamp"}, None, None) as log:
+    ...     print(log.columns, log.left_out)
+    {'user': 'uid', 'event': 'event', 'timestamp': 'time'} {'without_user': 1, 'without_time': 0, 'duplicates': 0}
+    """
+    asked = names | {role: name for role, name in (("by", by), ("event_id", event_id)) if name is not None}
+    with opened(events, progress) as store:
+        found = source(store.con, events)
+        yield Log(store, found, {role: place(found, role, name) for role, name in asked.items()})
+
+
+def _number(expression: str, kind: str) -> str:
+    """What is not a number is missing."""
+    return f"CASE WHEN NOT isnan({expression}) THEN {expression} END" if kind in REALS else expression
+
+
+def _least(values: tuple) -> int:
+    return min(one for one in values if one is not None)
+
+
+def _most(values: tuple) -> int:
+    return max(one for one in values if one is not None)

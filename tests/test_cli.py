@@ -1,0 +1,204 @@
+import os
+import subprocess
+import sys
+
+import pytest
+from click.testing import CliRunner
+
+from plgkit import cli
+from plgkit.errors import Refused
+from plgkit.workshop import build as workshop
+from plgkit.workshop import lab
+
+
+@pytest.fixture
+def nothing_runs(monkeypatch, tmp_path):
+    """A folder to work in, where no notebook may be executed and no file written."""
+
+    def forbidden(*_args, **_more):
+        pytest.fail("something was executed or written")
+
+    monkeypatch.setattr(workshop, "execute_file", forbidden)
+    monkeypatch.setattr(workshop, "write", forbidden)
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def plgkit(*arguments):
+    return CliRunner().invoke(cli.main, arguments)
+
+
+BAD = [
+    (["--set", "chrun=0.05"], "chrun is not a parameter of read-the-books; the nearest is churn"),
+    (["--set", "churn=1.7"], "churn: 1.7 is not between 0 and 1 (share/month)"),
+    (["--set", "churn=a lot"], "churn: 'a lot' is not a number between 0 and 1 (share/month)"),
+    (["--set", 'churn="a lot"'], "churn: '\"a lot\"' is not a number between 0 and 1 (share/month)"),
+    (["--set", "seed=-1"], "seed: -1 is not a whole number from 0 to 4294967295"),
+    (["--set", "scale=a lot"], "scale: 'a lot' is not a number above 0 and up to 1,000,000"),
+    (["--set", f"currency={'x' * 40}"], "currency: 'xxxx"),
+    (["--set", "case=renewals"], "case: 'renewals' does not fit this lesson; it uses public_companies"),
+    (["--set", "case=2026-02-30"], "case: '2026-02-30' does not fit this lesson"),
+    (["--set", "case={"], "case: '{' does not fit this lesson"),
+    (["--set", "edition=teacher"], "edition: 'teacher' is not one of attendee, instructor, self-study"),
+    (["--set", "churn"], "--set: 'churn' is not of the form name=value, such as churn=0.05"),
+    (["--set", "=0.05"], "--set: '=0.05' is not of the form name=value"),
+    (["--team", "../../x"], "team: '../../x' holds /, which no name may"),
+    (["--team", "<script>alert(1)</script>"], "team: '<script>alert(1)</script>' holds /, which no name may"),
+    (["--team", ""], "team: '' is not a name of 1 to 60 printable characters"),
+    (["--team", "a\nb"], "team: 'a\\nb' is not a name of 1 to 60 printable characters"),
+    (["--team", "?!"], "name: '?!' has no letter and no digit"),
+    (["--team", "Ada", "--team", "Grace", "--team", "ADA"], "team: 'Ada' and 'ADA' would share the file ada"),
+    (["--team", "Ada", "--team", "Ada"], "team: 'Ada' and 'Ada' would share the file ada"),
+    (["--lesson", "read-the-boks"], "read-the-boks is not a lesson; the nearest is read-the-books"),
+]
+
+
+@pytest.mark.parametrize(("arguments", "line"), BAD)
+def test_bad_input_is_one_line_and_nothing_is_done(nothing_runs, arguments, line):
+    done = plgkit("build", "--lesson", "read-the-books", "--out", "handouts", *arguments)
+    assert done.exit_code == 2
+    assert done.stdout == ""
+    (said,) = done.stderr.splitlines()
+    assert said.startswith(f"plgkit: {line}")
+    assert list(nothing_runs.iterdir()) == []
+
+
+@pytest.mark.parametrize("out", ["taken", "taken/handouts"])
+def test_a_folder_that_cannot_be_made_is_one_line(nothing_runs, out):
+    (nothing_runs / "taken").write_text("a file")
+    done = plgkit("build", "--lesson", "read-the-books", "--out", out)
+    assert done.exit_code == 2
+    (said,) = done.stderr.splitlines()
+    assert said.startswith(f"plgkit: {out}: ") and said.endswith("; choose a folder you may write to")
+    assert [path.name for path in nothing_runs.iterdir()] == ["taken"]
+
+
+def test_a_folder_that_may_not_be_written_to_is_one_line(nothing_runs, monkeypatch):
+    def denied(**_):
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(workshop.tempfile, "TemporaryFile", denied)
+    done = plgkit("build", "--lesson", "read-the-books", "--out", "handouts")
+    assert done.exit_code == 2
+    assert done.stderr == "plgkit: handouts: permission denied; choose a folder you may write to\n"
+
+
+def test_the_command_itself_ends_with_2_and_one_line(tmp_path):
+    command = [sys.executable, "-c", "from plgkit.cli import main; main()", "build", "--lesson", "read-the-books"]
+    command += ["--team", "Ada", "--set", "chrun=0.05", "--out", str(tmp_path / "handouts")]
+    done = subprocess.run(command, capture_output=True, text=True, timeout=60)
+    assert done.returncode == 2
+    assert done.stderr == "plgkit: chrun is not a parameter of read-the-books; the nearest is churn\n"
+    assert done.stdout == "" and list(tmp_path.iterdir()) == []
+
+
+def test_several_mistakes_are_several_lines_each_with_the_programs_name():
+    @cli.refusing
+    def failing():
+        raise Refused("churn: too much\nmonths: too few")
+
+    with pytest.raises(SystemExit) as ended:
+        failing()
+    assert ended.value.code == 2
+
+
+def test_a_mistake_of_our_own_is_not_hidden():
+    @cli.refusing
+    def broken():
+        raise ZeroDivisionError
+
+    with pytest.raises(ZeroDivisionError):
+        broken()
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("churn=0.05", 0.05),
+        ("seed=7", 7),
+        ("show_solutions=true", True),
+        ("currency=€", "€"),
+        ("currency=$", "$"),
+        ("team=Ada = Grace", "Ada = Grace"),
+        ("shares=[0.5, 0.5]", [0.5, 0.5]),
+        ("stages={a: 0.5}", {"a": 0.5}),
+        ("case=2026-01-31", "2026-01-31"),
+        ("case=null", "null"),
+        ("case=", ""),
+        ("team=@x: [", "@x: ["),
+    ],
+)
+def test_a_value_is_read_as_what_it_looks_like(text, value):
+    name, read = cli._pair(text)
+    assert name == text.split("=")[0]
+    assert read == value and type(read) is type(value)
+
+
+def test_the_files_that_are_made_are_named_one_a_line(monkeypatch, tmp_path):
+    monkeypatch.setattr(workshop, "execute", lambda lesson, given: workshop.nbformat.v4.new_notebook())
+    done = plgkit("build", "--lesson", "read-the-books", "--team", "Ada", "--out", str(tmp_path))
+    assert done.exit_code == 0
+    assert done.stdout.splitlines() == [
+        str(tmp_path / f"08_read_the_books.ada{ending}")
+        for ending in (".ipynb", ".html", ".instructor.ipynb", ".instructor.html")
+    ]
+
+
+@pytest.mark.parametrize("command", ["lab", "build", "refresh", "check"])
+def test_every_command_says_what_it_does(command):
+    done = plgkit(command, "--help")
+    assert done.exit_code == 0 and "Usage:" in done.stdout
+
+
+@pytest.fixture
+def started(monkeypatch):
+    """The commands that would have been run."""
+    commands = []
+
+    def run(command, **_):
+        commands.append(command)
+        return subprocess.CompletedProcess(command, 3)
+
+    monkeypatch.setattr(lab.subprocess, "run", run)
+    monkeypatch.delenv("DISPLAY", raising=False)
+    return commands
+
+
+def test_the_lab_opens_on_the_start_page_and_tries_the_next_ports(started):
+    done = plgkit("lab", "--port", "9000", "--", "--LabApp.token=x")
+    assert done.exit_code == 3
+    (command,) = started
+    assert command[1:4] == ["-m", "jupyter", "lab"]
+    assert any("00_start_here.ipynb" in argument for argument in command)
+    assert "--ServerApp.port=9000" in command and "--ServerApp.port_retries=50" in command
+    assert command[-1] == "--LabApp.token=x"
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="on other systems there is always a screen")
+def test_the_lab_opens_no_browser_where_there_is_no_screen(started, monkeypatch):
+    plgkit("lab")
+    monkeypatch.setenv("DISPLAY", ":0")
+    plgkit("lab")
+    assert ["--no-browser" in command for command in started] == [True, False]
+
+
+@pytest.mark.skipif(not hasattr(os, "geteuid"), reason="Windows has no root")
+@pytest.mark.parametrize(("user", "allowed"), [(0, True), (1000, False)])
+def test_the_lab_starts_in_a_container_where_everybody_is_root(started, monkeypatch, user, allowed):
+    monkeypatch.setattr(lab.os, "geteuid", lambda: user)
+    plgkit("lab")
+    assert ("--allow-root" in started[0]) is allowed
+
+
+def test_a_lab_that_is_interrupted_ends_well(monkeypatch):
+    def interrupted(*_, **__):
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(lab.subprocess, "run", interrupted)
+    assert plgkit("lab").exit_code == 0
+
+
+def test_refreshing_a_notebook_that_there_is_not_is_one_line():
+    done = plgkit("refresh", "08_read_the_book.ipynb")
+    assert done.exit_code == 2
+    assert done.stderr == ("plgkit: 08_read_the_book.ipynb is not a notebook; the nearest is 08_read_the_books.ipynb\n")
