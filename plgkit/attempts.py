@@ -39,7 +39,7 @@ class Rows:
     """
 
     def __init__(self, chunk: Chunk, steps: list[int], within: int | None):
-        self.user, self.time, self.kind = chunk.user, chunk.time, chunk.kind
+        self.user, self.time, self.kind = chunk.user, chunk.time, chunk.event
         self.steps, self.within = steps, FOREVER if within is None else within
         self.places = [np.flatnonzero(self.kind == kind) for kind in range(max(steps) + 1)]
         self._passed: dict[int, np.ndarray] = {}

@@ -1,4 +1,4 @@
-"""The command line: `plgkit lab`, `build`, `refresh` and `check`."""
+"""The command line: `plgkit lab`, `build`, `funnel`, `refresh` and `check`."""
 
 import sys
 from collections.abc import Callable
@@ -59,6 +59,27 @@ def build(slug: str, teams: tuple[str, ...], pairs: tuple[str, ...], out: Path) 
 
     for path in make(slug, teams, dict(map(_pair, pairs)), out):
         click.echo(path)
+
+
+@main.command()
+@click.argument("export")
+@click.option("--steps", required=True, help="names of events, in order, with commas between")
+@click.option("--within", help="the window, such as 14d or 90min; by default without end")
+@click.option("--by", help="a column to break down by")
+@click.option("--attempt", default="best", show_default=True, help="best or first")
+@click.option("--order", default="loose", show_default=True, help="loose, strict or any")
+@click.option("--user", default="user_id", show_default=True, help="the column of users")
+@click.option("--event", default="event", show_default=True, help="the column of events")
+@click.option("--timestamp", default="timestamp", show_default=True, help="the column of times")
+@click.option("--out", type=click.Path(path_type=Path), default=Path(), show_default=True)
+@refusing
+def funnel(export: str, steps: str, within: str | None, by: str | None, out: Path, **more: str) -> None:
+    """Measure a funnel on EXPORT, a CSV or Parquet file: a table here, a CSV and a page in OUT."""
+    from plgkit.workshop.funnel import measure
+
+    names = [name.strip() for name in steps.split(",") if name.strip()]
+    for line in measure(export, names, within, by, out, **more):
+        click.echo(line)
 
 
 @main.command()

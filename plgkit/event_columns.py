@@ -96,11 +96,17 @@ def moment(con: duckdb.DuckDBPyConnection, relation: str, time: str, kind: str, 
 def no_such(what: str, given: str, known: list[str]) -> Refused:
     """The refusal of a name that the data does not hold: the nearest one, or some."""
     shown = [one_line(one) for one in known]
-    folded = [one for one in shown if one.casefold() == given.strip().casefold()]
-    near = folded or get_close_matches(one_line(given), shown[:20_000], n=1)
-    if near or len(shown) <= 12:
-        return unknown(what, one_line(given), near or shown)
-    return Refused(f"{one_line(given)} is not a {what}; it has {len(shown):,}, such as {words.listing(shown[:5])}")
+    if len(shown) <= 12:
+        # The same letters in another case are nearer than difflib thinks.
+        return unknown(what, one_line(given), [one for one in shown if _alike(one, given)] or shown)
+    article = "an" if what[0] in "aeiou" else "a"
+    near = [one for one in shown if _alike(one, given)] or get_close_matches(one_line(given), shown[:20_000], n=1)
+    hint = f"the nearest is {near[0]}" if near else f"there are {len(shown):,}, such as {words.listing(shown[:5])}"
+    return Refused(f"{one_line(given)} is not {article} {what}; {hint}")
+
+
+def _alike(one: str, other: str) -> bool:
+    return one.strip().casefold() == other.strip().casefold()
 
 
 def _epoch(text: str) -> float | None:

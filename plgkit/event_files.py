@@ -119,7 +119,13 @@ def _plain(column: pd.Series) -> pd.Series:
     return column
 
 
-def _files(con: duckdb.DuckDBPyConnection, given: str) -> Source:
+def state(given: str | Path) -> tuple[tuple[str, int, int], ...]:
+    """The files that a path or glob stands for, with their sizes and times of change: the same while they are."""
+    found = [(one, Path(one).stat()) for one in _matching(str(given))]
+    return tuple((one, info.st_size, info.st_mtime_ns) for one, info in found)
+
+
+def _matching(given: str) -> list[str]:
     path = Path(given)
     if path.is_dir():
         raise Refused(f"{given} is a folder; name its files, such as {path / '*.parquet'}")
@@ -128,6 +134,11 @@ def _files(con: duckdb.DuckDBPyConnection, given: str) -> Source:
     )
     if not files:
         raise Refused(f"no file matches {given}" if glob.has_magic(given) else f"{given} does not exist")
+    return files
+
+
+def _files(con: duckdb.DuckDBPyConnection, given: str) -> Source:
+    path, files = Path(given), _matching(given)
     kinds = {_kind(Path(one)) for one in files}
     if len(kinds) > 1:
         raise Refused(f"{given} matches Parquet and CSV files; name one kind")

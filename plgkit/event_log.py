@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -10,7 +11,7 @@ import pandas as pd
 
 from plgkit.errors import Refused
 from plgkit.event_columns import INTEGERS, moment, no_such, place
-from plgkit.event_files import Source, literal, one_line, source
+from plgkit.event_files import Source, literal, one_line, source, state
 from plgkit.event_store import Progress, Store, opened
 
 CHUNK, MOST_PARTS = 2_000_000, 64
@@ -26,19 +27,29 @@ GROUPED = [*INTEGERS, *REALS, "BOOLEAN", "DATE"]
 
 @dataclass(frozen=True)
 class Chunk:
-    """All events of interest of some users, in order of user, time, kind and group.
+    """All events of some users, in order of user, time, event and group.
 
     Attributes:
         user: a number for each user.
         time: microseconds since the log began.
-        kind: the place of the event among the events of interest.
+        event: the place of the event's name among the log's.
         group: the place of the row's value of `by` among the groups.
     """
 
     user: np.ndarray
     time: np.ndarray
-    kind: np.ndarray
+    event: np.ndarray
     group: np.ndarray
+
+    def only(self, places: list[int]) -> "Chunk":
+        """The events whose names stand at `places`, numbered as they stand there."""
+        numbers = np.full(max(*places, int(self.event.max(initial=0))) + 1, -1, np.int16)
+        numbers[places] = np.arange(len(places))
+        event = numbers[self.event]
+        kept = event >= 0
+        if kept.all():
+            return Chunk(self.user, self.time, event, self.group)
+        return Chunk(self.user[kept], self.time[kept], event[kept], self.group[kept])
 
 
 class Log:
@@ -54,27 +65,43 @@ class Log:
 
     def __init__(self, store: Store, found: Source, columns: dict[str, int]):
         self._store, self._source, self._table = store, found, "log"
+        self._kept: list[Chunk] | None = None
         self.columns = {role: found.columns[at] for role, at in columns.items()}
         self._prepare(columns)
         self._count()
         if "event_id" in columns:
             self._drop_repeated_ids()
+        self._names = sorted(name for name in self._events if name is not None)
         self.groups = self._groups() if "by" in columns else [None]
 
-    def chunks(self, wanted: list[str]) -> Iterator[Chunk]:
-        """The events named in `wanted`, in chunks that hold all events of a user.
+    def places(self, names: list[str]) -> list[int]:
+        """Where these events stand among the log's.
 
         Raises:
             Refused: one of them never occurs.
         """
-        for name in wanted:
-            self._require(name)
-        names = [*wanted, *(name for name in self._events if name is not None and name not in wanted)]
-        kinds = pd.DataFrame({"e": pd.Series(names, dtype="str"), "kind": range(len(names))})
-        self._store.con.register("kinds", kinds)
-        # A row's kind and group as one number; rows without an event are a kind of their own.
+        for name in names:
+            if name not in self._events:
+                usual_first = sorted(self._names, key=self._events.__getitem__, reverse=True)
+                raise no_such("event of this log", name, usual_first)
+            if not self._events[name]:
+                raise Refused(f"{one_line(name)} occurs only in rows without a user or a time")
+        return [self._names.index(name) for name in names]
+
+    def keep(self) -> None:
+        """Hold all chunks in memory, for when the store is closed."""
+        self._kept = list(self.chunks())
+
+    def chunks(self) -> Iterator[Chunk]:
+        """All events, in chunks that hold all events of a user."""
+        if self._kept is not None:
+            yield from self._kept
+            return
+        names = pd.DataFrame({"e": pd.Series(self._names, dtype="str"), "place": range(len(self._names))})
+        self._store.con.register("names", names)
+        # A row's event and group as one number; rows without an event come after all names.
         details, groups = (len(names) + 1) * len(self.groups), len(self.groups)
-        detail, joins = f"coalesce(kind, {len(names)})::BIGINT", "LEFT JOIN kinds USING (e)"
+        detail, joins = f"coalesce(place, {len(names)})::BIGINT", "LEFT JOIN names USING (e)"
         if groups > 1:
             detail = f"{detail} * {groups} + coalesce(by_codes.code, {groups - 1})"
             joins += " LEFT JOIN by_codes USING (b)"
@@ -86,7 +113,7 @@ class Log:
         for done, part in enumerate(self._parts(coded, parts)):
             if self._store.progress:
                 self._store.progress("following users", done / parts)
-            yield self._chunk(*self._sorted(part, parts, details), len(wanted))
+            yield self._chunk(*self._sorted(part, parts, details))
 
     def _prepare(self, columns: dict[str, int]) -> None:
         """Make `log`: user u, event e, moment t in microseconds, the text in its place where there is no t."""
@@ -207,26 +234,17 @@ class Log:
         time = moments // details
         return user, time, moments - time * details
 
-    def _chunk(self, user: np.ndarray, time: np.ndarray, detail: np.ndarray, wanted: int) -> Chunk:
+    def _chunk(self, user: np.ndarray, time: np.ndarray, detail: np.ndarray) -> Chunk:
         groups = len(self.groups)
-        kind = detail // groups if groups > 1 else detail
-        kept = kind < wanted
-        if "event_id" not in self.columns:
-            fresh = changes(user, time, kind)
-            self.left_out["duplicates"] += int(len(user) - fresh.sum())
-            kept &= fresh
-        if not kept.all():
-            user, time, kind, detail = user[kept], time[kept], kind[kept], detail[kept]
-        group = detail % groups if groups > 1 else np.zeros(len(user), np.int8)
-        return Chunk(user, time, kind, group)
-
-    def _require(self, name: str) -> None:
-        if self._events.get(name):
-            return
-        if name in self._events:
-            raise Refused(f"{one_line(name)} occurs only in rows without a user or a time")
-        usual_first = sorted(self._events, key=self._events.__getitem__, reverse=True)
-        raise no_such("event of this log", name, [one for one in usual_first if one is not None])
+        event, group = (detail // groups, detail % groups) if groups > 1 else (detail, np.zeros(len(user), np.int8))
+        event = event.astype(np.int32)
+        if "event_id" in self.columns:
+            return Chunk(user, time, event, group)
+        fresh = changes(user, time, event)
+        if fresh.all():
+            return Chunk(user, time, event, group)
+        self.left_out["duplicates"] += int(len(user) - fresh.sum())
+        return Chunk(user[fresh], time[fresh], event[fresh], group[fresh])
 
 
 def changes(*columns: np.ndarray) -> np.ndarray:
@@ -308,9 +326,22 @@ def reading(
     {'user': 'uid', 'event': 'event', 'timestamp': 'time'} {'without_user': 1, 'without_time': 0, 'duplicates': 0}
     """
     asked = names | {role: name for role, name in (("by", by), ("event_id", event_id)) if name is not None}
+    # The file measured last stays in memory, if it is small: one looks at a log more than once.
+    known = (*state(events), *asked.items()) if isinstance(events, str | Path) else None
+    if known and known in _recent:
+        yield _recent[known]
+        return
     with opened(events, progress) as store:
         found = source(store.con, events)
-        yield Log(store, found, {role: place(found, role, name) for role, name in asked.items()})
+        log = Log(store, found, {role: place(found, role, name) for role, name in asked.items()})
+        if known and log.rows <= CHUNK:
+            log.keep()
+            _recent.clear()
+            _recent[known] = log
+        yield log
+
+
+_recent: dict[tuple, Log] = {}
 
 
 def _number(expression: str, kind: str) -> str:

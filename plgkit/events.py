@@ -104,8 +104,9 @@ def funnel(
     roles = {"user": user, "event": event, "timestamp": timestamp}
     with reading(events, roles, by, event_id, progress) as log:
         counts = _Counts(log, [kinds.index(name) for name in names], window, order, attempt)
-        for chunk in log.chunks(kinds):
-            counts.add(chunk)
+        places = log.places(kinds)
+        for chunk in log.chunks():
+            counts.add(chunk.only(places))
     table = counts.table(names, by)
     table.attrs = _told(log) | {"steps": names, "within": None if window is None else _said(window)}
     table.attrs |= {"attempt": attempt, "order": order, "by": by}
@@ -223,10 +224,11 @@ def retention(
         first = int(_period(np.array([log.start]), period)[0])
         several = int(_period(np.array([log.end]), period)[0]) - first + 1
         users, returned = np.zeros(several, np.int64), np.zeros((several, periods + 1), np.int64)
-        for chunk in log.chunks(list(dict.fromkeys([start, back]))):
-            began = np.flatnonzero(chunk.kind == 0)
+        places = log.places(list(dict.fromkeys([start, back])))
+        for chunk in map(lambda one: one.only(places), log.chunks()):
+            began = np.flatnonzero(chunk.event == 0)
             began = began[heads(chunk.user[began])]
-            came = np.flatnonzero(chunk.kind == (start != back))
+            came = np.flatnonzero(chunk.event == (start != back))
             if not len(began):
                 continue
             whose = np.searchsorted(chunk.user[began], chunk.user[came]).clip(max=len(began) - 1)
@@ -279,9 +281,8 @@ def _steps(steps: Any) -> list[str]:
         raise Refused(f"steps: {one_line(repr(steps))} is not a list of names of events")
     names = [str(step) for step in steps]
     if len(names) < 2:
-        raise Refused(
-            f"steps: a funnel has two steps or more, here {'is ' + one_line(names[0]) if names else 'are none'}"
-        )
+        only = f"{one_line(names[0])} alone" if names else "none"
+        raise Refused(f"steps: a funnel has two steps or more, given is {only}")
     return names
 
 
@@ -335,7 +336,7 @@ def _one_of(role: str, given: Any, allowed: Sequence[str]) -> None:
 def _told(log: Log) -> dict[str, Any]:
     """What the reader of a result may ask about its log."""
     span = [str(np.datetime64(one, "us")).replace("T", " ") for one in (log.start, log.end)]
-    return {"left_out": log.left_out, "columns": log.columns, "rows": log.rows, "from": span[0], "until": span[1]}
+    return {"left_out": dict(log.left_out), "columns": log.columns, "rows": log.rows, "from": span[0], "until": span[1]}
 
 
 def _period(moments: np.ndarray, period: str) -> np.ndarray:

@@ -69,7 +69,7 @@ class Explorer(Part):
 
     def stored(self) -> dict[str, Any]:
         sentence = self.idea.run().sentence
-        return look.bundle(twin_spec(self.idea, self.controls, self.title), sentence, png=True)
+        return look.bundle(twin_spec(self.idea, self.controls, self.title), sentence, still=True)
 
 
 def _nearest(positions: list, value: Any) -> int:

@@ -240,7 +240,7 @@ class Reveal(Part):
 
     def stored(self) -> dict[str, Any]:
         given = self.given()
-        whole = look.bundle(look.joined(given["spec"], given["columns"]), given["truth"], png=True)
+        whole = look.bundle(look.joined(given["spec"], given["columns"]), given["truth"], still=True)
         return {MIME: given, **whole}
 
 

@@ -3,6 +3,7 @@
 The one place for colours and type, and for importing Altair.
 """
 
+import base64
 import sys
 
 # Building this grammar takes jsonschema about a second; only the check of IRIs in schemas is lost without it.
@@ -122,20 +123,22 @@ def joined(made: dict, columns: dict[str, list]) -> dict:
     return made | {"datasets": {ROWS: rows} | made.get("datasets", {})}
 
 
-def bundle(made: dict, text: str, png: bool = False) -> dict:
+def png(made: dict, scale: float = 1) -> bytes:
+    """A Vega-Lite specification as a picture, drawn as JupyterLab's own version of Vega-Lite would draw it."""
+    import vl_convert
+
+    return vl_convert.vegalite_to_png({**made, "$schema": V5_SCHEMA}, vl_version="5.8", scale=scale)
+
+
+def bundle(made: dict, text: str, still: bool = False) -> dict:
     """A Vega-Lite specification as outputs of a notebook cell.
 
     JupyterLab draws the version 5 bundle itself, without the internet; the picture is for readers that
     draw nothing, the text for those that show none.
     """
     outputs = {V5_MIME: {"$schema": V5_SCHEMA, **made}, "text/plain": text}
-    if png:
-        import base64
-
-        import vl_convert
-
-        drawn = vl_convert.vegalite_to_png({"$schema": V5_SCHEMA, **made}, vl_version="5.8")
-        outputs["image/png"] = base64.b64encode(drawn).decode()
+    if still:
+        outputs["image/png"] = base64.b64encode(png(made)).decode()
     return outputs
 
 

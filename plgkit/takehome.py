@@ -1,6 +1,7 @@
 """One page to take home from a lesson: the prediction against the outcome, the picture, notes, what to keep."""
 
 import base64
+import textwrap
 from collections.abc import Iterator
 from html import escape
 from pathlib import Path
@@ -82,15 +83,11 @@ def _sentence(lesson: "Lesson", question: Question, value: Any) -> str:
 
 
 def _picture(lesson: "Lesson", question: Question, value: Any, sentence: str) -> bytes:
-    import textwrap
-
-    import vl_convert
-
     spec, columns = look.split(question.picture(lesson.setting))
     drawn = look.joined(spec, columns)
     drawn["datasets"]["prediction"] = [] if value is None else question.overlay(value)
     drawn["title"] = {"text": textwrap.wrap(sentence, 90), "fontSize": 13, "fontWeight": "normal"}
-    return vl_convert.vegalite_to_png({"$schema": look.V5_SCHEMA, **drawn}, vl_version="5.8", scale=2)
+    return look.png(drawn, scale=2)
 
 
 def _write(path: Path, content: bytes) -> None:

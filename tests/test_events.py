@@ -272,7 +272,7 @@ def gathered(rows, first, steps, within):
 
 def attempts_of(rows, steps, within, order):
     """All attempts of one user: the row that begins it, and when it reached its steps; the earliest first."""
-    rows = sorted((row for row in rows if row[0] in steps), key=lambda row: (row[1], steps.index(row[0]), row[2]))
+    rows = sorted((row for row in rows if row[0] in steps), key=lambda row: (row[1], row[0], row[2]))
     for row in rows:
         if order == "any":
             times = gathered(rows, row, steps, within)
@@ -362,7 +362,7 @@ def random_log(random, users, longest):
 def test_a_thousand_random_users_against_the_reference(steps, order, attempt):
     random = np.random.default_rng(sum(map(ord, steps + order + attempt)))
     for within in (1, 3, None):
-        compare(random_log(random, 330, 6), list(steps), within, order, attempt)
+        compare(random_log(random, 700, 6), list(steps), within, order, attempt)
 
 
 @settings(max_examples=150, deadline=None)
@@ -507,7 +507,7 @@ def test_a_period_that_is_not_over_is_missing_and_not_zero():
         {
             "user_id": ["a", "a", "b"],
             "event": ["signup", "visit", "signup"],
-            "timestamp": pd.to_datetime(["2024-05-06", "2024-05-14", "2024-05-19 23:59:59.999999"]),
+            "timestamp": [datetime(2024, 5, 6), datetime(2024, 5, 14), datetime(2024, 5, 19, 23, 59, 59, 999_999)],
         }
     )
     assert retention(rows, "signup", "visit", periods=2).returned.isna().tolist() == [
@@ -525,7 +525,7 @@ def test_a_period_that_is_not_over_is_missing_and_not_zero():
 
 def test_one_event_is_not_both_start_and_return():
     table = pd.DataFrame({"user_id": ["a", "b", "b"], "event": "login"})
-    table["timestamp"] = pd.to_datetime(["2024-05-06", "2024-05-06", "2024-05-06 01:00"])
+    table["timestamp"] = [START, START, START + timedelta(hours=1)]
     late = pd.DataFrame({"user_id": "z", "event": "end", "timestamp": [pd.Timestamp("2024-05-30")]})
     found = retention(pd.concat([table, late]), "login", "login", periods=1)
     assert found.returned.tolist() == [1, 0]
@@ -537,12 +537,12 @@ def test_one_event_is_not_both_start_and_return():
 @pytest.mark.parametrize(
     ("options", "said"),
     [
-        ({"steps": ["visit"]}, "two steps or more, here is only visit"),
-        ({"steps": []}, "two steps or more, here is none"),
+        ({"steps": ["visit"]}, "two steps or more, given is visit alone"),
+        ({"steps": []}, "two steps or more, given is none"),
         ({"steps": "visit"}, "'visit' is not a list"),
         ({"steps": None}, "None is not a list"),
         ({"steps": ["visit", "singup"]}, "singup is not an event of this log; the nearest is signup"),
-        ({"steps": ["visit", "SIGNUP"]}, "the nearest is signup"),
+        ({"steps": ["visit", "SIGNUP"]}, "SIGNUP is not an event of this log; choose one of signup"),
         ({"within": "soon"}, "within: 'soon' is not a length of time; write 14d, 12h or 30min"),
         ({"within": "14"}, "within: '14' is not"),
         ({"within": 14}, "within: 14 is not"),

@@ -73,7 +73,7 @@ def test_a_bundle_is_what_jupyterlab_draws_by_itself():
 
 def test_a_bundle_has_a_picture_for_readers_that_draw_nothing():
     made, columns = look.split(look.dress(chart(ROWS), ""))
-    outputs = look.bundle(look.joined(made, columns), "Three points.", png=True)
+    outputs = look.bundle(look.joined(made, columns), "Three points.", still=True)
     assert base64.b64decode(outputs["image/png"]).startswith(b"\x89PNG")
 
 

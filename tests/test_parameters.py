@@ -221,8 +221,7 @@ def test_papermill_documents_every_parameter_of_the_notebook(slug):
     lesson = material(slug)
     found = papermill.inspect_notebook(folders.notebooks() / lesson.notebook)
     assert list(found) == known(lesson)
-    assumed = lesson.idea.assumptions("money")
-    for name, one in assumed.items():
+    for name, one in parameters.assumed(lesson, "money").items():
         assert found[name]["help"] == f"{one.label}: {one.allowed}"
     types = {"team": "str", "seed": "int", "case": "str", "currency": "str", "scale": "float"}
     types |= {"show_solutions": "bool", "edition": "str"}

@@ -51,7 +51,7 @@ def build(slug: str, teams: Iterable[str], given: dict[str, Any], out: Path) -> 
     for setting in settings:
         for question in lesson.questions:
             question.verdicts(setting)
-    _make(out)
+    make_folder(out)
     work = [(setting, shown, name) for setting, name in zip(settings, files, strict=True)]
     work += [(setting, INSTRUCTOR, f"{name}.instructor") for setting, name in zip(settings, files, strict=True)]
     for setting, edition, name in work:
@@ -131,7 +131,8 @@ def _files(lesson: Material, settings: list[Setting]) -> list[str]:
     return [f"{lesson.notebook.removesuffix('.ipynb')}.{name}" for name in names]
 
 
-def _make(out: Path) -> None:
+def make_folder(out: Path) -> None:
+    """Make the folder, or refuse one that cannot be written to."""
     try:
         out.mkdir(parents=True, exist_ok=True)
         with tempfile.TemporaryFile(dir=out):

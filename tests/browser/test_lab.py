@@ -3,8 +3,9 @@
 import json
 
 import pytest
-from conftest import open_notebook, run_all
 from playwright.sync_api import expect
+
+from tests.browser.conftest import open_notebook, run_all
 
 pytestmark = pytest.mark.browser
 

@@ -1,0 +1,207 @@
+"""Pictures of funnels and retention as `plgkit.funnel` and `plgkit.retention` measure them."""
+
+from typing import Any
+
+import numpy as np
+import pandas as pd
+
+from plgkit import words
+from plgkit.errors import Refused
+from plgkit.event_files import one_line
+from plgkit.events import MEASURED, wilson
+from plgkit.look import BLUE, CONFIG, GREY, INK, SERIES, WIDTH, alt, dress
+
+MOST_GROUPS, MOST_COHORTS, MOST_PERIODS = 8, 24, 24
+"""More of them than a picture can hold: the largest groups, the latest cohorts, the first periods are drawn."""
+
+ROW, CELL, CURVE = 26, 24, 220
+LETTER = 6.8
+"""About the width of a letter in pixels, to leave room for labels."""
+
+PALE = 0.22
+COHORTS = ["cohort", "users", "period", "returned", "share", "low", "high"]
+
+
+def funnel_chart(result: pd.DataFrame) -> alt.LayerChart:
+    """A bar for each step, by group if there are groups: the share of those who entered.
+
+    A line through its end is the 95% interval. The pale part beyond it is what is still open when the log
+    ends, and so not lost yet. Of more than eight groups the eight largest are drawn.
+
+    Args:
+        result: what `plgkit.funnel` returned.
+
+    >>> log = pd.DataFrame({"user_id": [1, 1, 2], "event": ["visit", "pay", "visit"], "timestamp": "2024-05-01"})
+    >>> from plgkit import funnel
+    >>> print(funnel_chart(funnel(log, ["visit", "pay"])).to_dict()["description"])
+    Of 2 users who entered with visit, 1 (50%) reached pay.
+    """
+    if not isinstance(result, pd.DataFrame) or not set(MEASURED) <= set(result.columns) or result.empty:
+        raise Refused("funnel_chart: give it what plg.funnel returned")
+    rows, drawn, groups = _bars(result)
+    room = LETTER * rows.label.str.len().max() + 12
+    axis = alt.Axis(format="%", values=[0, 0.25, 0.5, 0.75, 1])
+    steps = alt.Y("step:O", title=None).sort(rows.step.unique().tolist())
+    base = alt.Chart(rows).encode(
+        y=steps.scale(paddingInner=0.2, paddingOuter=0.1).axis(labelLimit=200, domain=False, ticks=False),
+        x=alt.X("share:Q", title="share of those who entered", axis=axis).scale(domain=[0, WIDTH / (WIDTH - room)]),
+    )
+    if groups > 1:
+        colours = SERIES[: len(drawn)] if len(drawn) <= len(SERIES) else [BLUE] * len(drawn)
+        colour = alt.Color("group:N", legend=None).scale(domain=drawn, range=colours)
+        base = base.encode(yOffset=alt.YOffset("group:O").sort(drawn), color=colour)
+    else:
+        base = base.encode(color=alt.value(BLUE))
+    chart = alt.layer(
+        base.transform_filter("datum.open > datum.share").mark_bar(opacity=PALE, stroke="white").encode(x2="open:Q"),
+        base.mark_bar(stroke="white").encode(x2=alt.datum(0)),
+        base.transform_filter("datum.place > 1").mark_rule(color=INK, strokeWidth=1.5).encode(
+            x="low:Q", x2="high:Q", color=alt.value(INK)
+        ),
+        base.mark_text(align="left", dx=6, fontSize=12).encode(
+            x="end:Q", text="label:N", color=alt.value(INK)
+        ),
+    )  # fmt: skip
+    notes = ["line: 95% interval"]
+    if rows.open.gt(rows.share).any():
+        notes.append("pale: still open when the log ends, not lost yet")
+    if len(drawn) < groups:
+        notes.append(f"the {len(drawn)} largest of {groups} groups")
+    said = _funnel_words(rows, drawn)
+    chart = dress(chart, said).properties(height=ROW * len(rows) + 10 * rows.step.nunique())
+    return chart.properties(
+        title=alt.Title(said if groups == 1 else "How far each group gets", subtitle="; ".join(notes))
+    )
+
+
+def retention_chart(result: pd.DataFrame) -> alt.VConcatChart:
+    """The curve of all cohorts together, each cohort a thin line, above the triangle of the cohorts.
+
+    The curve takes for each period the cohorts for which it is over; its band is the 95% interval. Cells whose
+    period is not over are empty. The latest 24 cohorts and the first 24 periods are drawn.
+
+    Args:
+        result: what `plgkit.retention` returned.
+    """
+    if not isinstance(result, pd.DataFrame) or not set(COHORTS) <= set(result.columns) or result.empty:
+        raise Refused("retention_chart: give it what plg.retention returned")
+    period = result.attrs.get("period", "period")
+    cells = result[result.period <= MOST_PERIODS]
+    curve = _curve(cells)
+    if curve.empty:
+        raise Refused("retention_chart: no period of any cohort is over when the log ends")
+    cells = cells[cells.period <= curve.period.max()]
+    names = _cohort_names(cells, period)
+    latest = list(names.values())[-MOST_COHORTS:]
+    cells = cells.assign(cohort=cells.cohort.map(names), kind="cell")
+    rows = pd.concat([cells[cells.cohort.isin(latest)], curve.assign(cohort="", kind="all")], ignore_index=True)
+    crowded = curve.period.max() > 13
+    apart = (rows.kind == "cell") | (not crowded) | rows.period.isin([1, curve.period.max()])
+    rows["label"] = rows.share.map("{:.0%}".format, na_action="ignore").where(apart).fillna("")
+    rows = rows.astype({"returned": object}).replace({np.nan: None, pd.NA: None})
+    across = alt.X("period:O", title=f"{period}s later").scale(type="band", domain=curve.period.tolist())
+    base = alt.Chart(rows).encode(x=across.axis(labelAngle=0, domain=False, ticks=False))
+    known = base.transform_filter("isValid(datum.share)")
+    share = alt.Y("share:Q", title="share who came back").axis(format="%").scale(domainMin=0, nice=True)
+    whole = known.transform_filter("datum.kind === 'all'")
+    above = alt.layer(
+        known.transform_filter("datum.kind === 'cell'")
+        .mark_line(strokeWidth=1, opacity=0.35, color=GREY)
+        .encode(y=share, detail="cohort:N"),
+        whole.mark_area(opacity=PALE, color=BLUE).encode(y=alt.Y("low:Q"), y2="high:Q"),
+        whole.mark_line(color=BLUE, point={"color": BLUE, "filled": True}).encode(y=share),
+        whole.mark_text(dy=-12, color=BLUE, fontSize=12).encode(y=share, text="label:N"),
+    ).properties(width=WIDTH, height=CURVE)
+    cell = base.transform_filter("datum.kind === 'cell'").encode(
+        y=alt.Y("cohort:O", title=None).sort(latest).axis(minExtent=48, domain=False, ticks=False, labelLimit=220),
+    )
+    filled = cell.transform_filter("isValid(datum.share)")
+    # The darkest cell still lets black letters be read.
+    shade = alt.Color("share:Q", legend=None).scale(domainMin=0, range=["#f3f8fc", "#7db4dc"])
+    below = alt.layer(
+        cell.transform_filter("!isValid(datum.share)").mark_rect(fill="white", stroke="#e5e7eb", strokeDash=[2, 2]),
+        filled.mark_rect(stroke="white").encode(color=shade),
+        filled.mark_text(fontSize=11).encode(text="label:N"),
+    ).properties(width=WIDTH, height=CELL * len(latest))
+    chart = alt.vconcat(above, below, spacing=30).resolve_scale(color="independent")
+    note = "blue: all cohorts with their 95% interval; grey: each cohort; empty: not over when the log ends"
+    said = _retention_words(curve, period)
+    return chart.properties(title=alt.Title(said, subtitle=note), description=said).configure(**CONFIG)
+
+
+def _bars(result: pd.DataFrame) -> tuple[pd.DataFrame, list[str], int]:
+    """What each bar shows, the groups that are drawn and how many there are."""
+    by = next((column for column in result.columns if column not in MEASURED), None)
+    values = [None] if by is None else list(dict.fromkeys(None if pd.isna(one) else one for one in result[by]))
+    steps = len(result) // len(values)
+    place = np.tile(np.arange(1, steps + 1), len(values))
+    first = result.users.to_numpy()[::steps]
+    rows = pd.DataFrame(
+        {
+            "place": place,
+            "step": [f"{at}  {one_line(step, 30)}" for at, step in zip(place, result.step, strict=True)],
+            "group": np.repeat([""] if by is None else _names(values), steps),
+            "share": result.share_of_first.to_numpy(),
+            "low": result.low.to_numpy(),
+            "high": result.high.to_numpy(),
+            "open": result.share_of_first.to_numpy() + result.still_open.to_numpy() / np.repeat(first, steps),
+            "users": result.users.to_numpy(),
+        }
+    )
+    rows["end"] = rows[["open", "high"]].max(axis=1)
+    rows["label"] = [_label(row) for row in rows.itertuples()]
+    kept = sorted(np.argsort(-first, kind="stable")[:MOST_GROUPS])
+    drawn = [rows.group[one * steps] for one in kept]
+    return rows[rows.group.isin(drawn)], drawn, len(values)
+
+
+def _label(row: Any) -> str:
+    said = f"{row.users:,}"
+    if row.place > 1:
+        low, high = (words.number(100 * one, 3) for one in (row.low, row.high))
+        said = f"{words.percent(row.share)} ({low}–{high}) · {said}"
+    return f"{row.group}  {said}".strip()
+
+
+def _names(values: list[Any]) -> list[str]:
+    """Short names of groups, each its own."""
+    names: list[str] = []
+    for value in values:
+        name = "(none)" if value is None else one_line(value, 24) or "(blank)"
+        names.append(name if name not in names else f"{name} [{len(names) + 1}]")
+    return names
+
+
+def _funnel_words(rows: pd.DataFrame, drawn: list[str]) -> str:
+    """The picture in words."""
+    said = []
+    for group in drawn:
+        first, *_, last = rows[rows.group == group].itertuples()
+        who = f"{group}: of" if group else "Of"
+        entered = f"{words.count(first.users, 'user', digits=12)} who entered with {first.step[3:]}"
+        said.append(f"{who} {entered}, {last.users:,} ({words.percent(last.share)}) reached {last.step[3:]}.")
+    return " ".join(said)
+
+
+def _curve(cells: pd.DataFrame) -> pd.DataFrame:
+    """All cohorts together: for each period those for which it is over."""
+    sums = cells.dropna(subset=["returned"]).groupby("period")[["returned", "users"]].sum().astype(int)
+    low, high = wilson(sums.returned, sums.users)
+    return sums.assign(share=sums.returned / sums.users, low=low, high=high).reset_index()
+
+
+def _cohort_names(cells: pd.DataFrame, period: str) -> dict[pd.Timestamp, str]:
+    """What each cohort is called: when it began and how large it is."""
+    sizes = cells.drop_duplicates("cohort").set_index("cohort").users
+    days = {one: "" if period == "month" else f"{one.day} " for one in sizes.index}
+    return {one: f"{days[one]}{one:%b %Y} · {size:,}" for one, size in sizes.items()}
+
+
+def _retention_words(curve: pd.DataFrame, period: str) -> str:
+    shown = curve.iloc[sorted({min(1, len(curve) - 1), len(curve) - 1})].itertuples()
+    said = [
+        f"{words.percent(row.share, 2)} "
+        + (f"after {words.count(row.period, period)}" if row.period else f"in the same {period}")
+        for row in shown
+    ]
+    return f"Of those who started, came back: {words.listing(said)}."
