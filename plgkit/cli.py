@@ -1,5 +1,6 @@
 """The command line: `plgkit lab`, `build`, `funnel`, `refresh` and `check`."""
 
+import csv
 import sys
 from collections.abc import Callable
 from contextlib import suppress
@@ -63,7 +64,11 @@ def build(slug: str, teams: tuple[str, ...], pairs: tuple[str, ...], out: Path) 
 
 @main.command()
 @click.argument("export")
-@click.option("--steps", required=True, help="names of events, in order, with commas between")
+@click.option(
+    "--steps",
+    required=True,
+    help="names of events, in order, with commas between (one with a comma in it: in double quotes)",
+)
 @click.option("--within", help="the window, such as 14d or 90min; by default without end")
 @click.option("--by", help="a column to break down by")
 @click.option("--attempt", default="best", show_default=True, help="best or first")
@@ -71,13 +76,14 @@ def build(slug: str, teams: tuple[str, ...], pairs: tuple[str, ...], out: Path) 
 @click.option("--user", default="user_id", show_default=True, help="the column of users")
 @click.option("--event", default="event", show_default=True, help="the column of events")
 @click.option("--timestamp", default="timestamp", show_default=True, help="the column of times")
+@click.option("--event-id", help="a column that tells events apart; by default user, event and time do")
 @click.option("--out", type=click.Path(path_type=Path), default=Path(), show_default=True)
 @refusing
-def funnel(export: str, steps: str, within: str | None, by: str | None, out: Path, **more: str) -> None:
-    """Measure a funnel on EXPORT, a CSV or Parquet file: a table here, a CSV and a page in OUT."""
+def funnel(export: str, steps: str, within: str | None, by: str | None, out: Path, **more: str | None) -> None:
+    """Measure a funnel on EXPORT (Parquet, CSV or CSV.gz): a table here, funnel.csv and funnel.html in OUT."""
     from plgkit.workshop.funnel import measure
 
-    names = [name.strip() for name in steps.split(",") if name.strip()]
+    names = [name.strip() for name in next(csv.reader([steps], skipinitialspace=True), []) if name.strip()]
     for line in measure(export, names, within, by, out, **more):
         click.echo(line)
 

@@ -15,7 +15,7 @@ MOST_GROUPS, MOST_COHORTS, MOST_PERIODS = 8, 24, 24
 """More of them than a picture can hold: the largest groups, the latest cohorts, the first periods are drawn."""
 
 ROW, CELL, CURVE = 26, 24, 220
-LETTER = 6.8
+LETTER = 6.3
 """About the width of a letter in pixels, to leave room for labels."""
 
 PALE = 0.22
@@ -52,19 +52,21 @@ def funnel_chart(result: pd.DataFrame) -> alt.LayerChart:
         base = base.encode(yOffset=alt.YOffset("group:O").sort(drawn), color=colour)
     else:
         base = base.encode(color=alt.value(BLUE))
+    interval = base.transform_filter("datum.place > 1").encode(x="low:Q", x2="high:Q")
     chart = alt.layer(
         base.transform_filter("datum.open > datum.share").mark_bar(opacity=PALE, stroke="white").encode(x2="open:Q"),
         base.mark_bar(stroke="white").encode(x2=alt.datum(0)),
-        base.transform_filter("datum.place > 1").mark_rule(color=INK, strokeWidth=1.5).encode(
-            x="low:Q", x2="high:Q", color=alt.value(INK)
-        ),
+        interval.mark_rule(strokeWidth=4).encode(color=alt.value("white")),
+        interval.mark_rule(strokeWidth=1.5).encode(color=alt.value(INK)),
         base.mark_text(align="left", dx=6, fontSize=12).encode(
             x="end:Q", text="label:N", color=alt.value(INK)
         ),
     )  # fmt: skip
     notes = ["line: 95% interval"]
     if rows.open.gt(rows.share).any():
-        notes.append("pale: still open when the log ends, not lost yet")
+        endless = "within" in result.attrs and result.attrs["within"] is None
+        open_until = "without a window nobody is lost" if endless else "still open when the log ends, not lost yet"
+        notes.append(f"pale: {open_until}")
     if len(drawn) < groups:
         notes.append(f"the {len(drawn)} largest of {groups} groups")
     said = _funnel_words(rows, drawn)
@@ -98,7 +100,8 @@ def retention_chart(result: pd.DataFrame) -> alt.VConcatChart:
     crowded = curve.period.max() > 13
     apart = (rows.kind == "cell") | (not crowded) | rows.period.isin([1, curve.period.max()])
     rows["label"] = rows.share.map("{:.0%}".format, na_action="ignore").where(apart).fillna("")
-    rows = rows.astype({"returned": object}).replace({np.nan: None, pd.NA: None})
+    # Altair writes a missing number as null only where numbers are floats.
+    rows = rows.astype({"returned": float})
     across = alt.X("period:O", title=f"{period}s later").scale(type="band", domain=curve.period.tolist())
     base = alt.Chart(rows).encode(x=across.axis(labelAngle=0, domain=False, ticks=False))
     known = base.transform_filter("isValid(datum.share)")

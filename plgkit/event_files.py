@@ -56,7 +56,7 @@ def source(con: duckdb.DuckDBPyConnection, events: Any) -> Source:
     # A lazy Polars frame, an Arrow reader: what can be read only once is read here.
     for read in ("collect", "read_all"):
         events = getattr(events, read)() if hasattr(events, read) else events
-    if not hasattr(events, "__arrow_c_stream__"):
+    if not (hasattr(events, "__arrow_c_stream__") and hasattr(events, "columns")):
         allowed = "a pandas, Polars or Arrow table, or the path of a Parquet or CSV file"
         raise Refused(f"events: {type(events).__name__} is not a table of events; give {allowed}")
     con.register("given", events)

@@ -104,10 +104,10 @@ def _database() -> duckdb.DuckDBPyConnection:
 def _said(error: duckdb.Error, events: Any) -> str:
     text = str(error)
     file = re.search(r"file = (.+)", text)
-    given = one_line(events) if isinstance(events, str | Path) else "the table"
+    given = one_line(Path(events).name) if isinstance(events, str | Path) else "the table"
     name = Path(file.group(1)).name if file else given
     if isinstance(error, duckdb.OutOfMemoryException):
         return f"{name} needs more room than there is ({one_line(text, 100)})"
     line, reason = re.search(r"CSV Error on Line: (\d+)", text), re.search(REASONS, text)
     where = f"line {line.group(1)} of {name}" if line else name
-    return f"{where} cannot be read ({reason.group() if reason else one_line(text.splitlines()[0], 120)})"
+    return f"{where} cannot be read ({reason.group() if reason else one_line(text.splitlines()[0], 160)})"

@@ -8,6 +8,7 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
+from plgkit import words
 from plgkit.attempts import Rows, best, heads
 from plgkit.errors import Refused, unknown
 from plgkit.event_files import one_line
@@ -320,12 +321,9 @@ def _said(window: int) -> str:
     >>> _said(14 * DAY), _said(90 * 60 * SECOND), _said(1)
     ('14 days', '90 minutes', '1 microsecond')
     """
-    for unit, name in ((DAY, "day"), (60 * SECOND, "minute"), (SECOND, "second"), (1, "microsecond")):
-        if window % unit == 0:
-            if name == "minute" and window % (60 * unit) == 0:
-                unit, name = 60 * unit, "hour"
-            return f"{window // unit:,} {name}{'' if window == unit else 's'}"
-    raise AssertionError
+    units = ((DAY, "day"), (3_600 * SECOND, "hour"), (60 * SECOND, "minute"), (SECOND, "second"), (1, "microsecond"))
+    unit, name = next((unit, name) for unit, name in units if window % unit == 0)
+    return words.count(window // unit, name, digits=20)
 
 
 def _one_of(role: str, given: Any, allowed: Sequence[str]) -> None:

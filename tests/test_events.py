@@ -409,22 +409,34 @@ def test_a_log_read_in_parts_gives_the_same(users, monkeypatch, tmp_path):
     pd.testing.assert_frame_equal(retention(table, "A", "B", "day"), back)
 
 
-@pytest.mark.parametrize("years", [1, 2_000, 20_000])
-def test_a_very_long_log_needs_larger_numbers_and_gives_the_same(years):
-    """One number holds user and moment of a short log, not of a long one; nor moment and group of the longest."""
+def test_steps_that_most_parts_of_a_log_do_not_hold(monkeypatch):
+    rows = [(place, "X", place) for place in range(90)]
+    table = log(*rows, (7, "A", 200), (7, "B", 201), (8, "B", 202), (9, "C", 203))
+    whole = {order: funnel(table, ["A", "B", "C"], "1h", order=order) for order in ORDERS}
+    back = retention(table, "A", "B", "day")
+    monkeypatch.setattr(event_log, "CHUNK", 5)
+    for order in ORDERS:
+        for attempt in ATTEMPTS:
+            found = funnel(table, ["A", "B", "C"], "1h", order=order, attempt=attempt)
+            assert found.users.tolist() == whole[order].users.tolist() == [1, 1, 0]
+    pd.testing.assert_frame_equal(retention(table, "A", "B", "day"), back)
+
+
+@pytest.mark.parametrize("by", [None, "many"])
+@pytest.mark.parametrize("users", ["numbers", "texts"])
+def test_a_log_of_two_thousand_years_gives_the_same(by, users):
+    """One number holds user and moment of a usual log, not of this one; nor even moment and group."""
     random = np.random.default_rng(6)
-    table = random_log(random, 300, 6)
-    frame = pd.DataFrame(table, columns=["user_id", "event", "timestamp", "by", "id"]).drop(columns="id")
-    frame["timestamp"] = pd.Timestamp(START) + pd.to_timedelta(pd.to_numeric(frame.timestamp), "h")
-    frame["many"] = [f"g{place:04}" for place in range(len(frame))]
-    late = pd.DataFrame({"user_id": ["z"], "event": "X", "timestamp": np.array(years, "M8[Y]").astype("M8[us]")})
-    for user in (frame.user_id, pd.to_numeric(frame.user_id.str[1:]).astype("Int64")):
-        late["user_id"] = "z" if user.dtype != "Int64" else pd.array([999], "Int64")
-        given = frame.assign(user_id=user)
-        short = funnel(given, ["A", "B", "C"], "3h", by="many")
-        long = funnel(pd.concat([given, late]), ["A", "B", "C"], "3h", by="many")
-        columns = ["many", "step", "users", "median_time"]
-        pd.testing.assert_frame_equal(long[columns], short[columns])
+    table = pd.DataFrame(random_log(random, 300, 6), columns=["user_id", "event", "timestamp", "by", "id"])
+    table["timestamp"] = pd.Timestamp(START) + pd.to_timedelta(pd.to_numeric(table.timestamp), "h")
+    table["many"] = [f"g{place:04}" for place in range(len(table))]
+    late = pd.DataFrame({"user_id": ["u999"], "event": "X", "timestamp": np.array(["4024-01-01"], "M8[us]")})
+    long = pd.concat([table.drop(columns="id"), late])
+    if users == "numbers":
+        table, long = (one.assign(user_id=pd.to_numeric(one.user_id.str[1:]).astype("Int64")) for one in (table, long))
+    columns = ["step", "users", "median_time"]
+    short = funnel(table, ["A", "B", "C"], "3h", by=by)[columns]
+    pd.testing.assert_frame_equal(funnel(long, ["A", "B", "C"], "3h", by=by)[columns], short)
 
 
 # Time zones
@@ -550,6 +562,7 @@ def test_one_event_is_not_both_start_and_return():
         ({"within": "-1d"}, "within: '-1d' is not"),
         ({"within": True}, "within: True is not"),
         ({"within": pd.NaT}, "within: NaT is not"),
+        ({"within": np.timedelta64(3, "M")}, "is not a length of time"),
         ({"within": "0s"}, "is no time at all"),
         ({"within": timedelta(-1)}, "is no time at all"),
         ({"within": "99999999999d"}, "is too long"),

@@ -2,75 +2,177 @@
 
 import base64
 import sys
-from collections.abc import Sequence
-from html import escape
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
+import jinja2
 import pandas as pd
 
-from plgkit import folders, look
+from plgkit import folders, look, words
+from plgkit.errors import Refused
 from plgkit.event_charts import funnel_chart
-from plgkit.events import funnel
+from plgkit.event_files import one_line
+from plgkit.event_store import Progress
+from plgkit.events import MEASURED, funnel
 from plgkit.workshop.build import make_folder, write
 
-SHARES = ["share_of_first", "share_of_previous", "low", "high"]
+COUNTED = {"best": "the deepest of a user's attempts", "first": "the first attempt of a user"}
+BETWEEN = {"loose": "other events may come between", "strict": "no step between", "any": "steps in any order"}
+
+PAGE = """<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>{{ title }}</title>
+<link rel="icon" href="data:,">
+<style>{{ style | safe }}</style>
+</head>
+<body>
+<main>
+<h1>{{ title }}</h1>
+<p>{{ said }}</p>
+<p><img alt="{{ said }}" src="data:image/png;base64,{{ picture }}"></p>
+<table>
+<thead><tr>{% for name in rows[0] %}<th scope="col">{{ name }}</th>{% endfor %}</tr></thead>
+<tbody>
+{% for row in rows[1:] %}<tr>{% for cell in row %}<td>{{ cell }}</td>{% endfor %}</tr>
+{% endfor %}</tbody>
+</table>
+<ul>
+{% for line in lines %}<li>{{ line }}</li>
+{% endfor %}</ul>
+</main>
+</body>
+</html>
+"""
 
 
-def measure(export: str, steps: Sequence[str], within: str | None, by: str | None, out: Path, **more: str) -> list[str]:
+def measure(
+    export: str, steps: Sequence[str], within: str | None, by: str | None, out: Path, **more: str | None
+) -> Iterator[str]:
     """Measure a funnel on an export, write `funnel.csv` and `funnel.html`, and give the lines to print.
 
+    Args:
+        export: path or glob of Parquet or CSV files.
+        steps, within, by, more: as for `plgkit.funnel`.
+        out: a folder; it is made if it is not there.
+
     Raises:
-        Refused: as `plgkit.events.funnel`; a folder that cannot be written to.
+        Refused: as `plgkit.funnel`; a folder that cannot be written to; an export that would be overwritten.
     """
+    files = [out / "funnel.csv", out / "funnel.html"]
+    if Path(export).resolve() in [file.resolve() for file in files]:
+        raise Refused(f"{export} would be overwritten; choose another folder with --out")
+    with _bar() as progress:
+        measured = funnel(export, list(steps), within=within, by=by, progress=progress, **more)
+    lines, rows = list(_told(measured)), [_headings(by), *_shown(measured, by)]
     make_folder(out)
-    measured = funnel(export, list(steps), within=within, by=by, progress=_progress(), **more)
-    shown = _shown(measured)
-    columns = ", ".join(f"{role}: {name}" for role, name in measured.attrs["columns"].items())
-    left_out = ", ".join(
-        f"{count:,} {what.replace('_', ' ')}" for what, count in measured.attrs["left_out"].items() if count
-    )
-    lines = [f"columns: {columns}", f"left out: {left_out or 'nothing'}", "", shown.to_string(index=False), ""]
-    written = [write(out / "funnel.csv", _safe(measured).to_csv(index=False))]
-    written.append(write(out / "funnel.html", _page(export, measured, shown, lines[:2])))
-    return [*lines, *map(str, written)]
+    write(files[0], _csv(measured))
+    write(files[1], _page(export, measured, rows, lines))
+    return iter([*lines, "", *_aligned(rows, texts=1 if by is None else 2), "", *map(str, files)])
 
 
-def _progress():
-    """Tells how far a long file is read, on a terminal only."""
-    if not sys.stderr.isatty():
-        return None
-
-    def tell(what: str, share: float) -> None:
-        print(f"\r{what}: {share:.0%} ", end="\n" if share >= 1 else "", file=sys.stderr, flush=True)
-
-    return tell
-
-
-def _shown(measured: pd.DataFrame) -> pd.DataFrame:
-    shown = measured.copy()
-    for column in SHARES:
-        shown[column] = [("" if pd.isna(share) else f"{share:.1%}") for share in measured[column]]
-    shown["median_time"] = [("" if pd.isna(time) else str(time).split(".")[0]) for time in measured["median_time"]]
-    return shown
+def _told(measured: pd.DataFrame) -> Iterator[str]:
+    """What the funnel was measured on, and how."""
+    attrs = measured.attrs
+    yield "columns: " + ", ".join(f"{role}: {one_line(name)}" for role, name in attrs["columns"].items())
+    yield f"read: {words.count(attrs['rows'], 'row', digits=15)}, from {attrs['from']} until {attrs['until']}"
+    gone = [f"{count:,} {why.replace('_', ' ')}" for why, count in attrs["left_out"].items() if count]
+    yield f"left out: {', '.join(gone) or 'nothing'}"
+    window = f"within {attrs['within']} of its first step" if attrs["within"] else "without a window"
+    yield f"counted: {COUNTED[attrs['attempt']]}, {window}, {BETWEEN[attrs['order']]}"
 
 
-def _safe(measured: pd.DataFrame) -> pd.DataFrame:
-    """The table for a spreadsheet: a text that one would take for a formula is told apart by an apostrophe."""
-    safe = measured.copy()
-    for column in safe.select_dtypes(include=["object", "string"]):
-        safe[column] = [f"'{v}" if isinstance(v, str) and v[:1] in "=+-@\t\r" else v for v in safe[column]]
-    return safe
+def _headings(by: str | None) -> list[str]:
+    group = [] if by is None else [one_line(by)]
+    return [*group, "step", "users", "of first", "of previous", "95% interval", "median time", "still open"]
 
 
-def _page(export: str, measured: pd.DataFrame, shown: pd.DataFrame, lines: list[str]) -> str:
-    style = (folders.static() / "page.css").read_text("utf-8")
-    title = f"Funnel: {Path(export).name}"
+def _shown(measured: pd.DataFrame, by: str | None) -> Iterator[list[str]]:
+    for row in measured.to_dict("records"):
+        group = [] if by is None else ["(none)" if pd.isna(row[by]) else one_line(row[by], 40)]
+        shares = ("share_of_first", "share_of_previous")
+        first, previous = ("" if pd.isna(row[share]) else words.percent(row[share]) for share in shares)
+        interval = f"{words.number(100 * row['low'])}–{words.percent(row['high'])}"
+        time = "" if pd.isna(row["median_time"]) else _time(row["median_time"])
+        yield [
+            *group,
+            one_line(row["step"], 40),
+            f"{row['users']:,}",
+            first,
+            previous,
+            interval,
+            time,
+            f"{row['still_open']:,}",
+        ]
+
+
+def _time(span: pd.Timedelta) -> str:
+    """A time in its largest unit.
+
+    >>> _time(pd.Timedelta("36h")), _time(pd.Timedelta("90s")), _time(pd.Timedelta(0))
+    ('1.5 days', '1.5 minutes', '0 seconds')
+    """
+    seconds = span.total_seconds()
+    for size, name in ((86_400, "day"), (3_600, "hour"), (60, "minute")):
+        if seconds >= size:
+            return words.count(seconds / size, name)
+    return words.count(seconds, "second")
+
+
+def _aligned(rows: list[list[str]], texts: int) -> Iterator[str]:
+    """Rows as lines, the first columns to the left and the numbers to the right."""
+    widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
+    for row in rows:
+        sized = list(zip(row, widths, strict=True))
+        left = [cell.ljust(width) for cell, width in sized[:texts]]
+        yield "  ".join(left + [cell.rjust(width) for cell, width in sized[texts:]]).rstrip()
+
+
+def _csv(measured: pd.DataFrame) -> str:
+    """The table for a spreadsheet: times in seconds, and no text that it would take for a formula."""
+    table = measured.assign(median_time=measured["median_time"].dt.total_seconds())
+    for column in [column for column in table if column == "step" or column not in MEASURED]:
+        table[column] = table[column].map(_safe, na_action="ignore")
+    names = {"median_time": "median_seconds"}
+    return table.rename(columns=lambda name: names.get(name, _safe(name))).to_csv(index=False, lineterminator="\n")
+
+
+def _safe(value: Any) -> Any:
+    return f"'{value}" if isinstance(value, str) and value.startswith(("=", "+", "-", "@", "\t", "\r", "\n")) else value
+
+
+def _page(export: str, measured: pd.DataFrame, rows: list[list[str]], lines: list[str]) -> str:
     chart = funnel_chart(measured)
-    picture = base64.b64encode(look.png(chart.to_dict(), scale=2)).decode()
     return (
-        f"<!doctype html><html lang='en'><meta charset='utf-8'><title>{escape(title)}</title>"
-        f"<link rel='icon' href='data:,'><style>{style}</style><main><h1>{escape(title)}</h1>"
-        f"<p>{escape(chart.description)}</p>"
-        f"<img alt='{escape(chart.description, True)}' src='data:image/png;base64,{picture}'>"
-        f"{shown.to_html(index=False)}" + "".join(f"<p>{escape(line)}</p>" for line in lines) + "</main></html>"
+        jinja2.Environment(autoescape=True)
+        .from_string(PAGE)
+        .render(
+            title=f"Funnel: {one_line(Path(export).name)}",
+            style=(folders.static() / "page.css").read_text("utf-8"),
+            said=chart.description,
+            picture=base64.b64encode(look.png(chart.to_dict(), scale=2)).decode(),
+            rows=rows,
+            lines=lines,
+        )
     )
+
+
+@contextmanager
+def _bar() -> Iterator[Progress | None]:
+    """A bar of progress on standard error, where that is a terminal and it takes more than two seconds."""
+    if not sys.stderr.isatty():
+        yield None
+        return
+    from tqdm import tqdm
+
+    with tqdm(total=100, delay=2, leave=False, bar_format="{desc} {percentage:3.0f}% {bar} {elapsed}") as bar:
+
+        def tell(stage: str, share: float | None) -> None:
+            bar.set_description_str(stage, refresh=False)
+            bar.update(100 * (share or 0) - bar.n)
+
+        yield tell

@@ -1,7 +1,11 @@
+import io
+import sys
+
 import pytest
 from click.testing import CliRunner
 
 from plgkit.cli import main
+from plgkit.workshop import funnel as workshop_funnel
 
 LOG = """user_id,event,timestamp,channel
 ada,visit,2024-05-01 10:00,search
@@ -63,6 +67,58 @@ def test_bad_input_is_one_line_and_nothing_is_written(export, tmp_path, argument
     assert said.startswith("plgkit: ")
     assert line in said
     assert not list((tmp_path / "out").glob("*"))
+
+
+def test_the_settings_are_told(export, tmp_path):
+    options = ["--attempt", "first", "--order", "strict", "--within", "90min", "--event-id", "timestamp"]
+    done = run(export, "--steps", "visit,signup", *options, "--out", tmp_path)
+    assert "counted: the first attempt of a user, within 90 minutes of its first step, no step between" in done.output
+    assert "event_id: timestamp" in done.output
+
+
+def test_a_name_with_a_comma_stands_in_quotes(tmp_path):
+    (tmp_path / "log.csv").write_text(LOG.replace("visit", '"see, then"'), "utf-8")
+    done = run(tmp_path / "log.csv", "--steps", '"see, then", signup', "--out", tmp_path)
+    assert done.exit_code == 0
+    assert "see, then" in done.output
+
+
+def test_names_out_of_the_log_cannot_steer_the_terminal(tmp_path):
+    (tmp_path / "log.csv").write_text(
+        LOG.replace("search", "se\x1b[31march").replace("channel", "cha\x1b]0;nnel"), "utf-8"
+    )
+    done = run(tmp_path / "log.csv", "--steps", "visit,signup", "--by", "cha\x1b]0;nnel", "--out", tmp_path)
+    assert done.exit_code == 0
+    assert "\x1b" not in done.output
+
+
+def test_a_column_that_looks_like_a_formula_is_defused_too(tmp_path):
+    (tmp_path / "log.csv").write_text(LOG.replace("channel", "@channel").replace("visit", "-visit"), "utf-8")
+    run(tmp_path / "log.csv", "--steps", "-visit,signup", "--by", "@channel", "--out", tmp_path)
+    lines = (tmp_path / "funnel.csv").read_text("utf-8").splitlines()
+    assert lines[0].startswith("'@channel,step,users")
+    assert ",'-visit," in lines[1]
+
+
+def test_an_export_is_never_overwritten(tmp_path):
+    path = tmp_path / "funnel.csv"
+    path.write_text(LOG, "utf-8")
+    done = run(path, "--steps", "visit,signup", "--out", tmp_path)
+    assert done.exit_code == 2
+    assert "would be overwritten" in done.output
+    assert path.read_text("utf-8") == LOG
+
+
+def test_a_bar_shows_on_a_terminal_only(export, tmp_path, monkeypatch):
+    said = io.StringIO()
+    monkeypatch.setattr(said, "isatty", lambda: True, raising=False)
+    monkeypatch.setattr(sys, "stderr", said)
+    with workshop_funnel._bar() as tell:
+        tell("reading", None)
+        tell("reading", 0.5)
+    monkeypatch.setattr(sys, "stderr", io.StringIO())
+    with workshop_funnel._bar() as tell:
+        assert tell is None
 
 
 def test_a_file_that_is_not_there_is_one_line(tmp_path):
