@@ -19,6 +19,13 @@ const fresh = (stem) => `plg-${stem}-${(globalThis.plgkitIds = (globalThis.plgki
 
 // ---------------------------------------------------------------- hosts
 
+function bytesOf(base64) {
+  const text = atob(base64);
+  const bytes = new Uint8Array(text.length);
+  for (let i = 0; i < text.length; i++) bytes[i] = text.charCodeAt(i);
+  return bytes;
+}
+
 async function unpack(gzip) {
   const stream = new Blob([gzip]).stream().pipeThrough(new DecompressionStream("gzip"));
   const url = URL.createObjectURL(new Blob([await new Response(stream).arrayBuffer()], { type: "text/javascript" }));
@@ -84,9 +91,7 @@ function pageHost(page) {
   };
   return {
     vega() {
-      globalThis.plgkitVega ??= unpack(
-        Uint8Array.from(atob(document.getElementById("plgkit-vega").textContent.trim()), (c) => c.charCodeAt(0)),
-      );
+      globalThis.plgkitVega ??= unpack(bytesOf(document.getElementById("plgkit-vega").textContent.trim()));
       return globalThis.plgkitVega;
     },
     async positions(control, state, heard, given) {
@@ -719,8 +724,7 @@ function takehome(root, host, given) {
     saved.dataset.refused = Boolean(reply.refused);
     links.replaceChildren(
       ...(reply.files ?? []).flatMap(([name, content]) => {
-        const bytes = Uint8Array.from(atob(content), (c) => c.charCodeAt(0));
-        const href = URL.createObjectURL(new Blob([bytes]));
+        const href = URL.createObjectURL(new Blob([bytesOf(content)]));
         return [element("a", { class: "plg-download", href, download: name }, `Download ${name}`), " "];
       }),
     );
@@ -761,6 +765,7 @@ function fromTwin(twin) {
 
 export function mountPage(page = document.body) {
   const host = pageHost(page);
+  host.vega(); // unpacked while the parts are laid out
   for (const place of page.querySelectorAll(".plg-part")) {
     const stored = JSON.parse(place.querySelector("script").textContent);
     const given = stored.usermeta ? fromTwin(stored) : { ...stored, skippable: true };
