@@ -11,7 +11,6 @@ lab: $(VENV)/course
 test: $(VENV)/test
 	$(BIN)/ruff check .
 	$(BIN)/python -m pytest
-	$(BIN)/python -m pytest --nbval notebooks -p no:doctest
 
 bench: $(VENV)/test
 	$(BIN)/python -m benchmarks

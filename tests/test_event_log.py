@@ -87,6 +87,7 @@ def test_a_name_that_looks_like_a_pattern_is_a_name(tmp_path):
     folder = tmp_path / "it's [2024]"
     folder.mkdir()
     (folder / "log*.csv").write_text(LINES)
+    (folder / "logs.csv").write_text(LINES.replace("bob", "eve"))
     assert users(folder / "log*.csv") == [2, 1]
     TABLE.to_parquet(folder / "log.parquet")
     assert users(folder / "log.parquet") == [2, 1]
@@ -177,6 +178,12 @@ def test_numbers_since_1970_are_exact_to_the_microsecond():
     table = TABLE.assign(timestamp=["1714989600.25", "1714989601.250001", "1714989600"])
     assert users(table, within="1s") == [2, 0]
     assert users(table, within="1000.001ms") == [2, 1]
+
+
+@pytest.mark.parametrize("since", [1714989600_000_000_000, np.datetime64("2024-05-06T10:00:00", "ns")])
+def test_parts_of_a_microsecond_are_cut_off(since):
+    table = TABLE.assign(timestamp=[since, since + 1_000_000_999, since])
+    assert users(table, within="1s") == [2, 1]
 
 
 @pytest.mark.parametrize(

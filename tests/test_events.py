@@ -422,20 +422,22 @@ def test_steps_that_most_parts_of_a_log_do_not_hold(monkeypatch):
     pd.testing.assert_frame_equal(retention(table, "A", "B", "day"), back)
 
 
+@pytest.mark.parametrize(("until", "chunk"), [("4024", 10**6), ("4024", 150), ("2480", 150)])
 @pytest.mark.parametrize("by", [None, "many"])
 @pytest.mark.parametrize("users", ["numbers", "texts"])
-def test_a_log_of_two_thousand_years_gives_the_same(by, users):
+def test_a_log_of_centuries_gives_the_same(by, users, until, chunk, monkeypatch):
     """One number holds user and moment of a usual log, not of this one; nor even moment and group."""
     random = np.random.default_rng(6)
     table = pd.DataFrame(random_log(random, 300, 6), columns=["user_id", "event", "timestamp", "by", "id"])
     table["timestamp"] = pd.Timestamp(START) + pd.to_timedelta(pd.to_numeric(table.timestamp), "h")
     table["many"] = [f"g{place:04}" for place in range(len(table))]
-    late = pd.DataFrame({"user_id": ["u999"], "event": "X", "timestamp": np.array(["4024-01-01"], "M8[us]")})
+    late = pd.DataFrame({"user_id": ["u999"], "event": "X", "timestamp": np.array([f"{until}-01-01"], "M8[us]")})
     long = pd.concat([table.drop(columns="id"), late])
     if users == "numbers":
         table, long = (one.assign(user_id=pd.to_numeric(one.user_id.str[1:]).astype("Int64")) for one in (table, long))
     columns = ["step", "users", "median_time"]
     short = funnel(table, ["A", "B", "C"], "3h", by=by)[columns]
+    monkeypatch.setattr(event_log, "CHUNK", chunk)
     pd.testing.assert_frame_equal(funnel(long, ["A", "B", "C"], "3h", by=by)[columns], short)
 
 
