@@ -22,7 +22,7 @@ notebooks: $(VENV)/course
 LOCK := uv pip compile --quiet --universal --python-version 3.11 --fork-strategy fewest --no-emit-index-url --no-annotate --no-header
 lock:
 	$(LOCK) pyproject.toml -o requirements.txt
-	$(LOCK) pyproject.toml --extra test -c requirements.txt | grep -vxFf requirements.txt > requirements-test.txt.new
+	$(LOCK) pyproject.toml --extra test -c requirements.txt | awk -F'[=; ]' 'NR == FNR { pinned[$$1]; next } !($$1 in pinned)' requirements.txt - > requirements-test.txt.new
 	(echo "-r requirements.txt"; cat requirements-test.txt.new) > requirements-test.txt
 	rm requirements-test.txt.new
 

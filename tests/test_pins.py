@@ -47,9 +47,10 @@ def test_every_dependency_is_pinned_as_the_project_allows(line):
     assert asked.specifier.contains(pin.version)
 
 
-@pytest.mark.parametrize("line", PROJECT["project"]["optional-dependencies"]["test"])
-def test_every_test_dependency_is_pinned(line):
-    assert canonicalize_name(Requirement(line).name) in COURSE | TESTS
+@pytest.mark.parametrize("extra", ["cluster", "test"])
+def test_every_optional_dependency_is_pinned(extra):
+    asked = {canonicalize_name(Requirement(line).name) for line in PROJECT["project"]["optional-dependencies"][extra]}
+    assert asked - {"plgkit"} <= COURSE.keys() | TESTS.keys()
 
 
 def test_the_build_draws_with_the_library_that_the_course_runs():
