@@ -5,14 +5,14 @@ from html import escape
 from pathlib import Path
 from typing import Any
 
-from plgkit import look, parameters, questions, words
+from plgkit import look, parameters, questions
 from plgkit.errors import Refused, unknown
 from plgkit.explorer import Explorer
 from plgkit.journal import Journal
 from plgkit.material import Material, every_material, material
 from plgkit.parameters import Setting
 from plgkit.part import MIME, Part
-from plgkit.questions import Choice, Number, Question
+from plgkit.questions import Choice, Question
 from plgkit.takehome import TakeHome
 
 
@@ -138,28 +138,16 @@ class Lesson:
         cuts = "\n".join(f"- {cut}" for cut in self.material.cuts)
         wrong = "\n".join(
             f"- {questions.told(question.ask, self.setting)}\n" + "\n".join(
-                f"    - {questions.sentence(option)} *{verdict['misconception']}*: {_with(option, verdict['text'])}"
-                for option, verdict in _foreseen(question, self.setting)
+                f"    - {questions.sentence(answer)} *{misconception}*: {text}"
+                for answer, misconception, text in question.foreseen(self.setting)
             )
             for question in (*self.material.exercises, *self.material.quiz)
         )  # fmt: skip
         return (
-            f"### For the instructor\n\n| step | minutes |\n|---|---|\n{rows}\n\n**Leave out first**\n\n{cuts}\n\n"
-            f"**Wrong answers to expect, and what to say**\n\n{wrong}"
+            '<details open class="plg-instructor"><summary>For the instructor</summary>\n\n'
+            f"| step | minutes |\n|---|---|\n{rows}\n\n**Leave out first**\n\n{cuts}\n\n"
+            f"**Wrong answers to expect, and what to say**\n\n{wrong}\n\n</details>"
         )
-
-
-def _with(answer: str, text: str) -> str:
-    return text.replace("{given}", answer)
-
-
-def _foreseen(question: Question, setting: Setting) -> Iterator[tuple[str, dict]]:
-    """The wrong answers that a question foresees, with their verdicts."""
-    for verdict in question.verdicts(setting):
-        if isinstance(question, Choice) and not verdict["correct"]:
-            yield question.said(verdict["option"], setting), verdict
-        elif isinstance(question, Number) and verdict["misconception"] not in (None, "too-low", "too-high"):
-            yield words.number((verdict["low"] + verdict["high"]) / 2), verdict
 
 
 class Words:

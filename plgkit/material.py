@@ -14,6 +14,10 @@ from plgkit.idea import Idea
 from plgkit.questions import Choice, Question
 
 
+PARTS = ("Predict", "Explore", "Reveal", "A worked example", "Practise", "When is this false?", "Quiz", "Keep")
+"""The headings of every lesson's notebook, below its title, which opens with the question and the objectives."""
+
+
 @dataclass(frozen=True)
 class View:
     """An explorer of a lesson: where its sliders start, and which there are (by default the idea's own)."""
@@ -69,6 +73,14 @@ class Material:
         """The file name of its notebook."""
         return f"{self.number:02}_{self.slug.replace('-', '_')}.ipynb"
 
+    def minutes_of_parts(self) -> dict[str, int]:
+        """The minutes of the schedule in a workshop, by heading: the title first, then `PARTS`."""
+        minutes = dict.fromkeys((self.title, *PARTS), 0)
+        for step, spent in self.schedule:
+            part = next((part for part in PARTS if step.casefold().startswith(_bare(part))), self.title)
+            minutes[part] += spent
+        return minutes
+
     @property
     def questions(self) -> tuple[Question, ...]:
         """All of them, in the order of the lesson."""
@@ -80,6 +92,10 @@ class Material:
         if name not in known:
             raise unknown(f"question of {self.slug}", name, known)
         return known[name]
+
+
+def _bare(part: str) -> str:
+    return part.casefold().removeprefix("a ")
 
 
 def slugs() -> list[str]:

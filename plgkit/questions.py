@@ -92,6 +92,10 @@ class Question:
         """An answer in words."""
         return f"{value:,.10g}"
 
+    def foreseen(self, given: Given) -> list[tuple[str, str, str]]:
+        """The wrong answers to expect: each in words, the misconception behind it, and what it is told."""
+        return []
+
     def overlay(self, value: Any) -> list[dict[str, Any]]:
         """The answer as rows of the table "prediction"; none where it cannot be drawn."""
         return []
@@ -137,6 +141,13 @@ class Choice(Question):
 
     def said(self, value: int, given: Given) -> str:
         return told(self.options[value].text, given)
+
+    def foreseen(self, given: Given) -> list[tuple[str, str, str]]:
+        return [
+            (self.said(verdict["option"], given), verdict["misconception"], verdict["text"])
+            for verdict in self.verdicts(given)
+            if not verdict["correct"]
+        ]
 
     def solution(self, given: Given) -> str:
         right = self.options[self.answer(given)]
@@ -188,6 +199,15 @@ class Number(Question):
 
     def overlay(self, value: float) -> list[dict[str, Any]]:
         return [{"prediction": value}]
+
+    def foreseen(self, given: Given) -> list[tuple[str, str, str]]:
+        slips = {slip.misconception for slip in self.slips}
+        told_of = [verdict for verdict in self.verdicts(given) if verdict["misconception"] in slips]
+        shown = [words.number((verdict["low"] + verdict["high"]) / 2) for verdict in told_of]
+        return [
+            (number, verdict["misconception"], verdict["text"].replace("{given}", number))
+            for number, verdict in zip(shown, told_of, strict=True)
+        ]
 
     def solution(self, given: Given) -> str:
         return f"{words.number(self.answer(given))} {told(self.unit, given)}. {told(self.explain, given)}"
