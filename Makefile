@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: lab test bench notebooks lock clean
+.PHONY: lab test bench notebooks site lock clean
 
 lab: $(VENV)/course
 	$(BIN)/plgkit lab
@@ -17,6 +17,10 @@ bench: $(VENV)/test
 
 notebooks: $(VENV)/course
 	$(BIN)/plgkit refresh
+
+# `make site REPO=owner/name` adds the buttons that open a notebook on Binder.
+site: $(VENV)/course
+	$(BIN)/plgkit site --out build/site $(if $(REPO),--repo $(REPO))
 
 # Exact pins of everything, for Python 3.11 to 3.13 on every system.
 LOCK := uv pip compile --quiet --universal --python-version 3.11 --fork-strategy fewest --no-emit-index-url --no-annotate --no-header

@@ -3,21 +3,17 @@
 import os
 import platform
 
-from benchmarks import browser, library
-
-
-def show(title: str, header: list[str], rows: list[tuple]) -> None:
-    """A table as Markdown."""
-    print(f"\n### {title}\n\n| {' | '.join(header)} |\n|{'---|' * len(header)}")
-    for row in rows:
-        print(f"| {' | '.join(f'{cell:.3g}' if isinstance(cell, float) else str(cell) for cell in row)} |", flush=True)
+from benchmarks import browser, events, library, weight
+from benchmarks.tables import show
 
 
 def main() -> None:
     print(f"Python {platform.python_version()}, {os.cpu_count()} cores")
     show("Importing", ["what", "seconds (median of 5)"], library.imports())
     show("Ideas", ["idea", "run() p50, ms", "its twin, s", "twin, kB"], library.ideas())
-    show("The kernel after the whole lesson", ["notebook", "memory, MB"], library.memory())
+    show("plg.load", ["case", "seconds (median of 5)"], library.cases())
+    events.main([])
+    weight.main([])
     header = ["way", "p50, ms", "p95, ms", "lowest height of the picture while moving"]
     show("Slider to picture in JupyterLab", header, browser.lab(round_trip=0))
     show("The same with 200 ms of round trip added", header, browser.lab(round_trip=200))

@@ -1,20 +1,13 @@
 """Figures that need no browser."""
 
 import json
-import os
 import statistics
 import subprocess
 import sys
-import tempfile
 import time
 from collections.abc import Iterator
 
-import nbformat
-import psutil
-from nbclient import NotebookClient
-
-from plgkit import catalogue, folders
-from plgkit.material import every_material
+from plgkit import catalogue
 from plgkit.twin import twin_spec
 
 TIMES = 5
@@ -53,15 +46,20 @@ def ideas() -> Iterator[tuple[str, float, float, float]]:
         yield name, 1000 * statistics.median(times), time.perf_counter() - begin, size / 1000
 
 
-def memory() -> Iterator[tuple[str, float]]:
-    """What the kernel holds after a lesson whose explorers are live."""
-    environment = os.environ | {"PLGKIT_OUTPUT": "live"}
-    for lesson in every_material():
-        notebook = nbformat.read(folders.notebooks() / lesson.notebook, as_version=4)
-        with tempfile.TemporaryDirectory() as scratch:
-            client = NotebookClient(notebook, timeout=120, resources={"metadata": {"path": scratch}})
-            with client.setup_kernel(env=environment):
-                for index, cell in enumerate(notebook.cells):
-                    client.execute_cell(cell, index)
-                kernel = psutil.Process(client.km.provisioner.pid)
-                yield lesson.notebook, kernel.memory_info().rss / 1e6
+def cases() -> list[tuple[str, float]]:
+    """Seconds to load each case, in a Python that has loaded others only."""
+    loads = """
+import json, sys, time
+import plgkit as plg
+load, names, times = plg.load, list(plg.cases()["name"]), {}
+for name in names[int(sys.argv[1]) :] + names[: int(sys.argv[1])]:
+    begin = time.perf_counter()
+    load(name)
+    times[name] = time.perf_counter() - begin
+print(json.dumps(times))
+"""
+    rounds = [
+        json.loads(subprocess.run([sys.executable, "-c", loads, str(first)], check=True, stdout=subprocess.PIPE).stdout)
+        for first in range(TIMES)
+    ]
+    return [(name, statistics.median(one[name] for one in rounds)) for name in rounds[0]]

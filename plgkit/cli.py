@@ -2,7 +2,7 @@
 
 import csv
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from contextlib import suppress
 from functools import wraps
 from pathlib import Path
@@ -49,17 +49,75 @@ def lab(port: int, browser: bool | None, more: tuple[str, ...]) -> None:
 
 
 @main.command()
-@click.option("--lesson", "slug", required=True, help="the lesson, such as read-the-books")
-@click.option("--team", "teams", multiple=True, help="a team's name; give it once for each team")
-@click.option("--set", "pairs", multiple=True, metavar="NAME=VALUE", help="a parameter of the lesson, for all teams")
-@click.option("--out", type=click.Path(path_type=Path), default=Path("handouts"), show_default=True)
+@click.argument("path", metavar="[FILE]", type=click.Path(path_type=Path), default=Path("workshop.yml"))
 @refusing
-def build(slug: str, teams: tuple[str, ...], pairs: tuple[str, ...], out: Path) -> None:
-    """Make each team's notebook and page of a lesson, and the instructor's with the answers."""
-    from plgkit.workshop.build import build as make
+def new(path: Path) -> None:
+    """Write a commented plan of a workshop to begin with, by default workshop.yml."""
+    from plgkit.workshop.plan import example
 
-    for path in make(slug, teams, dict(map(_pair, pairs)), out):
-        click.echo(path)
+    try:
+        with open(path, "x", encoding="utf-8", newline="\n") as file:
+            file.write(example())
+    except OSError as error:
+        raise Refused(f"{path}: {(error.strerror or 'cannot be written').lower()}; give another name") from None
+    click.echo(f"{path} is written: edit it, then run plgkit plan {path}")
+
+
+@main.command()
+@click.argument("path", metavar="FILE", type=click.Path(path_type=Path))
+@refusing
+def plan(path: Path) -> None:
+    """Show the schedule of a plan, who gets which numbers and how long the build takes; nothing is executed."""
+    from plgkit.workshop.overview import overview
+    from plgkit.workshop.plan import read
+    from plgkit.workshop.progress import Progress
+
+    with Progress() as progress:
+        lines = list(overview(read(path), progress))
+    click.echo("\n".join(lines))
+
+
+@main.command()
+@click.argument("path", metavar="[FILE]", required=False, type=click.Path(path_type=Path))
+@click.option("--lesson", "slug", help="instead of a plan: one lesson, such as read-the-books")
+@click.option("--team", "teams", multiple=True, help="with --lesson: a team's name; give it once for each team")
+@click.option("--set", "pairs", multiple=True, metavar="NAME=VALUE", help="with --lesson: a parameter, for all teams")
+@click.option("--out", type=click.Path(path_type=Path), default=Path("handouts"), show_default=True)
+@click.option("--only", multiple=True, metavar="PIECE", help="make only this piece; give it once for each")
+@click.option("--workers", type=click.IntRange(1, 1024), help="processes; by default one for each core")
+@click.option("--fork/--no-fork", default=True, help="fork kernels where that is possible: faster, the same results")
+@click.option("--scheduler", metavar="ADDRESS", help="make the pieces on a Dask cluster, such as tcp://10.0.0.5:8786")
+@refusing
+def build(
+    path: Path | None, slug: str | None, teams: tuple[str, ...], pairs: tuple[str, ...], out: Path, **more: Any
+) -> None:
+    """Make every team's notebooks and pages, with answers for the instructor, from the plan FILE.
+
+    A build that was interrupted goes on where it was. Exit code: 0 all is made, 1 something could not be
+    made, 2 the input is refused.
+    """
+    from plgkit.workshop import plan
+    from plgkit.workshop.command import run
+
+    if (path is None) == (slug is None) or (path and (teams or pairs)):
+        raise Refused("give either a plan, such as workshop.yml, or --lesson with --team and --set")
+    made = plan.read(path) if path else plan.of_lesson(slug, teams, dict(map(_pair, pairs)))
+    again = [str(path)] if path else ["--lesson", slug, *_each("--team", teams), *_each("--set", pairs)]
+    sys.exit(run(made, out, ["plgkit", "build", *again, "--out", str(out)], **more))
+
+
+@main.command()
+@click.argument("answers", type=click.Path(path_type=Path))
+@click.option("--out", type=click.Path(path_type=Path), default=Path("report"), show_default=True)
+@click.option("--title", default="What the class answered", show_default=True, help="the report's heading")
+@click.option("--key", type=click.Path(path_type=Path), help="also write who is behind each label, into this CSV file")
+@refusing
+def collect(answers: Path, out: Path, title: str, key: Path | None) -> None:
+    """Make a report on the class from the journals in ANSWERS: files, folders and zips of them."""
+    from plgkit.workshop.collect import collect as report
+
+    for line in report(answers, out, title, key):
+        click.echo(line)
 
 
 @main.command()
@@ -89,6 +147,42 @@ def funnel(export: str, steps: str, within: str | None, by: str | None, out: Pat
 
 
 @main.command()
+@click.option("--repo", "repository", required=True, metavar="OWNER/NAME", help="the project on GitHub")
+@click.option("--branch", default="main", show_default=True, help="a branch, tag or commit of it")
+@click.option("--hub", metavar="ADDRESS", help="a JupyterHub with nbgitpuller and this package")
+@refusing
+def links(repository: str, branch: str, hub: str | None) -> None:
+    """Print the addresses that open each lesson on Binder, in Colab and on a JupyterHub."""
+    from plgkit.workshop.links import links as made
+
+    for line in list(made(repository, branch, hub)):
+        click.echo(line)
+
+
+@main.command()
+@click.argument("slug")
+@refusing
+def add_lesson(slug: str) -> None:
+    """Begin a lesson called SLUG in this clone: its idea, material, notebook and tests, with an example that runs."""
+    from plgkit.workshop.scaffold import add_lesson as begin
+
+    for path in begin(slug):
+        click.echo(path)
+
+
+@main.command()
+@click.option("--out", type=click.Path(path_type=Path), default=Path("build/site"), show_default=True)
+@click.option("--repo", "repository", metavar="OWNER/NAME", help="the project on GitHub, for buttons that open a notebook")
+@refusing
+def site(out: Path, repository: str | None) -> None:
+    """Make a web site of all lessons, for those who learn alone; it may stand under any address."""
+    from plgkit.workshop.site import build as make
+
+    for path in make(out, repository):
+        click.echo(path)
+
+
+@main.command()
 @click.argument("names", nargs=-1)
 @refusing
 def refresh(names: tuple[str, ...]) -> None:
@@ -107,6 +201,10 @@ def check() -> None:
     from plgkit import folders
 
     sys.exit(pytest.main(["--nbval", "-q", "-p", "no:cacheprovider", str(folders.notebooks())]))
+
+
+def _each(option: str, values: Iterable[str]) -> list[str]:
+    return [word for value in values for word in (option, value)]
 
 
 def _pair(text: str) -> tuple[str, Any]:

@@ -9,7 +9,7 @@ from plgkit import words
 from plgkit.errors import Refused
 from plgkit.event_files import one_line
 from plgkit.events import MEASURED, wilson
-from plgkit.look import BLUE, CONFIG, GREY, INK, SERIES, WIDTH, alt, dress
+from plgkit.look import BLUE, CONFIG, GREY, GRID, INK, SERIES, WIDTH, alt, dress
 
 MOST_GROUPS, MOST_COHORTS, MOST_PERIODS = 8, 24, 24
 """More of them than a picture can hold: the largest groups, the latest cohorts, the first periods are drawn."""
@@ -122,7 +122,7 @@ def retention_chart(result: pd.DataFrame) -> alt.VConcatChart:
     # The darkest cell still lets black letters be read.
     shade = alt.Color("share:Q", legend=None).scale(domainMin=0, range=["#f3f8fc", "#7db4dc"])
     below = alt.layer(
-        cell.transform_filter("!isValid(datum.share)").mark_rect(fill="white", stroke="#e5e7eb", strokeDash=[2, 2]),
+        cell.transform_filter("!isValid(datum.share)").mark_rect(fill="white", stroke=GRID, strokeDash=[2, 2]),
         filled.mark_rect(stroke="white").encode(color=shade),
         filled.mark_text(fontSize=11).encode(text="label:N"),
     ).properties(width=WIDTH, height=CELL * len(latest))

@@ -1,8 +1,10 @@
 """An event log made ready: columns found, what is left out counted, events in order of user and time."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -11,11 +13,12 @@ import pandas as pd
 
 from plgkit.errors import Refused
 from plgkit.event_columns import INTEGERS, moment, no_such, place
-from plgkit.event_files import Source, literal, one_line, source, state
+from plgkit.event_files import Source, one_line, source, state
 from plgkit.event_store import Progress, Store, opened
 
-CHUNK, MOST_PARTS = 2_000_000, 64
-"""About how many events are sorted at once: enough to be fast, few enough for a small memory."""
+CHUNK, MOST_PARTS, VECTORS = 2_000_000, 256, 250
+"""The most events that are sorted at once, and the most parts of them: enough to be fast, few enough for a small
+memory; and how much of the log is read at once, in DuckDB's pieces of 2,048 rows."""
 
 MOST_EVENTS, MOST_GROUPS = 1_000_000, 10_000
 LONG = 2**63
@@ -108,12 +111,14 @@ class Log:
         # Users that are no small numbers are told apart by 128 bits, which no two of them will ever share.
         second = "hash(u::VARCHAR)" if self._integers else "hash(u[2:])"
         who = f"hash(u) AS u, {second} AS v" if self._span is None else f"u::BIGINT - {self._span[0]} AS u"
-        coded = f"SELECT {who}, t - {self.start} AS t, {detail} AS d FROM {self._table} {joins} WHERE {KEPT}"
-        parts = min(-(-self.rows // CHUNK), MOST_PARTS)
-        for done, part in enumerate(self._parts(coded, parts)):
+        time, packed = f"t - {self.start}", (self.end - self.start + 1) * details < LONG
+        when = f"({time}) * {details} + {detail} AS m" if packed else f"{time} AS t, {detail} AS d"
+        coded = f"SELECT {who}, {when} FROM {self._table} {joins} WHERE {KEPT}"
+        parts = self._parts(coded)
+        for done, chunk in enumerate(ahead(self._sorted(part, len(parts), details) for part in parts)):
             if self._store.progress:
-                self._store.progress("following users", done / parts)
-            yield self._chunk(*self._sorted(part, parts, details))
+                self._store.progress("following users", done / len(parts))
+            yield self._fresh(chunk)
 
     def _prepare(self, columns: dict[str, int]) -> None:
         """Make `log`: user u, event e, moment t in microseconds, the text in its place where there is no t."""
@@ -195,56 +200,79 @@ class Log:
             raise Refused(f"by: {one_line(self.columns['by'])} has more than {MOST_GROUPS:,} different values")
         return [*found, None]
 
-    def _parts(self, coded: str, parts: int) -> list[str]:
-        """What `coded` gives, in parts that hold all rows of a user: the log is read once for all of them."""
-        if parts == 1:
-            return [f"({coded})"]
-        folder = self._store.scratch / "parts"
-        # Numbers stay small in a part; hashes stay as they are.
-        same = "*" if self._span is None else f"* REPLACE (u // {parts} AS u)"
+    def _parts(self, coded: str) -> list[Callable[[], list[np.ndarray]]]:
+        """What gives the columns of `coded`, part by part, each with all rows of a user: the log is read once."""
+        parts = min(2 ** (-(-self.rows // CHUNK) - 1).bit_length(), MOST_PARTS)
         with self._store.telling("sorting users into parts"):
-            self._store.con.execute(
-                f"COPY (SELECT {same}, u % {parts} AS part FROM ({coded})) TO {literal(folder)} "
-                "(FORMAT parquet, COMPRESSION lz4, PARTITION_BY (part))"
-            )
-        made = [literal(one / "*.parquet") for one in sorted(folder.iterdir())]
-        return [f"read_parquet({one}, hive_partitioning = false)" for one in made]
+            found = self._store.con.execute(coded)
+            if parts == 1:
+                columns = list(found.fetchnumpy().values())
+                return [lambda: columns]
+            files = [self._store.scratch / f"part{part}" for part in range(parts)]
+            while len(some := found.fetch_df_chunk(VECTORS)):
+                rows = np.stack([some[name].to_numpy().view(np.int64) for name in some], axis=1)
+                part = (rows[:, 0] & (parts - 1)).astype(np.uint8)
+                rows = rows[np.argsort(part, kind="stable")]
+                ends = np.cumsum(np.bincount(part, minlength=parts))
+                for file, piece in zip(files, np.split(rows, ends[:-1]), strict=True):
+                    with file.open("ab") as opened:
+                        piece.tofile(opened)
+            width = rows.shape[1]
+        return [partial(_columns, file, width) for file in files]
 
-    def _sorted(self, part: str, parts: int, details: int) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
-        """User, time and detail of the rows of a part, in this order."""
-
-        def fetch(what: str, order: str = "") -> list[np.ndarray]:
-            return list(self._store.con.execute(f"SELECT {what} FROM {part} {order}").fetchnumpy().values())
-
-        # One number in place of two or three sorts many times faster.
-        size, moment = (self.end - self.start + 1) * details, f"t * {details} + d"
+    def _sorted(self, part: Callable[[], list[np.ndarray]], parts: int, details: int) -> Chunk:
+        """The rows of a part, duplicates included."""
+        columns, size = part(), (self.end - self.start + 1) * details
         if size >= LONG:
-            told = "u" if self._span else "u, v"
-            *users, time, detail = fetch(f"{told}, t, d", f"ORDER BY {told}, t, d")
-            return np.cumsum(changes(*users)), time, detail
-        if self._span is None:
-            first, second, moments = fetch(f"u, v, {moment}")
-            order, user = together(first, second)
-            user, moments = in_order(user, moments[order], size)
-        elif ((self._span[1] - self._span[0]) // parts + 1) * size < LONG:
-            (keys,) = fetch(f"u * {size} + {moment}")
-            user, moments = unpacked(keys, size)
+            order = np.lexsort(columns[::-1])
+            *users, time, detail = (column[order] for column in columns)
+            user = np.cumsum(changes(*users))
         else:
-            user, moments = in_order(*fetch(f"u, {moment}"), size)
-        time = moments // details
-        return user, time, moments - time * details
-
-    def _chunk(self, user: np.ndarray, time: np.ndarray, detail: np.ndarray) -> Chunk:
+            # One number in place of two or three sorts many times faster.
+            if self._span is None:
+                first, second, moments = columns
+                order, user = together(first.view(np.uint64), second.view(np.uint64))
+                moments = moments[order]
+            else:
+                # All users of a part leave the same remainder: what is left are small numbers.
+                user, moments = columns[0] // parts, columns[1]
+            user, moments = in_order(user, moments, size)
+            time = moments // details
+            detail = moments - time * details
         groups = len(self.groups)
         event, group = (detail // groups, detail % groups) if groups > 1 else (detail, np.zeros(len(user), np.int8))
-        event = event.astype(np.int32)
+        return Chunk(user, time, event.astype(np.int32), group)
+
+    def _fresh(self, chunk: Chunk) -> Chunk:
+        """The chunk without duplicates, which are counted."""
         if "event_id" in self.columns:
-            return Chunk(user, time, event, group)
-        fresh = changes(user, time, event)
+            return chunk
+        fresh = changes(chunk.user, chunk.time, chunk.event)
         if fresh.all():
-            return Chunk(user, time, event, group)
-        self.left_out["duplicates"] += int(len(user) - fresh.sum())
-        return Chunk(user[fresh], time[fresh], event[fresh], group[fresh])
+            return chunk
+        self.left_out["duplicates"] += int(len(fresh) - fresh.sum())
+        return Chunk(chunk.user[fresh], chunk.time[fresh], chunk.event[fresh], chunk.group[fresh])
+
+
+def _columns(file: Path, width: int) -> list[np.ndarray]:
+    """The columns of rows of whole numbers, the file being needed no more."""
+    rows = np.fromfile(file, np.int64).reshape(-1, width)
+    file.unlink()
+    return list(np.ascontiguousarray(rows.T))
+
+
+def ahead(items: Iterator[Any]) -> Iterator[Any]:
+    """The same items, each being made while the one before is in use.
+
+    >>> list(ahead(iter("abc")))
+    ['a', 'b', 'c']
+    """
+    over = object()
+    with ThreadPoolExecutor(1) as maker:
+        coming = maker.submit(next, items, over)
+        while (item := coming.result()) is not over:
+            coming = maker.submit(next, items, over)
+            yield item
 
 
 def changes(*columns: np.ndarray) -> np.ndarray:

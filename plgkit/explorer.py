@@ -1,5 +1,6 @@
 """The explorer: an idea with sliders and a picture, alive in a notebook."""
 
+import json
 from collections.abc import Iterator, Sequence
 from itertools import islice
 from typing import Any
@@ -8,6 +9,7 @@ from plgkit import look
 from plgkit.grid import along, chosen, control, pack
 from plgkit.idea import Idea
 from plgkit.part import Part
+from plgkit.remembered import remembered
 from plgkit.twin import twin_spec
 
 FIRST = 16
@@ -68,8 +70,13 @@ class Explorer(Part):
             size *= 2
 
     def stored(self) -> dict[str, Any]:
-        sentence = self.idea.run().sentence
-        return look.bundle(twin_spec(self.idea, self.controls, self.title), sentence, still=True)
+        idea = type(self.idea)
+        key = json.dumps([idea.__module__, idea.__qualname__, self.idea.model_dump(), self.controls, self.title])
+        spec, sentence = json.loads(remembered(key, lambda: json.dumps(self._twin())))
+        return look.bundle(spec, sentence, still=True)
+
+    def _twin(self) -> tuple[dict[str, Any], str]:
+        return twin_spec(self.idea, self.controls, self.title), self.idea.run().sentence
 
 
 def _nearest(positions: list, value: Any) -> int:

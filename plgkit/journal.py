@@ -91,21 +91,18 @@ class Journal:
         Without a lock, so that answers in a read-only place can be read too: a line that another notebook is
         writing at this moment counts as torn until the next reading.
         """
-        try:
-            lines = self.path.read_bytes().split(b"\n")
-        except FileNotFoundError:
-            lines = []
-        except OSError as error:  # answers may well be there: an empty journal would say that they are lost
-            reason = (error.strerror or "unknown error").lower()
-            raise Refused(f"{self.path}: cannot be read ({reason}); check its permissions") from error
         reading = Reading([], [])
-        for number, line in enumerate(lines, 1):
+        for number, line in enumerate(self._content().split(b"\n"), 1):
             if line.strip():
                 try:
                     reading.entries.append(self._entry(line))
                 except ValueError as error:
                     reading.unreadable.append(f"{self.path}, line {number}: {error}")
         return reading
+
+    def text(self) -> str:
+        """The whole file, to be taken away: every line, also those that cannot be read."""
+        return self._content().decode(errors="replace")
 
     def prediction(self, part: str, variant: str) -> dict | None:
         """The first prediction of a part and variant: it is locked, whatever was predicted afterwards."""
@@ -115,26 +112,21 @@ class Journal:
         """The last answer to a part and variant; predictions, which often share its name, aside."""
         return next((e for e in self._about(part, variant)[::-1] if e["kind"] != "prediction"), None)
 
+    def _content(self) -> bytes:
+        try:
+            return self.path.read_bytes()
+        except FileNotFoundError:
+            return b""
+        except OSError as error:  # answers may well be there: an empty journal would say that they are lost
+            reason = (error.strerror or "unknown error").lower()
+            raise Refused(f"{self.path}: cannot be read ({reason}); check its permissions") from error
+
     def _about(self, part: str, variant: str) -> list[dict]:
         return [e for e in self.read().entries if (e["part"], e["variant"]) == (part, variant)]
 
     def _entry(self, line: bytes) -> dict:
         """The entry that a line holds; a ValueError says why it is none of this journal's."""
-        if len(line) > LONGEST:
-            raise ValueError(f"longer than {LONGEST:,} bytes")
-        try:
-            # An editor may have put a byte-order mark before the first line.
-            entry = json.loads(line.decode("utf-8-sig"), parse_constant=_not_a_number)
-        except (ValueError, RecursionError):
-            raise ValueError("torn, or not JSON") from None
-        if not isinstance(entry, dict):
-            raise ValueError("not an entry")
-        if type(entry.get("v")) is not int or entry["v"] != VERSION:
-            raise ValueError(f"format {shown(entry.get('v'))}, not {VERSION}")
-        if not all(isinstance(entry.get(field), str) for field in TEXTS):
-            raise ValueError("a field is missing, or is not a text")
-        if entry["kind"] not in KINDS or "value" not in entry:
-            raise ValueError("not an answer")
+        entry = entry_of(line)
         if entry["lesson"] != self.lesson:
             raise ValueError(f"of another lesson, {shown(entry['lesson'])}")
         # "a b" and "a-b" share a file; they must not share a locked prediction.
@@ -171,6 +163,30 @@ class Journal:
         if isinstance(error, Timeout):
             reason = "another notebook is holding the file; close it, then answer again"
         return Refused(f"{where}: not saved, {REASONS.get(error.errno, reason)}")
+
+
+def entry_of(line: bytes) -> dict:
+    """The entry that a line of any journal holds.
+
+    Raises:
+        ValueError: it holds none; the text says why.
+    """
+    if len(line) > LONGEST:
+        raise ValueError(f"longer than {LONGEST:,} bytes")
+    try:
+        # An editor may have put a byte-order mark before the first line.
+        entry = json.loads(line.decode("utf-8-sig"), parse_constant=_not_a_number)
+    except (ValueError, RecursionError):
+        raise ValueError("torn, or not JSON") from None
+    if not isinstance(entry, dict):
+        raise ValueError("not an entry")
+    if type(entry.get("v")) is not int or entry["v"] != VERSION:
+        raise ValueError(f"format {shown(entry.get('v'))}, not {VERSION}")
+    if not all(isinstance(entry.get(field), str) for field in TEXTS):
+        raise ValueError("a field is missing, or is not a text")
+    if entry["kind"] not in KINDS or "value" not in entry:
+        raise ValueError("not an answer")
+    return entry
 
 
 def _not_a_number(constant: str) -> None:

@@ -8,12 +8,15 @@ from typing import Any
 from plgkit import look, parameters, questions
 from plgkit.errors import Refused, unknown
 from plgkit.explorer import Explorer
-from plgkit.journal import Journal
+from plgkit.journal import VERSION, Journal
 from plgkit.material import Material, every_material, material
 from plgkit.parameters import Setting
 from plgkit.part import MIME, Part
 from plgkit.questions import Choice, Question
 from plgkit.takehome import TakeHome
+
+JUDGED = ("correct", "misconception")
+"""What the journal keeps of a verdict."""
 
 
 def lesson(slug: str, **given: Any) -> "Lesson":
@@ -30,7 +33,10 @@ def lesson(slug: str, **given: Any) -> "Lesson":
     >>> lesson("read-the-books", team="Ada", currency="€").setting.idea.currency
     '€'
     """
-    return Lesson(material(slug), parameters.read(material(slug), given))
+    found = material(slug)
+    if found.noun != "lesson":
+        raise Refused(f"{slug} is a {found.noun}; open it with plg.{found.noun}")
+    return Lesson(found, parameters.read(found, given))
 
 
 def lesson_of(idea: str) -> str | None:
@@ -109,13 +115,30 @@ class Lesson:
         Gives the verdict, with `value` the answer that now counts.
         """
         verdict = questions.judge(question, value, self.setting)
-        kind = "prediction" if question.locks else "quiz" if question in self.material.quiz else "exercise"
         before = self.journal.prediction(question.name, self.setting.variant) if question.locks else None
         if before is not None:
             return questions.judge(question, before["value"], self.setting) | {"value": before["value"]}
-        noted = {key: verdict[key] for key in ("correct", "misconception")}
-        self.journal.write(question.name, kind, value, variant=self.setting.variant, **noted)
+        self.note(question.name, self.kind(question), value, **{key: verdict[key] for key in JUDGED})
         return verdict | {"value": value}
+
+    def note(self, part: str, kind: str, value: Any, **more: Any) -> None:
+        """Write an answer to the journal, with what the numbers were that the learner had."""
+        self.journal.write(part, kind, value, variant=self.setting.variant, given=self.setting.given, **more)
+
+    @property
+    def stamp(self) -> dict[str, Any]:
+        """What every line of the journal says of this lesson, for pages that write their own."""
+        told = {"v": VERSION, "lesson": self.material.slug, "learner": self.journal.learner}
+        return told | {"variant": self.setting.variant, "given": self.setting.given}
+
+    def kind(self, question: Question) -> str:
+        """The kind of answer that a question gets."""
+        return "prediction" if question.locks else "quiz" if question in self.material.quiz else "exercise"
+
+    def drawn(self, question: Question) -> dict[str, Any]:
+        """What the front end needs to ask a question, to judge its answer and to keep it."""
+        asked = questions.drawn(question, self.setting, self.setting.solved)
+        return asked | {"kind": self.kind(question)}
 
     def kept(self) -> dict[str, Any]:
         """The answers that count, by question."""
@@ -167,14 +190,13 @@ class Asked(Part):
         self.lesson, self.questions = lesson, asked
 
     def given(self) -> dict[str, Any]:
-        setting = self.lesson.setting
-        drawn = [questions.drawn(question, setting, setting.solved) for question in self.questions]
         return {
             "kind": "questions",
             "title": f"Questions: {self.lesson.material.title}",
             "lesson": self.lesson.material.slug,
-            "edition": setting.edition,
-            "questions": drawn,
+            "edition": self.lesson.setting.edition,
+            "stamp": self.lesson.stamp,
+            "questions": [self.lesson.drawn(question) for question in self.questions],
             "answers": self.lesson.kept(),
         }
 
@@ -190,10 +212,10 @@ class Asked(Part):
         return f"Saved in {path.parent.name}/{path.name}."
 
     def still(self) -> str:
-        return "".join(map(_still, self.given()["questions"])) + "<p><em>Run this cell to answer.</em></p>"
+        return "".join(map(still, self.given()["questions"])) + "<p><em>Run this cell to answer.</em></p>"
 
 
-def _still(question: dict) -> str:
+def still(question: dict) -> str:
     """A question as plain HTML, its answer folded away where the edition holds it."""
     shown = [question["options"][place] for place in question.get("order", [])]
     options = "".join(f"<li>{escape(option)}</li>" for option in shown)
@@ -250,8 +272,14 @@ class Answers(Part):
             "rows": [self._row(entry) for entry in reading.entries],
             "labels": {q.name: self._label(q) for q in material.questions},
             "file": self.lesson.journal.path.name,
+            "variant": self.lesson.setting.variant,
             "unreadable": [f"Set aside: {line}" for line in reading.unreadable],
         }
+
+    def asked(self, message: dict) -> Iterator[dict[str, Any]]:
+        if message.get("want") != "journal":
+            raise Refused(f"{message.get('want')} cannot be asked of the answers")
+        yield {"text": self.lesson.journal.text()}
 
     def _label(self, question: Question) -> list:
         """What the front end shows of a question and, where it is chosen from a list, of its answers."""

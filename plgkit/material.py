@@ -4,7 +4,7 @@ import pkgutil
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from importlib import import_module
-from typing import Any
+from typing import Any, ClassVar
 
 import pandas as pd
 
@@ -13,9 +13,12 @@ from plgkit.errors import unknown
 from plgkit.idea import Idea
 from plgkit.questions import Choice, Question
 
-
 PARTS = ("Predict", "Explore", "Reveal", "A worked example", "Practise", "When is this false?", "Quiz", "Keep")
 """The headings of every lesson's notebook, below its title, which opens with the question and the objectives."""
+
+
+TESTS = ("pre-test", "post-test")
+"""The slugs of the two tests (see `forms`): they are handed out like lessons, and are none."""
 
 
 @dataclass(frozen=True)
@@ -42,8 +45,10 @@ class Material:
         views: the explorers by name; the one named "" is `lesson.explore()`.
         vary: draws a team's own numbers from a random generator and the setting; they become `setting.own`.
         predictions, exercises, quiz: the questions.
+        spare: further questions like those of the quiz, asked in the pre-test and the post-test alone.
         keep, monday, sources: what to take away, one thing to do, and where it comes from.
         schedule: minutes of each of the ten steps in a workshop; `cuts`: what to leave out first.
+        debrief: questions for the talk after the lesson.
     """
 
     slug: str
@@ -65,8 +70,11 @@ class Material:
     sources: tuple[str, ...]
     schedule: tuple[tuple[str, int], ...]
     cuts: tuple[str, ...]
+    debrief: tuple[str, ...]
+    spare: tuple[Choice, ...] = ()
     case: str | None = None
     vary: Callable[[Any, Any], Any] = field(default=lambda generator, setting: None)
+    noun: ClassVar[str] = "lesson"
 
     @property
     def notebook(self) -> str:
@@ -83,7 +91,7 @@ class Material:
 
     @property
     def questions(self) -> tuple[Question, ...]:
-        """All of them, in the order of the lesson."""
+        """All that the lesson asks, in its order."""
         return (*self.predictions, *self.exercises, *self.quiz)
 
     def question_named(self, name: str) -> Question:
@@ -104,13 +112,15 @@ def slugs() -> list[str]:
 
 
 def material(slug: str) -> Material:
-    """A lesson's material by its slug.
+    """The material of a lesson, or of one of the `TESTS`, by its slug.
 
     Raises:
         Refused: there is no such lesson; the nearest name is given.
     """
+    if slug in TESTS:
+        return import_module("plgkit.forms").test(slug)
     if slug not in slugs():
-        raise unknown("lesson", slug, slugs())
+        raise unknown("lesson", slug, [*slugs(), *TESTS])
     return import_module(f"plgkit.lessons.{slug.replace('-', '_')}").LESSON
 
 

@@ -4,7 +4,7 @@ import ast
 import hashlib
 import json
 import sys
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from numbers import Real
 from typing import Any, Literal, get_args
 
@@ -27,7 +27,9 @@ SEEDS = 2**32
 class Setting:
     """One learner's copy of a lesson: the parameters, checked, and what follows from them.
 
-    `idea` is the lesson's idea with the assumptions given, `own` the numbers drawn for this team.
+    `idea` is the lesson's idea with the assumptions given, `own` the numbers drawn for this team. `given` holds
+    the parameters that differ from the lesson's own, as they were given: with them and the team's name the
+    setting can be read again.
     """
 
     lesson: str
@@ -40,6 +42,7 @@ class Setting:
     edition: Edition = field(default="attendee", metadata={"help": "attendee, instructor or self-study"})
     idea: Idea | None = None
     own: Any = None
+    given: dict[str, Any] = field(default_factory=dict)
 
     @property
     def variant(self) -> str:
@@ -52,8 +55,17 @@ class Setting:
         """Whether the page holds the answers."""
         return self.show_solutions or self.edition != "attendee"
 
+    def preset(self, name: str) -> Idea:
+        """The lesson's idea at one of its presets, in the learner's money, whatever the instructor changed."""
+        kind, scale = type(self.idea), self.idea.scale
+        amounts = kind.assumptions(MONEY)
+        values = {n: v * scale if amounts[n].unit.startswith(MONEY) else v for n, v in kind.presets[name].items()}
+        return kind(currency=self.currency, scale=scale, **values)
+
 
 COMMON = ("team", "seed", "case", "currency", "scale", "show_solutions", "edition")
+APART = ("team", "show_solutions", "edition")
+"""Parameters that a journal need not keep: it knows its learner, and the others change no number."""
 
 
 def common(material: Material) -> dict[str, Any]:
@@ -80,7 +92,22 @@ def read(material: Material, given: dict[str, Any]) -> Setting:
     Raises:
         Refused: one line for what is unknown, of the wrong type, out of bounds, or leaves no clear answer.
     """
-    for name in [*given, *injected(_cells())]:
+    for name in injected(_cells()):
+        if name not in known(material):
+            raise unknown(f"parameter of {material.slug}", name, known(material))
+    setting = plain(material, given)
+    entropy = hashlib.sha256(f"{material.slug}|{setting.team}|{setting.seed}".encode()).digest()
+    generator = np.random.default_rng(int.from_bytes(entropy))
+    return replace(setting, own=material.vary(generator, setting))
+
+
+def plain(material: Material, given: dict[str, Any]) -> Setting:
+    """The setting that `given` parameters make, without the team's own numbers.
+
+    Raises:
+        Refused: one line for what is unknown, of the wrong type or out of bounds.
+    """
+    for name in given:
         if name not in known(material):
             raise unknown(f"parameter of {material.slug}", name, known(material))
     values = common(material) | {k: v for k, v in given.items() if k in COMMON}
@@ -95,10 +122,14 @@ def read(material: Material, given: dict[str, Any]) -> Setting:
     if seed := material.idea.assumptions().get("seed"):
         told["seed"] = values["seed"] % int(seed.le)
     idea = material.idea(currency=values["currency"], scale=scale, **told)
-    setting = Setting(lesson=material.slug, idea=idea, **values)
-    entropy = hashlib.sha256(f"{material.slug}|{setting.team}|{setting.seed}".encode()).digest()
-    generator = np.random.default_rng(int.from_bytes(entropy))
-    return Setting(lesson=material.slug, idea=idea, own=material.vary(generator, setting), **values)
+    return Setting(lesson=material.slug, idea=idea, given=_particular(material, given), **values)
+
+
+def _particular(material: Material, given: dict[str, Any]) -> dict[str, Any]:
+    """What decides which numbers a learner sees, where it differs from the lesson's own; the name aside."""
+    defaults = common(material) | {name: one.default for name, one in assumed(material, MONEY).items()}
+    plain = {name: value.item() if hasattr(value, "item") else value for name, value in given.items()}
+    return {name: value for name, value in plain.items() if name not in APART and value != defaults[name]}
 
 
 def _is_number(value: Any) -> bool:
@@ -161,4 +192,5 @@ def _line(name: str, value: Any, help: str) -> str:
 def setup_cell(material: Material) -> str:
     """The notebook's cell that opens the lesson with those parameters."""
     arguments = "".join(f"    {name}={name},\n" for name in known(material))
-    return f'import plgkit as plg\n\nlesson = plg.lesson(\n    "{material.slug}",\n{arguments})\nlesson.begin()'
+    noun = material.noun
+    return f'import plgkit as plg\n\n{noun} = plg.{noun}(\n    "{material.slug}",\n{arguments})\n{noun}.begin()'

@@ -8,12 +8,19 @@ from typing import Any
 import anywidget
 import traitlets
 
-from plgkit import folders
+from plgkit import folders, front
 from plgkit.errors import Refused
 
 STATIC = folders.static()
 MIME = "application/vnd.plgkit.part+json"
 """What a plain page needs to draw a part without a kernel; notebooks show the outputs beside it."""
+
+
+NO_WIDGETS = (
+    "This place shows no widgets. Open the notebook in JupyterLab, in Notebook 7 or in VS Code with its Jupyter "
+    "extension; or set the environment variable PLGKIT_OUTPUT to stored before the kernel starts, for pictures instead."
+)
+"""What a reader sees where the widget beside it cannot be drawn."""
 
 
 def live() -> bool:
@@ -61,7 +68,7 @@ class _Widget(anywidget.AnyWidget):
     """The front end with what it draws; questions to the kernel come as messages."""
 
     _esm = STATIC / "plgkit.js"
-    _css = STATIC / "plgkit.css"
+    _css = front.notebook_styles()
     given = traitlets.Dict().tag(sync=True)
     library = traitlets.Unicode().tag(sync=True)
 
@@ -109,4 +116,6 @@ class Part:
     def _repr_mimebundle_(self, **_: Any) -> Any:
         if not live():
             return self.stored()
-        return _Widget(self)._repr_mimebundle_()
+        widget = _Widget(self)
+        shown, metadata = widget._repr_mimebundle_()
+        return shown | {"text/plain": f"{widget.given['title']}. {NO_WIDGETS}"}, metadata

@@ -7,7 +7,7 @@ from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from plgkit import folders, look, questions
+from plgkit import front, look, questions
 from plgkit.errors import Refused
 from plgkit.part import Part
 from plgkit.questions import Question
@@ -30,13 +30,14 @@ class TakeHome(Part):
             "kind": "takehome",
             "title": "Your page to take home",
             "lesson": self.lesson.material.slug,
+            "stamp": self.lesson.stamp,
             "notes": self.lesson.kept().get("notes", ""),
             "longest": LONGEST,
         }
 
     def asked(self, message: dict) -> Iterator[dict[str, Any]]:
         notes = str(message.get("notes", ""))[:LONGEST]
-        self.lesson.journal.write("notes", "note", notes, variant=self.lesson.setting.variant)
+        self.lesson.note("notes", "note", notes)
         page, picture = summary(self.lesson, notes)
         journal = self.lesson.journal.path
         files = {
@@ -62,7 +63,7 @@ def summary(lesson: "Lesson", notes: str) -> tuple[str, bytes]:
     picture = _picture(lesson, question, kept.get(question.name), sentence)
     keep = "".join(f"<li>{escape(line)}</li>" for line in material.keep)
     written = f"<h2>My notes</h2><p style='white-space: pre-wrap'>{escape(notes)}</p>" if notes.strip() else ""
-    style = (folders.static() / "page.css").read_text("utf-8")
+    style = front.page_styles("page.css")
     source = base64.b64encode(picture).decode()
     page = (
         f"<!doctype html><html lang='en'><meta charset='utf-8'><title>{escape(material.title)}</title>"

@@ -3,11 +3,11 @@ import json
 import pytest
 
 from plgkit import look
-from plgkit.books import Books
 from plgkit.errors import Refused
 from plgkit.explorer import FIRST, Explorer, explore
 from plgkit.grid import pack
 from plgkit.ideas.unit_economics import UnitEconomics
+from plgkit.studies.read_the_books import Books
 
 START = {"cac": 1200.0, "churn": 0.03, "arpa": 100.0}
 

@@ -1,7 +1,9 @@
 import base64
+import re
 
 import pandas as pd
 import pytest
+import vl_convert
 
 from plgkit import look
 from plgkit.ideas.unit_economics import UnitEconomics
@@ -81,3 +83,61 @@ def test_a_chart_in_a_notebook_is_drawn_without_the_internet():
     outputs = UnitEconomics().chart()._repr_mimebundle_()
     assert outputs.keys() == {look.V5_MIME, "text/plain"}
     assert outputs["text/plain"] == UnitEconomics().run().sentence
+
+
+def letters(made, width=look.WIDTH, **tables):
+    """What is written in a picture of this width, each line by itself."""
+    drawn = made | {"$schema": look.V5_SCHEMA, "width": width, "datasets": made.get("datasets", {}) | tables}
+    svg = vl_convert.vegalite_to_svg(drawn, vl_version="5.8")
+    return re.findall(r"<(?:text|tspan)[^>]*>([^<]+)<", svg)
+
+
+LONG = "in how many independent ways the product of a company can change"
+
+
+def titled(across, up):
+    line = alt.Chart(ROWS).mark_line().encode(x=alt.X("x:Q", title=across), y=alt.Y("y:Q", title=up))
+    return look.joined(*look.split(look.dress(alt.layer(line, line.mark_point()), "")))
+
+
+def test_a_long_title_of_an_axis_has_two_lines_on_a_phone():
+    made = titled(LONG, "customers")
+    assert LONG in letters(made)
+    on_a_phone = letters(made, width=280)
+    assert {"in how many independent ways the", "product of a company can change", "customers"} < set(on_a_phone)
+    assert LONG not in on_a_phone
+
+
+def test_a_long_title_above_the_plot_is_raised_so_that_its_second_line_has_room():
+    (up,) = {layer["encoding"]["y"]["axis"]["titleY"]["expr"] for layer in titled("month", LONG)["layer"]}
+    assert up == f"({look.NARROW}) ? {-12 - look.LINE_HEIGHT} : -12"
+    assert "titleY" not in titled("month", "customers")["layer"][0]["encoding"]["y"].get("axis", {})
+
+
+@pytest.mark.parametrize(
+    ("axis", "percent", "given", "said"),
+    [
+        ("x", False, 2, "you: 2"),
+        ("x", True, 40, "you: 40%"),
+        ("y", False, 105000, "105,000"),
+        ("y", False, 12_500_000, "12.5M"),
+        ("y", True, 0.75, "0.75%"),
+    ],
+)
+def test_a_learners_answer_is_written_beside_its_rule(axis, percent, given, said):
+    picture = look.dress(look.predicted(chart(ROWS), axis, percent), "")
+    made = look.joined(*look.split(picture))
+    assert said in letters(made, prediction=[{"prediction": given}])
+    assert said not in letters(made)
+
+
+def test_a_share_lies_on_an_axis_of_shares_though_the_answer_is_in_percent():
+    rule = look.predicted(chart(ROWS), "y", percent=True).to_dict()["layer"][-2]
+    assert rule["transform"][0] == {"calculate": "datum.prediction / 100", "as": "place"}
+    assert rule["encoding"]["y"]["field"] == "place"
+
+
+def test_an_answer_across_the_plot_is_written_under_the_title_of_the_upright_axis():
+    made = look.dress(look.predicted(chart(ROWS), "x"), "").to_dict()
+    assert made["config"]["axisY"] == look.CONFIG["axisY"] | {"titleY": -12 - look.LINE_HEIGHT}
+    assert made["config"]["axisX"] == look.CONFIG["axisX"]

@@ -31,7 +31,7 @@ def test_a_lesson_is_filed_under_its_own_name_and_has_its_notebook(slug):
 @pytest.mark.parametrize("slug", slugs())
 def test_no_two_questions_of_a_lesson_share_a_name(slug):
     one = material(slug)
-    names = [question.name for question in (*one.predictions, *one.exercises, *one.quiz)]
+    names = [question.name for question in (*one.questions, *one.spare)]
     assert len(names) == len(set(names))
 
 

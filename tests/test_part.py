@@ -66,9 +66,16 @@ def test_an_empty_decision_is_none(outside):
 
 def test_a_live_part_is_a_widget(outside):
     outside.setenv("PLGKIT_OUTPUT", "live")
-    outputs = Note()._repr_mimebundle_()
-    data = outputs[0] if isinstance(outputs, tuple) else outputs
+    data, _ = Note()._repr_mimebundle_()
     assert "application/vnd.jupyter.widget-view+json" in data
+
+
+def test_where_no_widget_can_be_drawn_a_line_says_what_to_do(outside):
+    outside.setenv("PLGKIT_OUTPUT", "live")
+    data, _ = Note("Questions: drift")._repr_mimebundle_()
+    assert data.keys() == {"application/vnd.jupyter.widget-view+json", "text/plain"}
+    assert data["text/plain"].startswith("Questions: drift. This place shows no widgets. Open the notebook in ")
+    assert "\n" not in data["text/plain"]
 
 
 def test_a_stored_part_is_what_a_page_needs_and_what_plain_readers_show(outside):

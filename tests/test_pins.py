@@ -64,7 +64,7 @@ def test_binder_and_conda_install_the_pins_and_the_package():
     python, pip, packages = environment["dependencies"]
     assert environment["channels"] == ["conda-forge"]
     assert pip == "pip"
-    assert packages == {"pip": ["-r requirements.txt", "."]}
+    assert packages == {"pip": ["-r requirements.txt", "--editable ."]}
     assert SpecifierSet(PROJECT["project"]["requires-python"]).contains(python.removeprefix("python="))
 
 

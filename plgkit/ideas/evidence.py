@@ -10,10 +10,11 @@ import pandas as pd
 from plgkit import words
 from plgkit.documents import D1, D4
 from plgkit.idea import Idea, Measure, Outcome, assumption
-from plgkit.look import BLUE, GREY, INK, alt
+from plgkit.look import BLUE, INK, NARROW, QUIET, alt
 
 INNER = (0.2, 0.4, 0.6, 0.8)
 ENDS, MIDDLE = "ends", "middle"
+LABEL = f"{NARROW} && !test(/best|worst/, datum.label) ? '' : split(datum.label, ' ')"
 
 
 class Evidence(Idea):
@@ -28,7 +29,8 @@ class Evidence(Idea):
     the same way at the bottom. There are infinitely many companies, so nothing here is bad luck. With no
     product-led company the shares are 0, and lift and chances are those of the first one to appear.
 
-    Source: Denrell and Liu (2012), whose argument on extreme performance this is, for two normal groups.
+    Source: Denrell (2003) on risky practices among survivors, and Denrell and Liu (2012) on extreme
+    performance; here for two normal groups.
 
     >>> round(Evidence().run().numbers["share_in_top"], 3)
     0.851
@@ -142,23 +144,25 @@ class Evidence(Idea):
         base = alt.Chart(outcome.frame).encode(
             x=alt.X("group:O", title="all companies in the order of their results, from worst to best")
             .sort(order)
-            .axis(labelAngle=0, labelOverlap=False, labelExpr="split(datum.label, ' ')", ticks=False),
+            .axis(labelAngle=0, labelOverlap=False, labelExpr=LABEL, ticks=False),
             y=alt.Y("share:Q", title="share of the group that is product-led")
             .scale(domain=[0, 1.08])
             .axis(format="%", values=[0, 0.2, 0.4, 0.6, 0.8, 1]),
         )
         bars = base.transform_filter("datum.mark == 'bar'")
         everyone = base.transform_filter("datum.mark == 'all'")
-        fill = alt.Color("series:N", legend=None).scale(domain=[ENDS, MIDDLE], range=[BLUE, GREY])
-        solid = alt.Opacity("series:N", legend=None).scale(domain=[ENDS, MIDDLE], range=[1, 0.35])
+        fill = alt.Color("series:N", legend=None).scale(domain=[ENDS, MIDDLE], range=[BLUE, QUIET])
         rule = alt.Chart(outcome.frame).transform_filter("datum.mark == 'all'")
         values = bars.transform_filter(f"datum.series == '{ENDS}'").encode(text="label:N")
-        style = {"dy": -9, "fontWeight": "bold"}
+        # On a phone a bar is narrower than its number, which moves inwards, off the axis.
+        inwards = {"expr": f"{NARROW} ? datum.group == '{order[0]}' ? 9 : -9 : 0"}
+        style = {"dx": inwards, "dy": -9, "fontWeight": "bold"}
         return alt.layer(
-            bars.mark_bar().encode(color=fill, opacity=solid),
+            bars.mark_bar().encode(color=fill),
             rule.mark_rule(color=INK, strokeDash=[5, 4], strokeWidth=1.5).encode(y="share:Q"),
             values.mark_text(stroke="white", strokeWidth=4, **style),
             values.mark_text(color=BLUE, **style),
+            everyone.mark_text(dy=-9, stroke="white", strokeWidth=3, color=INK).encode(text="label:N"),
             everyone.mark_text(dy=-9, color=INK).encode(text="label:N"),
         )
 

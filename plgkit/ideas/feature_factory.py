@@ -10,7 +10,7 @@ from scipy.special import ndtr, ndtri
 from plgkit import words
 from plgkit.documents import D0, D1, D2
 from plgkit.idea import Idea, Measure, Outcome, assumption
-from plgkit.look import BLUE, ORANGE, alt
+from plgkit.look import BLUE, NARROW, ORANGE, alt, fitting
 
 COMPARED = ((20, 0.2), (5, 0.6))
 FALSE, REAL = "false", "real"
@@ -81,7 +81,7 @@ class FeatureFactory(Idea):
     }
     headline: ClassVar = ("false_win_share", "false_win_share_picked", "best_pick", "people_per_arm")
     presets: ClassVar = {
-        "aha": {"win_rate": 0.08, "ideas": 5},
+        "aha": {"win_rate": 0.08},
         "poor_picking": {"ideas": 20, "validity": 0.2},
         "false": {"power": 0.1, "validity": 0.2},
     }
@@ -157,9 +157,9 @@ class FeatureFactory(Idea):
     def _frame(self, numbers: dict[str, float]) -> pd.DataFrame:
         compared = [
             ("ideas as they come", numbers["false_win_share"], numbers["value_ship_all"]),
-            *((f"best of {n} ideas, validity {v}", *self._picked(n, v)[1:]) for n, v in COMPARED),
+            *((f"best of {n}, validity {v}", *self._picked(n, v)[1:]) for n, v in COMPARED),
             (
-                f"best of {words.count(self.ideas, 'idea')}, validity {words.number(self.validity)}",
+                f"best of {self.ideas}, validity {words.number(self.validity)}",
                 numbers["false_win_share_picked"],
                 numbers["best_pick"],
             ),
@@ -206,8 +206,9 @@ class FeatureFactory(Idea):
         false, real = (base.transform_filter(f"datum.series == '{one}'") for one in (FALSE, REAL))
         x = alt.X("start:Q", title="of 100 wins that tests announce")
         x = x.scale(domain=[0, 100], nice=False).axis(tickCount=5)
-        heading = {"dy": -25, "fontWeight": {"expr": f"datum.row == {last} ? 'bold' : 'normal'"}}
-        inside = "datum.end > 70"
+        heading = {"dy": -25, "fontSize": fitting(13, 12)}
+        heading["fontWeight"] = {"expr": f"datum.row == {last} ? 'bold' : 'normal'"}
+        inside = f"datum.end > ({NARROW} ? 48 : 70)"
         return alt.layer(
             real.mark_bar(color=BLUE, opacity=0.2).encode(x=x, x2="end:Q"),
             false.mark_bar(color=ORANGE).encode(x=x, x2="end:Q"),

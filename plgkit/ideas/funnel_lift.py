@@ -11,7 +11,7 @@ from pydantic_core import PydanticCustomError
 from plgkit import words
 from plgkit.documents import D2, D4
 from plgkit.idea import Idea, Measure, Outcome, assumption
-from plgkit.look import BLUE, alt
+from plgkit.look import BLUE, NARROW, alt
 
 ACTIVATION = 1
 """The place of activation among the stages: the second."""
@@ -230,20 +230,22 @@ class FunnelLift(Idea):
             top="datum.place + 0.44",
             bottom="datum.place + 0.86",
             label="datum.place + 0.24",
-            said="datum.stage + ': ' + format(datum.won, ',.3~r') + ' won, '"
-            " + format(datum.staying, ',.3~r') + ' of them stay'",
         )
+        stay = f"({NARROW} ? ' stay' : ' of them stay')"
+        said = f"datum.stage + ': ' + format(datum.won, ',.3~r') + ' won, ' + format(datum.staying, ',.3~r') + {stay}"
         title = "customers won by lifting this stage alone; the full part of a bar is those who stay"
         # A domain that grows in coarse steps: the bars move with the sliders, the axis seldom.
         across = alt.X("won:Q", title=title, axis=alt.Axis(tickCount=6))
         across = across.scale(domain={"unionWith": [0, 0.01]}, nice=1)
         down = alt.Y("top:Q", axis=None)
         down = down.scale(domain=[0, len(self.stages)], reverse=True, nice=False)
-        bars = base.encode(x=across, x2=alt.datum(0), y=down, y2="bottom:Q")
+        bars = base.encode(x=across, x2=alt.value(0), y=down, y2="bottom:Q")
         return alt.layer(
             bars.mark_rect(opacity=1, fill="white", stroke=BLUE, strokeWidth=1.5),
             bars.mark_rect(opacity=1, fill=BLUE).encode(x="staying:Q"),
-            base.mark_text(align="left").encode(x=alt.datum(0), y="label:Q", text="said:N"),
+            base.mark_text(align="left", text={"expr": said}, limit={"expr": "width"}).encode(
+                x=alt.value(0), y="label:Q"
+            ),
         )
 
 

@@ -13,6 +13,7 @@ from scipy.optimize import brentq, minimize_scalar
 from scipy.special import betaln, xlog1py, xlogy
 
 from plgkit import words
+from plgkit.curves import customer_lines
 from plgkit.documents import D0, D1
 from plgkit.errors import Refused
 from plgkit.idea import Idea, Measure, Outcome, assumption
@@ -20,6 +21,7 @@ from plgkit.look import BLUE, GREY, ORANGE, alt
 
 POINTS = np.linspace(0, 1, 37)
 HERE, POURED, CEILING = "customers", "if nobody left", "ceiling"
+STYLES = {HERE: (BLUE, [1, 0]), POURED: (GREY, [3, 3]), CEILING: (ORANGE, [10, 4])}
 SERIES = [HERE] * len(POINTS) + [POURED] * 2 + [CEILING] * 2 + [HERE, POURED, CEILING, CEILING]
 MARKS = ["line"] * (len(POINTS) + 4) + ["name"] * 4
 LABELLED = 22
@@ -84,7 +86,8 @@ class LeakyBucket(Idea):
     }
     headline: ClassVar = ("ceiling", "customers_at_end", "months_to_90_percent")
     presets: ClassVar = {
-        "aha": {"start": 4000.0},
+        "aha": {"churn": 0.10},
+        "full": {"start": 4000.0},
         "false": {"months": 6},
         "polarised": {"churn": 0.10, "polarisation": 0.20},
     }
@@ -176,7 +179,7 @@ class LeakyBucket(Idea):
         shown = 0 < ceiling <= 1.3 * poured
         height, named = (ceiling, ceiling) if shown else (np.nan, poured if ceiling else np.nan)
         name = f"ceiling {words.number(ceiling)}" if ceiling < math.inf else "no ceiling"
-        name += "" if shown or math.isinf(ceiling) else ", above this picture"
+        name += "" if shown or math.isinf(ceiling) else ", higher"
         right = shown and not falling and poured > 1.3 * ceiling
         names = [np.nan, named] if right else [named, np.nan]
         middle = POINTS[LABELLED] * self.months
@@ -228,32 +231,16 @@ class LeakyBucket(Idea):
         )
 
     def picture(self, outcome: Outcome) -> alt.LayerChart:
-        order = [HERE, POURED, CEILING]
-        base = alt.Chart(outcome.frame).encode(
-            x=alt.X("month:Q", title="month").scale(nice=False).axis(labelExpr="datum.value % 1 ? '' : datum.value"),
-            y=alt.Y("customers:Q", title="customers"),
-            color=alt.Color("series:N", legend=None).scale(domain=order, range=[BLUE, GREY, ORANGE]),
-        )
-        dash = alt.StrokeDash("series:N", legend=None).scale(domain=order, range=[[1, 0], [3, 3], [10, 4]])
-        named = base.transform_joinaggregate(most="max(customers)").transform_filter(
-            "datum.mark == 'name' && isValid(datum.customers)"
-        )
         # Each label stands on the side of its line where no other line runs, and clear of the axis.
         low = "datum.customers < 0.1 * datum.most"
         under = f"datum.series == '{HERE}' ? !datum.falling : datum.series == '{CEILING}' && datum.falling"
         left = f"datum.series == '{HERE}' || datum.month == 0"
-        return alt.layer(
-            named.transform_calculate(headroom="1.1 * datum.most")
-            .mark_point(opacity=0)
-            .encode(y=alt.Y("headroom:Q", title="customers")),
-            base.transform_filter("datum.mark == 'line' && isValid(datum.customers)")
-            .mark_line()
-            .encode(strokeDash=dash),
-            named.mark_text(
-                align={"expr": f"{left} ? 'left' : 'right'"},
-                dx={"expr": f"{left} ? 5 : -5"},
-                dy={"expr": f"!({low}) && ({under}) ? 15 : -10"},
-            ).encode(text="label:N"),
+        return customer_lines(
+            outcome.frame,
+            STYLES,
+            align={"expr": f"{left} ? 'left' : 'right'"},
+            dx={"expr": f"{left} ? 5 : -5"},
+            dy={"expr": f"!({low}) && ({under}) ? 15 : -10"},
         )
 
 

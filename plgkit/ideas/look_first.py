@@ -8,7 +8,7 @@ import pandas as pd
 from plgkit import words
 from plgkit.documents import D1, D2
 from plgkit.idea import Idea, Measure, Outcome, assumption
-from plgkit.look import BLUE, GREY, INK, ORANGE, alt
+from plgkit.look import BLUE, GREY, INK, ORANGE, alt, fitting
 
 MARKS = ("useless", "why", "cost", "worth", "top", "price", "point")
 WHY = "no result would\nchange the decision"
@@ -131,7 +131,7 @@ class LookFirst(Idea):
         harm = self.loss * self.late_change
         ceiling = self.gain * harm / (self.gain + harm) if self.gain + harm else 0.0
         top = 1.2 * max(ceiling, self.prototype_cost) or self.scale
-        said = f"{words.percent(self.accuracy)} accurate: worth {self.money(worth)}"
+        said = f"{words.percent(self.accuracy)} accurate:\nworth {self.money(worth)}"
         low, high = max(spans(needed, self.accuracy), key=lambda span: span[1] - span[0])
         # The line must not run through the label: on the left it is still low.
         near = numbers["perfect_information"] > self.prototype_cost > self._worth(0.85) - 0.08 * top
@@ -173,29 +173,30 @@ class LookFirst(Idea):
         base = alt.Chart(outcome.frame).encode(
             x=alt.X("accuracy:Q", title="accuracy: how often the prototype is right")
             .scale(domain=[0.49, 1])
-            .axis(format="%", values=[0.5, 0.6, 0.7, 0.8, 0.9, 1]),
+            .axis(format="%", values=alt.ExprRef(**fitting([0.5, 0.6, 0.7, 0.8, 0.9, 1], [0.5, 0.75, 1]))),
             y=alt.Y("money:Q", title=worth).scale(domainMin=0, nice=False),
-            text="label:N",
         )
         mark = {name: base.transform_filter(f"datum.mark == '{name}'") for name in MARKS}
+        named = {name: mark[name].encode(text="label:N") for name in ("why", "price", "top")}
         price = {"align": {"expr": "datum.accuracy == 1 ? 'right' : 'left'"}, "dy": -9}
         price["dx"] = {"expr": "datum.accuracy == 1 ? -4 : 4"}
         aside = "datum.accuracy > 0.75 ? "
-        said = {"align": {"expr": aside + "'right' : 'left'"}, "dx": {"expr": aside + "-7 : 7"}, "dy": 10}
+        said = {"align": {"expr": aside + "'right' : 'left'"}, "dx": {"expr": aside + "-7 : 7"}}
+        said |= {"dy": 10, "lineBreak": "\n"}
         halo = {"stroke": "white", "strokeWidth": 4}
         return alt.layer(
             mark["useless"]
             .transform_filter("isValid(datum.money)")
             .mark_rect(color=GREY, opacity=0.12)
             .encode(x2=alt.datum(0.5), y2=alt.datum(0)),
-            mark["why"].transform_filter("isValid(datum.money)").mark_text(lineBreak="\n", color=INK),
+            named["why"].transform_filter("isValid(datum.money)").mark_text(lineBreak="\n", color=INK),
             mark["cost"].mark_line(color=ORANGE, strokeDash=[5, 4]),
             mark["worth"].mark_line(color=BLUE, strokeWidth=3),
             mark["top"].mark_rule(color=BLUE, strokeWidth=1).encode(y2=alt.datum(0)),
-            mark["price"].mark_text(**halo, **price),
-            mark["price"].mark_text(color=ORANGE, **price),
+            named["price"].mark_text(**halo, **price),
+            named["price"].mark_text(color=ORANGE, **price),
             mark["point"].mark_point(color=BLUE, size=110, filled=True, opacity=1, stroke="white"),
-            mark["top"].mark_text(color=BLUE, **said),
+            named["top"].mark_text(color=BLUE, **said),
         )
 
 

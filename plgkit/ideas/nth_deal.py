@@ -8,10 +8,10 @@ import pandas as pd
 from pydantic import field_validator
 from pydantic_core import PydanticCustomError
 
-from plgkit import words
+from plgkit import ways, words
 from plgkit.documents import D0
 from plgkit.idea import Idea, Measure, Outcome, assumption
-from plgkit.look import BLUE, GREY, INK, ORANGE, alt, apart
+from plgkit.look import alt
 
 SHOWN = 20
 CUSTOMERS = 20
@@ -65,8 +65,8 @@ class NthDeal(Idea):
     measures: ClassVar = {
         "break_even_deals": Measure("Break-even", "deal"),
         "first_cheaper_deal": Measure("First deal at which the product is cheaper", "count"),
-        "cost_custom": Measure("All deals built to order", "custom job"),
-        "cost_product": Measure("All deals with the product", "custom job"),
+        "cost_custom": Measure("Custom jobs, all built to order", "count"),
+        "cost_product": Measure("Custom jobs, with the product", "count"),
         "concentration": Measure("Concentration (Herfindahl–Hirschman index)", "count"),
         "effective_customers": Measure("Equal customers with the same concentration", "customer"),
         "chance_lose_30": Measure("Chance of losing 30% of revenue or more", "share"),
@@ -147,24 +147,16 @@ class NthDeal(Idea):
         return float(overlap * reused + (1 - overlap) * deals)
 
     def _frame(self, numbers: dict[str, float]) -> pd.DataFrame:
-        starts = [0, self._cost(0, self.overlap), self._cost(0, 1)]
-        ends = [SHOWN, self._cost(SHOWN, self.overlap), self._cost(SHOWN, 1)]
-        if self.overlap in (0, 1):
-            starts[2] = ends[2] = math.nan
-        top = np.nanmax(ends)
-        start = numbers["break_even_deals"]
-        known, here = start <= SHOWN, self.deals <= SHOWN
-        now = [numbers["cost_custom"], numbers["cost_product"], 1.25 * top] if here else [math.nan] * 3
-        names = [CUSTOM, PRODUCT, ALIKE]
-        columns = {
-            "deals": [0] * 3 + [SHOWN] * 6 + [self.deals if here else 0] * 3 + [start if known else 0],
-            "cost": [*starts, *ends, *apart(np.array(ends), 0.085 * top), *now, start if known else math.nan],
-            "series": [*names, *names, *names, CUSTOM, PRODUCT, PRODUCT, CUSTOM],
-            "mark": ["line"] * 6 + ["end"] * 3 + ["now"] * 2 + ["verdict", "crossing"],
-            "label": [None] * 11
-            + [self._verdict(numbers), f"cheaper from deal {words.number(numbers['first_cheaper_deal'])} on"],
+        steps = np.array([0, SHOWN])
+        alike = math.nan if self.overlap in (0, 1) else 1.0
+        lines = {
+            CUSTOM: steps,
+            PRODUCT: np.array([self._cost(deals, self.overlap) for deals in steps]),
+            ALIKE: alike * np.array([self._cost(deals, 1) for deals in steps]),
         }
-        return pd.DataFrame(columns)
+        crossed = f"cheaper from deal {words.number(numbers['first_cheaper_deal'])}"
+        crossing = numbers["break_even_deals"]
+        return ways.rows("deals", "cost", steps, lines, self.deals, self._verdict(numbers), crossing, crossed)
 
     def _verdict(self, numbers: dict[str, float]) -> str:
         saved = saving(numbers)
@@ -188,32 +180,8 @@ class NthDeal(Idea):
         return f"{costs} The chance of losing customers with 30% of revenue or more is {chance} in a year."
 
     def picture(self, outcome: Outcome) -> alt.LayerChart:
-        names = [CUSTOM, PRODUCT, ALIKE]
-        colour = alt.Color("series:N", legend=None).scale(domain=names, range=[GREY, BLUE, ORANGE])
-        dash = alt.StrokeDash("series:N", legend=None).scale(domain=names, range=[[6, 4], [1, 0], [2, 3]])
-        shape = alt.Shape("series:N", legend=None).scale(domain=names, range=["square", "circle", "triangle"])
-        x = alt.X("deals:Q", title="deals").scale(domain=[0, 1.3 * SHOWN], nice=False)
-        base = alt.Chart(outcome.frame).encode(
-            x=x.axis(values=list(range(0, SHOWN + 1, 2)), titleAnchor="start"),
-            y=alt.Y("cost:Q", title="cost of all deals, in custom jobs"),
-        )
-        lines, ends, now, verdict, crossing = (
-            base.transform_filter(f"datum.mark == '{mark}' && isValid(datum.cost)")
-            for mark in ("line", "end", "now", "verdict", "crossing")
-        )
-        upright = base.transform_filter("(datum.mark == 'now' || datum.mark == 'verdict') && isValid(datum.cost)")
-        late = "datum.deals > 12"
-        aside = {"align": {"expr": f"{late} ? 'right' : 'left'"}, "dx": {"expr": f"{late} ? -9 : 9"}}
-        below = {"expr": f"{late} ? -16 : 13"}
-        return alt.layer(
-            upright.mark_line(color=INK, strokeWidth=1).encode(order="cost:Q"),
-            lines.mark_line().encode(color=colour, strokeDash=dash),
-            ends.mark_text(align="left", dx=9).encode(text="series:N", color=colour),
-            crossing.mark_point(size=70, filled=False, strokeWidth=2, shape="diamond", color=INK),
-            crossing.mark_text(dy=below, **aside).encode(text="label:N"),
-            now.mark_point(size=90, filled=True, opacity=1, stroke="white").encode(color=colour, shape=shape),
-            verdict.mark_text(baseline="top", lineBreak="\n", fontWeight="bold", **aside).encode(text="label:N"),
-        )
+        ticks, few = (list(range(0, SHOWN + 1, step)) for step in (2, 5))
+        return ways.picture(outcome.frame, "deals", "cost of all deals, in custom jobs", ticks=ticks, few=few)
 
 
 def saving(numbers: dict[str, float]) -> float:

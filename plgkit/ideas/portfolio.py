@@ -10,7 +10,7 @@ import pandas as pd
 from plgkit import words
 from plgkit.documents import D0
 from plgkit.idea import Idea, Measure, Outcome, assumption
-from plgkit.look import BLUE, GREY, INK, ORANGE, alt
+from plgkit.look import BLUE, GREY, INK, NARROW, ORANGE, PAPER, alt, fitting
 
 SHARES = np.linspace(0, 1, 21)
 BOTH, BY_A, BY_B = "both", "won by A", "won by B"
@@ -19,6 +19,7 @@ MARKS = ["line"] * 3 * len(SHARES) + ["best", "yours"]
 YOURS = "your split"
 SCALES = np.geomspace(0.02, 20, 80)
 POWER = 3
+TENTHS, QUARTERS = ([round(k / n, 2) for k in range(n + 1)] for n in (10, 4))
 TIE, NEAR = 1e-9, 1e-3
 
 
@@ -140,16 +141,25 @@ class Portfolio(Idea):
             "marginal_cost_b": marginal_cost(self.shape, *b, float(spend_b[-1])),
         }
         ends = ["", f"{YOURS}: as good as the best"] if level(numbers) else [best_split(numbers), YOURS]
-        gain = 1 / numbers["marginal_cost_a"] - 1 / numbers["marginal_cost_b"]
+        place = self._place(numbers)
+        near = place == "above" and not level(numbers) and abs(best - self.share_a) < 0.3
         columns = {
             "share_a": np.concatenate([np.tile(SHARES, 3), shares[-2:]]),
             "customers": np.concatenate([won[: last + 1], won_a[: last + 1], won_b[: last + 1], won[-2:]]),
             "series": SERIES,
             "mark": MARKS,
             "label": [""] * (len(MARKS) - 2) + ends,
-            "gain": [0.0] * (len(MARKS) - 1) + [gain],
+            "place": [""] * (len(MARKS) - 2) + ["higher" if near else "above", place],
         }
         return Outcome(pd.DataFrame(columns), numbers, self._sentence(numbers))
+
+    def _place(self, numbers: dict[str, float]) -> str:
+        """Where the name of the learner's split stands: below the curve on its open side; near an end, above it."""
+        if level(numbers):
+            return "above"
+        if numbers["marginal_cost_a"] < numbers["marginal_cost_b"]:
+            return "right" if self.share_a < 0.8 else "above"
+        return "left" if self.share_a > 0.2 else "above"
 
     def _sentence(self, numbers: dict[str, float]) -> str:
         if not numbers["customers_best"]:
@@ -171,9 +181,9 @@ class Portfolio(Idea):
     def picture(self, outcome: Outcome) -> alt.LayerChart:
         title = "customers won in the period"
         base = alt.Chart(outcome.frame).encode(
-            x=alt.X("share_a:Q", title="share of the budget for A (the rest goes to B)")
+            x=alt.X("share_a:Q", title="share for A (the rest goes to B)")
             .scale(domain=[0, 1])
-            .axis(format="%"),
+            .axis(format="%", values=fitting(TENTHS, QUARTERS), labelFlush=False),
             y=alt.Y("customers:Q", title=title),
         )
         topped = base.transform_joinaggregate(most="max(customers)")
@@ -181,32 +191,35 @@ class Portfolio(Idea):
         best, yours = (base.transform_filter(f"datum.mark == '{mark}'") for mark in MARKS[-2:])
         dash = alt.StrokeDash("series:N", legend=None).scale(domain=[BY_A, BY_B], range=[[7, 4], [2, 3]])
         at = f"abs(datum.share_a - (datum.series == '{BY_A}' ? 0.7 : 0.3)) < 1e-6 && datum.series != '{BOTH}'"
-        # The label of the learner's split stands below the curve on its open side; near an end, above it.
-        below = f"datum.label == '{YOURS}' && (datum.gain > 0 ? datum.share_a < 0.8 : datum.share_a > 0.2)"
-        ends = "datum.share_a > 0.7 ? 'right' : datum.share_a < 0.3 ? 'left' : 'center'"
+        # On a phone the name of the learner's split at 0% takes the place below a flat curve.
+        cramped = f"{NARROW} && datum.series == '{BY_B}' && datum.customers > 0.9 * datum.own"
+        sides = "datum.share_a > 0.7 ? 'right' : datum.share_a < 0.3 ? 'left' : 'center'"
+        beside = "datum.place == 'right' ? 'left' : datum.place == 'left' ? 'right'"
+        named = {
+            "align": {"expr": f"{beside} : {sides}"},
+            "dx": {"expr": "datum.place == 'right' ? 6 : datum.place == 'left' ? -6 : 0"},
+            "dy": {"expr": "datum.place == 'higher' ? -30 : datum.place == 'above' ? -16 : 17"},
+        }
         return alt.layer(
             topped.transform_filter("datum.mark == 'best'")
             .transform_calculate(headroom="1.1 * datum.most")
             .mark_point(opacity=0)
             .encode(y=alt.Y("headroom:Q", title=title)),
             parts.mark_line(interpolate="monotone", color=GREY, strokeWidth=1.5).encode(strokeDash=dash),
-            topped.transform_filter(at)
+            topped.transform_joinaggregate(own="max(customers)", groupby=["series"])
+            .transform_filter(at)
+            .transform_calculate(short="slice(datum.series, 4)")
             .mark_text(
                 align={"expr": f"datum.series == '{BY_A}' ? 'left' : 'right'"},
-                dy={"expr": "datum.customers < 0.1 * datum.most ? -9 : 14"},
+                dy={"expr": f"datum.customers < 0.1 * datum.most || {cramped} ? -9 : 14"},
+                text={"expr": f"{NARROW} ? datum.short : datum.series"},
                 color=GREY,
-            )
-            .encode(text="series:N"),
+            ),
             both.mark_line(interpolate="monotone", color=INK),
-            best.mark_point(shape="diamond", size=130, filled=True, opacity=1, color=BLUE, stroke="white"),
-            best.mark_text(align={"expr": ends}, dy=-16, color=BLUE).encode(text="label:N"),
-            yours.mark_point(size=100, filled=True, opacity=1, color=ORANGE, stroke="white"),
-            yours.mark_text(
-                align={"expr": f"{below} ? (datum.gain > 0 ? 'left' : 'right') : {ends}"},
-                dx={"expr": f"{below} ? (datum.gain > 0 ? 6 : -6) : 0"},
-                dy={"expr": f"{below} ? 17 : -16"},
-                color=ORANGE,
-            ).encode(text="label:N"),
+            best.mark_point(shape="diamond", size=130, filled=True, opacity=1, color=BLUE, stroke=PAPER),
+            best.mark_text(color=BLUE, **named).encode(text="label:N"),
+            yours.mark_point(size=100, filled=True, opacity=1, color=ORANGE, stroke=PAPER),
+            yours.mark_text(color=ORANGE, **named).encode(text="label:N"),
         )
 
 

@@ -7,10 +7,10 @@ import numpy as np
 import pandas as pd
 from scipy.optimize import brentq
 
-from plgkit import words
+from plgkit import ways, words
 from plgkit.documents import D0, D3
 from plgkit.idea import Idea, Measure, Outcome, assumption
-from plgkit.look import BLUE, GREY, INK, ORANGE, alt, apart
+from plgkit.look import alt
 
 LONGEST = 20
 YEARS = np.arange(1, LONGEST + 1)
@@ -148,24 +148,12 @@ class SayingNo(Idea):
         return {CUSTOM: custom, PRODUCT: product, WAIT: wait, WORKS: works, FAILS: fails}
 
     def _frame(self, values: dict[str, np.ndarray], numbers: dict[str, float | bool]) -> pd.DataFrame:
-        ways = [CUSTOM, PRODUCT, WAIT]
-        lines = np.array([values[way] for way in ways])
-        if self.success in (0, 1):
-            lines[2] = np.nan
-        top = float(np.nanmax(lines))
-        tall = top - float(np.nanmin(lines)) or 1.0
-        known = numbers["break_even_years"] <= LONGEST
-        crossing = int(numbers["break_even_years"]) if known else 1
-        now, ahead = lines[:2, self.years - 1], values[PRODUCT][crossing - 1] if known else np.nan
-        columns = {
-            "years": [*YEARS, *YEARS, *YEARS, *[LONGEST] * 3, *[self.years] * 3, crossing],
-            "value": [*lines.ravel(), *apart(lines[:, -1], 0.075 * tall), *now, top + 0.25 * tall, ahead],
-            "series": [*np.repeat(ways, LONGEST), *ways, CUSTOM, PRODUCT, PRODUCT, PRODUCT],
-            "mark": ["line"] * 3 * LONGEST + ["end"] * 3 + ["now"] * 2 + ["verdict", "crossing"],
-            "label": [None] * (3 * LONGEST + 5)
-            + [self._verdict(numbers), f"break-even: {words.count(crossing, 'year')}"],
-        }
-        return pd.DataFrame(columns)
+        certain = self.success in (0, 1)
+        waiting = np.full(LONGEST, np.nan) if certain else values[WAIT]
+        lines = {CUSTOM: values[CUSTOM], PRODUCT: values[PRODUCT], WAIT: waiting}
+        crossing = numbers["break_even_years"]
+        crossed = f"break-even: {words.count(crossing, 'year')}"
+        return ways.rows("years", "value", YEARS, lines, self.years, self._verdict(numbers), crossing, crossed)
 
     def _verdict(self, numbers: dict[str, float | bool]) -> str:
         gain = advantage(numbers)
@@ -193,31 +181,9 @@ class SayingNo(Idea):
         return f"{begin}. It would break even within {start}."
 
     def picture(self, outcome: Outcome) -> alt.LayerChart:
-        names = [CUSTOM, PRODUCT, WAIT]
-        colour = alt.Color("series:N", legend=None).scale(domain=names, range=[GREY, BLUE, ORANGE])
-        dash = alt.StrokeDash("series:N", legend=None).scale(domain=names, range=[[6, 4], [1, 0], [2, 3]])
-        shape = alt.Shape("series:N", legend=None).scale(domain=names, range=["square", "circle", "triangle"])
-        x = alt.X("years:Q", title="years that count").scale(domain=[1, 1.23 * LONGEST], nice=False)
-        base = alt.Chart(outcome.frame).encode(
-            x=x.axis(values=YEARS.tolist(), titleAnchor="start"),
-            y=alt.Y("value:Q", title=f"value today ({self.currency})"),
-        )
-        lines, ends, now, verdict, crossing = (
-            base.transform_filter(f"datum.mark == '{mark}' && isValid(datum.value)")
-            for mark in ("line", "end", "now", "verdict", "crossing")
-        )
-        upright = base.transform_filter("datum.mark == 'now' || datum.mark == 'verdict'")
-        middle = {"expr": "datum.years > 16 ? 'center' : 'left'"}
-        late = "datum.years > 13"
-        aside = {"align": {"expr": f"{late} ? 'right' : 'left'"}, "dx": {"expr": f"{late} ? -9 : 9"}}
-        return alt.layer(
-            upright.mark_line(color=INK, strokeWidth=1).encode(order="value:Q"),
-            lines.mark_line().encode(color=colour, strokeDash=dash),
-            ends.mark_text(align="left", dx=9).encode(text="series:N", color=colour),
-            crossing.mark_point(size=70, filled=False, strokeWidth=2, shape="diamond", color=INK),
-            crossing.mark_text(align=middle, dx=9, dy=27).encode(text="label:N"),
-            now.mark_point(size=90, filled=True, opacity=1, stroke="white").encode(color=colour, shape=shape),
-            verdict.mark_text(baseline="top", lineBreak="\n", fontWeight="bold", **aside).encode(text="label:N"),
+        few = [1, 5, 10, 15, LONGEST]
+        return ways.picture(
+            outcome.frame, "years that count", f"value today ({self.currency})", ticks=YEARS.tolist(), few=few
         )
 
 

@@ -7,13 +7,15 @@ import numpy as np
 import pandas as pd
 
 from plgkit import words
+from plgkit.curves import customer_lines
 from plgkit.documents import D0, D1
 from plgkit.idea import Idea, Measure, Outcome, assumption
-from plgkit.look import BLUE, GREY, ORANGE, alt
+from plgkit.look import BLUE, GREY, NARROW, ORANGE, alt
 
 POINTS = np.linspace(0, 1, 19)
 STOP = 12
-BOTH, STOPPED, BOUGHT = "bought and recommended", f"spending stops\nafter month {STOP}", "bought only"
+BOTH, STOPPED, BOUGHT = "bought and recommended", f"spending stops after month {STOP}", "bought only"
+STYLES = {BOTH: (BLUE, [1, 0]), STOPPED: (ORANGE, [8, 4]), BOUGHT: (GREY, [3, 3])}
 SERIES = [name for name in (BOTH, STOPPED, BOUGHT) for _ in POINTS] + [BOTH, STOPPED, STOPPED, BOUGHT, BOUGHT]
 MARKS = ["line"] * 3 * len(POINTS) + ["above", "above", "under", "above", "under"]
 MIDDLE, LATE = 9, 13
@@ -189,31 +191,20 @@ class TwoEngines(Idea):
         )
 
     def picture(self, outcome: Outcome) -> alt.LayerChart:
-        order = [BOTH, STOPPED, BOUGHT]
-        base = alt.Chart(outcome.frame).encode(
-            x=alt.X("month:Q", title="month").scale(nice=False).axis(labelExpr="datum.value % 1 ? '' : datum.value"),
-            y=alt.Y("customers:Q", title="customers"),
-            color=alt.Color("series:N", legend=None).scale(domain=order, range=[BLUE, ORANGE, GREY]),
-        )
-        shown = base.transform_filter("isValid(datum.customers)")
-        names = shown.transform_joinaggregate(most="max(customers)").transform_filter("datum.mark != 'line'")
-        first = f"datum.series == '{BOTH}'"
-        return alt.layer(
-            names.transform_calculate(headroom="1.1 * datum.most")
-            .mark_point(opacity=0)
-            .encode(y=alt.Y("headroom:Q", title="customers")),
-            shown.transform_filter("datum.mark == 'line'")
-            .mark_line(interpolate="monotone")
-            .encode(
-                strokeDash=alt.StrokeDash("series:N", legend=None).scale(domain=order, range=[[1, 0], [8, 4], [3, 3]])
-            ),
-            names.mark_text(
-                lineBreak="\n",
-                align={"expr": f"{first} ? 'right' : 'left'"},
-                baseline={"expr": "datum.mark == 'above' ? 'bottom' : 'top'"},
-                dx={"expr": f"{first} ? -4 : 6"},
-                dy={"expr": f"datum.mark == 'under' ? 6 : datum.series == '{BOUGHT}' || {first} ? -6 : -21"},
-            ).encode(text="series:N"),
+        first, stops = (f"datum.series == '{series}'" for series in (BOTH, STOPPED))
+        under = "datum.mark == 'under'"
+        # On a phone the longest name has three lines and ends at the right edge, clear of its own line.
+        last = f"width * {1 - POINTS[LATE]:.4f}"
+        lines = f"{NARROW} ? ['spending', 'stops after', 'month {STOP}'] : ['spending stops', 'after month {STOP}']"
+        return customer_lines(
+            outcome.frame,
+            STYLES,
+            interpolate="monotone",
+            text={"expr": f"{stops} ? ({lines}) : datum.series"},
+            align={"expr": f"{first} ? 'right' : !({NARROW}) ? 'left' : {stops} ? 'right' : 'center'"},
+            baseline={"expr": f"{under} ? 'top' : 'bottom'"},
+            dx={"expr": f"{first} ? -4 : !({NARROW}) ? 6 : {stops} ? {last} : 0"},
+            dy={"expr": f"{under} ? 6 : !({stops}) ? -6 : {NARROW} ? -36 : -21"},
         )
 
 

@@ -9,9 +9,11 @@ import pandas as pd
 from plgkit import words
 from plgkit.documents import D0, D4
 from plgkit.idea import Idea, Measure, Outcome, assumption
-from plgkit.look import BLUE, GREY, INK, alt
+from plgkit.look import BLUE, GREY, INK, PAPER, alt, apart, kept_inside
 
 HORIZON = 48
+MARGIN = 85
+"""Pixels at the right of the lines for their names."""
 STAY, LEAVE = "if nobody left", "with churn"
 
 
@@ -96,11 +98,15 @@ class UnitEconomics(Idea):
         crossings = np.array([numbers["payback_months_with_churn"], numbers["payback_months"]])
         shown = crossings <= HORIZON
         money = [earned(margin, self.churn, months) - self.cac, margin * months - self.cac]
+        ends = np.array([line[-1] for line in money])
+        tall = max(ends.max(), 0) + self.cac or 1.0
+        back = f"back after {numbers['payback_months_with_churn']:.1f} months"
         columns = {
-            "month": np.concatenate([months, months, np.where(shown, crossings, 0)]),
-            "money": np.concatenate([*money, np.where(shown, 0, np.nan)]),
-            "series": [LEAVE] * len(months) + [STAY] * len(months) + [LEAVE, STAY],
-            "mark": ["line"] * (2 * len(months)) + ["payback"] * 2,
+            "month": np.concatenate([months, months, [HORIZON] * 2, np.where(shown, crossings, 0)]),
+            "money": np.concatenate([*money, apart(ends, 0.075 * tall), np.where(shown, 0, np.nan)]),
+            "series": [LEAVE] * len(months) + [STAY] * len(months) + [LEAVE, STAY] * 2,
+            "mark": ["line"] * (2 * len(months)) + ["end"] * 2 + ["payback"] * 2,
+            "label": [None] * (2 * len(months)) + [LEAVE, STAY, back, None],
         }
         return pd.DataFrame(columns)
 
@@ -132,26 +138,23 @@ class UnitEconomics(Idea):
         colour = alt.Color("series:N", legend=None).scale(domain=[LEAVE, STAY], range=[BLUE, GREY])
         dash = alt.StrokeDash("series:N", legend=None).scale(domain=[LEAVE, STAY], range=[[1, 0], [5, 4]])
         base = alt.Chart(outcome.frame).encode(
-            x=alt.X("month:Q", title="months after the customer was won").scale(domain=[0, HORIZON]),
-            y=alt.Y("money:Q", title=f"money back less money spent on one customer ({self.currency})"),
+            x=alt.X("month:Q", title="months after the customer was won")
+            .scale(domain=[0, HORIZON])
+            .axis(values=list(range(0, HORIZON + 1, 12)), labelFlush=False),
+            y=alt.Y("money:Q", title=f"money back less money spent ({self.currency})"),
         )
-        lines = base.transform_filter("datum.mark == 'line'")
+        lines, ends = (base.transform_filter(f"datum.mark == '{mark}'") for mark in ("line", "end"))
         zero = alt.Chart(outcome.frame).mark_rule(color=INK).encode(y=alt.datum(0))
-        ends = lines.transform_filter(f"datum.month == {HORIZON}")
         crossing = base.transform_filter("datum.mark == 'payback' && isValid(datum.money)")
-        aside = {"expr": "datum.month > 32 ? 'right' : 'left'"}
         return alt.layer(
             zero.transform_filter("datum.month == 0"),
             lines.mark_line(interpolate="monotone").encode(color=colour, strokeDash=dash),
-            ends.mark_text(align="right", dx=-4, dy={"expr": f"datum.series === '{STAY}' ? -10 : 14"}).encode(
-                text="series:N", color=colour
-            ),
-            crossing.mark_point(size=90, filled=True, opacity=1, stroke="white").encode(
+            ends.mark_text(align="left", dx=7).encode(text="label:N", color=colour),
+            crossing.mark_point(size=90, filled=True, opacity=1, stroke=PAPER).encode(
                 color=colour, shape=alt.Shape("series:N", legend=None)
             ),
             crossing.transform_filter(f"datum.series == '{LEAVE}'")
-            .transform_calculate(label="'back after ' + format(datum.month, '.1f') + ' months'")
-            .mark_text(align=aside, dx={"expr": "datum.month > 32 ? -8 : 8"}, dy=14)
+            .mark_text(dy=16, **kept_inside("month", MARGIN))
             .encode(text="label:N"),
         )
 

@@ -12,12 +12,14 @@ from scipy.special import ndtri
 from plgkit import words
 from plgkit.documents import D4
 from plgkit.idea import Idea, Measure, Outcome, assumption
-from plgkit.look import BLUE, GREEN, GREY, ORANGE, alt
+from plgkit.look import BLUE, GREEN, GREY, HEIGHT, NARROW, ORANGE, PAPER, alt, fitting
 
 Segment = tuple[str, float, float, float]
 
 COLUMNS, ROWS = 20, 5
-"""The grid in which a hundred calls are drawn."""
+"""The grid in which a hundred calls are drawn; on a phone it is a row lower, and longer."""
+
+CAPTION = ["each dot is one call; a full dot is a lead", "that buys or an account that is saved"]
 
 
 class WhoToCall(Idea):
@@ -173,49 +175,55 @@ class WhoToCall(Idea):
         return f"{begin}; calling those that a call helps most {uplift}."
 
     def picture(self, outcome: Outcome) -> alt.LayerChart:
-        base = alt.Chart(outcome.frame).transform_calculate(
-            said="format(abs(datum.of_100_calls), '.2~r')",
-            left=f"datum.across * {COLUMNS + 1.5}",
-            top=f"datum.down * {ROWS + 3.6}",
-        )
-        one = "datum.said == '1'"
+        # Without scales, in points of the screen: four grids, two beside two, on a phone one below the other.
+        across, calls = 2 * COLUMNS + 1.5, COLUMNS * ROWS
+        rows = f"({NARROW} ? {ROWS - 1} : {ROWS})"
+        step = f"({NARROW} ? width / {calls // (ROWS - 1)} : width / {across})"
+        left = f"({NARROW} ? 0 : datum.across * width * {(COLUMNS + 1.5) / across:.4f})"
+        top = f"({NARROW} ? {HEIGHT / 4} * (2 * datum.down + datum.across) : {HEIGHT / 2 + 5} * datum.down)"
+        said = "format(abs(datum.of_100_calls), '.2~r')"
+        one = f"{said} == '1'"
         ending = (
             f"datum.mark == 'buy' ? (' of 100 ' + ({one} ? 'buys' : 'buy'))"
             f" : datum.of_100_calls < 0 ? ' more of 100 ' + ({one} ? 'leaves' : 'leave')"
             f" : ' of 100 ' + ({one} ? 'is saved' : 'are saved')"
         )
         times = "isValid(datum.times_chance) ? ', ' + format(datum.times_chance, '.2~r') + '× chance' : ''"
+        base = alt.Chart(outcome.frame)
         dots = (
-            base.transform_calculate(call=f"sequence({COLUMNS * ROWS})")
+            base.transform_calculate(call=f"sequence({calls})")
             .transform_flatten(["call"])
             .transform_calculate(
-                x=f"datum.left + floor(datum.call / {ROWS})",
-                y=f"datum.top + 2.4 + datum.call % {ROWS}",
+                x=f"{left} + {step} * (floor(datum.call / {rows}) + 0.5)",
+                y=f"{top} + ({NARROW} ? 33 + 10 * (datum.call % {rows}) : 48 + 17 * (datum.call % {rows}))",
                 fate="datum.call >= round(abs(datum.of_100_calls)) ? 'nothing'"
                 " : datum.of_100_calls < 0 ? 'lost' : datum.mark",
             )
         )
-        across = alt.X(
-            "x:Q",
-            title="each dot is one call; a full dot is a lead that buys or an account that is saved",
-            axis=alt.Axis(labels=False, ticks=False, domain=False),
-        ).scale(domain=[-0.5, 2 * COLUMNS + 1], nice=False)
-        down = alt.Y("y:Q", axis=None).scale(domain=[2 * ROWS + 5.5, 0], nice=False)
-        place = base.transform_calculate(x="datum.left - 0.4")
+        lines = base.transform_calculate(
+            x=left,
+            heading=f"{top} + ({NARROW} ? 6 : 12)",
+            result=f"{top} + ({NARROW} ? 20 : 29)",
+            said=f"{said} + ({ending}) + ({times})",
+        )
+        x, y, heading, result = (
+            axis(f"{name}:Q", scale=None, axis=None)
+            for axis, name in ((alt.X, "x"), (alt.Y, "y"), (alt.Y, "heading"), (alt.Y, "result"))
+        )
+        caption = base.transform_filter("datum.across == 0 && datum.down == 0")
         return alt.layer(
-            dots.mark_point(size=85, strokeWidth=1.5, opacity=1).encode(
-                x=across,
-                y=down,
-                fill=alt.Fill("fate:N", legend=None, scale=fates(BLUE, GREEN, ORANGE, "white")),
+            dots.mark_point(size={"expr": f"{NARROW} ? 38 : 85"}, strokeWidth=1.5, opacity=1).encode(
+                x=x,
+                y=y,
+                fill=alt.Fill("fate:N", legend=None, scale=fates(BLUE, GREEN, ORANGE, PAPER)),
                 stroke=alt.Stroke("fate:N", legend=None, scale=fates(BLUE, GREEN, ORANGE, GREY)),
                 shape=alt.Shape("fate:N", legend=None, scale=fates("circle", "circle", "cross", "circle")),
             ),
-            place.transform_calculate(y="datum.top + 0.4")
-            .mark_text(align="left")
-            .encode(x=across, y=down, text="series:N"),
-            place.transform_calculate(y="datum.top + 1.35", result=f"datum.said + ({ending}) + ({times})")
-            .mark_text(align="left", fontWeight="bold")
-            .encode(x=across, y=down, text="result:N"),
+            lines.mark_text(align="left").encode(x=x, y=heading, text="series:N"),
+            lines.mark_text(align="left", fontWeight="bold").encode(x=x, y=result, text="said:N"),
+            caption.mark_text(
+                align="left", baseline="top", dy=14, fontSize=12, text=fitting([" ".join(CAPTION)], CAPTION)
+            ).encode(x=alt.value(0), y=alt.value(HEIGHT)),
         )
 
 

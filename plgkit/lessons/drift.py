@@ -385,7 +385,7 @@ LESSON = Material(
             ask="When does following customers lead further than following the vision?",
             options=(
                 Option(
-                    "Never: customers only know what they have today.",
+                    "Never: customers only know what they have, not what could be.",
                     "A vision can be wrong, and customers can agree. Then their common direction is the better guide.",
                     "visionary",
                 ),
@@ -394,12 +394,12 @@ LESSON = Material(
                     "A request has to bring more progress than a step along the vision: that needs both.",
                 ),
                 Option(
-                    "Always: they pay, so they are right.",
+                    "Always: they pay, so their wishes show what the market wants.",
                     "Payment shows what one customer wants now. Unrelated wishes lead nowhere, however well they pay.",
                     "customer-is-right",
                 ),
                 Option(
-                    "When there are many requests.",
+                    "When there are many requests, so that chance evens out.",
                     "A large number of unrelated requests wanders further, not straighter. What counts is whether they "
                     "share a direction.",
                     "volume",
@@ -415,18 +415,18 @@ LESSON = Material(
             ),
             options=(
                 Option(
-                    "It brought them success.",
+                    "That ignoring customers brought these ten their success.",
                     "Founders who ignored customers and failed are in no book. What survivors share need not be what "
                     "brought them there.",
                     "survivor",
                 ),
                 Option(
-                    "Most who ignore customers succeed.",
+                    "That most founders who ignore their customers succeed.",
                     "The book counts successes. For a share you need to know how many ignored their customers in all.",
                     "denominator",
                 ),
                 Option(
-                    "That success is possible with it; how likely it is stands in no list of the successful.",
+                    "That success is possible with it, but not how likely it is.",
                     "As in lesson 1: bold moves may fill both ends of the ranking, and the book shows one end.",
                 ),
                 Option(
@@ -469,6 +469,11 @@ LESSON = Material(
         ("When is this false?", 5),
         ("Quiz", 3),
         ("Keep", 2),
+    ),
+    debrief=(
+        "In how many directions can your product change? Say how you counted them.",
+        "Which of your customers ask for things that point the same way, and did you choose them?",
+        "Which request did your vision refuse last year? If there is none, what is the vision for?",
     ),
     cuts=("The exercise on four departments.", "Four of the eight vision statements."),
 )

@@ -12,9 +12,9 @@ from plgkit.cases import load
 from plgkit.errors import Refused
 from plgkit.ideas.evidence import Evidence, told
 from plgkit.ideas.unit_economics import UnitEconomics
+from plgkit.look import dress, predicted
 from plgkit.material import Material, View
 from plgkit.questions import Choice, Number, Option, Prediction, Slip
-from plgkit.studies.percent import guessed
 from plgkit.tasks import Card, Sorting
 
 CASE = "vignettes"
@@ -224,7 +224,7 @@ LESSON = Material(
         "say which number the list lacks, and ask what the word on it means."
     ),
     objectives=(
-        ("say what a list of winners can show, and which number it lacks", ("register", "ipo_list")),
+        ("say what a list of winners can show, and which number it lacks", ("register", "ipo_list", "free_trials")),
         ("explain why a more varied group fills both ends of a ranking", ("best_share", "wider_spread")),
         (
             "tell a product-led organisation from a product-centric one and from a growth tactic",
@@ -255,8 +255,8 @@ LESSON = Material(
             unit="percent of the best companies",
             low=0,
             high=100,
-            picture=lambda setting: guessed(
-                setting.idea.picture(setting.idea.run()),
+            picture=lambda setting: dress(
+                predicted(setting.idea.picture(setting.idea.run()), "y", percent=True),
                 "Bars: the share that is product-led, from the worst companies to the best.",
             ),
             truth=lambda setting: (
@@ -459,6 +459,37 @@ LESSON = Material(
             ),
         ),
     ),
+    spare=(
+        Choice(
+            name="free_trials",
+            ask=(
+                "Of the 50 software companies that grew fastest last year, 30 offer a free trial. Which number would "
+                "tell whether a free trial and growth go together?"
+            ),
+            options=(
+                Option(
+                    "How many of the companies that grew slowly offer one.",
+                    "If 60% of the slow ones offer a trial as well, the 30 of 50 say nothing. A share needs another "
+                    "share to be compared with.",
+                ),
+                Option(
+                    "How fast each of the 30 grew.",
+                    "More about the winners does not help: the list was chosen for their growth.",
+                    "more-winners",
+                ),
+                Option(
+                    "How many of the next 50 fast companies offer one.",
+                    "A longer list of winners is still a list of winners.",
+                    "longer-list",
+                ),
+                Option(
+                    "None is needed: 30 of 50 is a majority.",
+                    "A trial may be as common among the slow companies. Then the majority is only what is usual.",
+                    "majority",
+                ),
+            ),
+        ),
+    ),
     keep=(
         "A list of winners shows that something is possible; how likely it is takes the number of those who did "
         "the same and failed, and the same two numbers for everybody else.",
@@ -488,6 +519,11 @@ LESSON = Material(
         ("When is this false?", 4),
         ("Quiz", 4),
         ("Keep", 2),
+    ),
+    debrief=(
+        "Whose prediction was far from the answer, and which picture of successful companies stood behind it?",
+        "Which card did two teams put on different piles? What would each have to know to agree?",
+        "Name a success story that your company steers by. Which of the four numbers has nobody counted?",
     ),
     cuts=("The exercise on the register.", "Six of the twelve cards: let each half of the class read six."),
 )

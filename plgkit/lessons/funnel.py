@@ -245,7 +245,7 @@ LESSON = Material(
                     "harm",
                 ),
                 Option(
-                    "Put it into the health score as a driver.",
+                    "Add the number of errors seen to the health score, as something that makes people stay.",
                     "It may predict, but it does not drive. A team that acts on it would act on the wrong thing.",
                     "driver",
                 ),
@@ -259,7 +259,7 @@ LESSON = Material(
             ),
             options=(
                 Option(
-                    "Wait: staying follows later.",
+                    "Wait: those who activate now will be seen among those who stay later on.",
                     "It can take time. But the people who were pushed have had the same weeks as the others, and stay "
                     "like those who did not activate.",
                     "lag",
@@ -286,7 +286,7 @@ LESSON = Material(
             ask="The average cost of an activated user fell this quarter. Is that enough to spend more?",
             options=(
                 Option(
-                    "Yes: each user costs less now.",
+                    "Yes: each user costs less now, so the same money brings more users than before.",
                     "The average includes all the cheap ones from before. The next users may cost far more.",
                     "average",
                 ),
@@ -328,6 +328,11 @@ LESSON = Material(
         ("When is this false?", 5),
         ("Quiz", 4),
         ("Keep", 2),
+    ),
+    debrief=(
+        "Why did the ranking surprise, or why did it not? What decides where effort pays?",
+        "Which event do you call activation, and what makes you believe that it causes people to stay?",
+        "How could a tenth of your new users get another onboarding by chance?",
     ),
     cuts=("The part on your own export.", "The ranking: begin with the second prediction."),
 )

@@ -74,7 +74,7 @@ def _end(setting) -> str:
 def _full(setting) -> LeakyBucket:
     """The lesson's bucket, begun above its ceiling."""
     ceiling = setting.idea.run().numbers["ceiling"]
-    start = LeakyBucket.presets["aha"]["start"]
+    start = LeakyBucket.presets["full"]["start"]
     most = LeakyBucket.assumptions()["start"].le
     return setting.idea.changed(start=min(max(start, 2 * ceiling), most) if math.isfinite(ceiling) else start)
 
@@ -133,7 +133,10 @@ LESSON = Material(
         "years."
     ),
     objectives=(
-        ("find the number of customers that a product moves towards", ("customers", "ceiling", "double_or_halve")),
+        (
+            "find the number of customers that a product moves towards",
+            ("customers", "ceiling", "double_or_halve", "sixty_a_month"),
+        ),
         (
             "project a cohort with a curve that lets customers differ, and say how far one churn for all misses",
             ("constant", "curve", "plan", "lifetime"),
@@ -296,7 +299,7 @@ LESSON = Material(
             ),
             options=(
                 Option(
-                    "One churn for all: it is the careful choice.",
+                    "One churn for all years: it is simple, and it is the careful choice.",
                     _filled(
                         "It expects {constant} percent where {truth} remained. That is not careful: loyal customers "
                         "look worth too little, and whatever serves them looks too dear."
@@ -304,7 +307,7 @@ LESSON = Material(
                     "careful-is-low",
                 ),
                 Option(
-                    "The last renewal rate: it is the newest.",
+                    "The last renewal rate: it is the newest number there is.",
                     _filled(
                         "Kept for ever, it would give {last_year} percent where {truth} remained. Among those who "
                         "stayed, the rate rose further."
@@ -438,7 +441,7 @@ LESSON = Material(
                     "succeeded is unknown.",
                 ),
                 Option(
-                    "How many more companies grew with such a programme.",
+                    "How many further companies, in other industries too, grew with such a programme.",
                     "A longer list of winners is still a list of winners.",
                     "longer-list",
                 ),
@@ -446,6 +449,36 @@ LESSON = Material(
                     "None: growth can never be tested.",
                     "It can: count all who tried, or let chance decide who gets the programme.",
                     "nihilism",
+                ),
+            ),
+        ),
+    ),
+    spare=(
+        Choice(
+            name="sixty_a_month",
+            ask=(
+                "A product has 1,200 customers. Each month 60 more come, and 4% of those who are there leave. Nothing "
+                "else changes. Where does the number of customers go?"
+            ),
+            options=(
+                Option(
+                    "Up without end: each month more come than leave.",
+                    "Today 60 come and 48 leave. With more customers more leave, until 60 do.",
+                    "no-stock",
+                ),
+                Option(
+                    "It stays near 1,200.",
+                    "It would if as many left as come. Today 48 leave and 60 come, so it still rises.",
+                    "today-is-ceiling",
+                ),
+                Option(
+                    "Up to 1,500, and no further.",
+                    "4% of 1,500 are 60: there as many leave as come.",
+                ),
+                Option(
+                    "Down to nothing within about two years: 25 times 4% is all of them.",
+                    "The 4% are taken from those who are left, and 60 come each month on top.",
+                    "straight-line",
                 ),
             ),
         ),
@@ -476,6 +509,11 @@ LESSON = Material(
         ("When is this false?", 5),
         ("Quiz", 5),
         ("Keep", 2),
+    ),
+    debrief=(
+        "What did most drawn lines have in common, and what does the model have that they lack?",
+        "Where is the ceiling of your product at today's numbers? Is the plan above it?",
+        "Which rising number at your company could come from customers who have already left?",
     ),
     cuts=("The second explorer (the bucket that begins full).", "The last exercise, if the class is short of time."),
 )

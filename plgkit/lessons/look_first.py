@@ -186,7 +186,7 @@ LESSON = Material(
     idea=LookFirst,
     case="requests",
     views={
-        "": View(lambda setting: setting.idea, title="What a prototype is worth"),
+        "": View(lambda setting: setting.idea.changed(accuracy=1.0), title="What a prototype is worth"),
         "false": View(
             lambda setting: DEFAULT.changed(
                 currency=setting.currency,
@@ -294,13 +294,13 @@ LESSON = Material(
             ask="When is a prototype worth money?",
             options=(
                 Option(
-                    "Always: one never knows too much.",
+                    "Always: to know more never hurts a decision.",
                     "Knowing more is worth money only if you act on it. A result that leaves the decision as it was "
                     "has cost time and brought nothing.",
                     "always",
                 ),
                 Option(
-                    "Whenever it is cheap.",
+                    "Whenever it costs little against the build.",
                     "A low price does not make a useless result useful. First ask what you would do differently "
                     "after bad news.",
                     "cost",
@@ -310,7 +310,7 @@ LESSON = Material(
                     "Its worth is in the decisions that change: a wrong build that stops, a right one that starts.",
                 ),
                 Option(
-                    "When users like what they see.",
+                    "When the users who try it like what they see.",
                     "Then the news was good. A prototype earns its price also by bad news, often more so.",
                     "delight",
                 ),
@@ -351,13 +351,13 @@ LESSON = Material(
             ask="“A mistake that is found after the build costs a hundred times more.” What is known about this rule?",
             options=(
                 Option(
-                    "It is a law of software engineering.",
+                    "It is a law of software engineering, measured many times.",
                     "It goes back to a few large projects of the 1970s and was passed on as a law. Later "
                     "measurements do not carry it.",
                     "boehm",
                 ),
                 Option(
-                    "It is contested: in 171 projects, defects found late were not consistently dearer.",
+                    "It is contested: 171 projects showed no consistent rise for defects.",
                     "Menzies and others measured it in 2017. They looked at defects, so a wrong direction may still "
                     "be dear to correct; that was not measured.",
                 ),
@@ -368,7 +368,7 @@ LESSON = Material(
                     "overcorrect",
                 ),
                 Option(
-                    "It holds for agile teams only.",
+                    "It holds for agile teams only, which change course most.",
                     "The 171 projects followed a planned process and showed no consistent rise. Nothing in them makes "
                     "the rule one for agile teams.",
                     "label",
@@ -384,7 +384,7 @@ LESSON = Material(
             ),
             options=(
                 Option(
-                    "About four or five steps from where it began, in no chosen direction.",
+                    "Four or five steps from where it began, in a chance direction.",
                     "Unrelated steps carry a product as far as the square root of their number. A test says that a "
                     "request helps somebody, not that it leads to the vision.",
                 ),
@@ -434,6 +434,11 @@ LESSON = Material(
         ("When is this false?", 4),
         ("Quiz", 5),
         ("Keep", 2),
+    ),
+    debrief=(
+        "What is the last result of a test that changed a decision at your company?",
+        "Which two requests did teams sort differently, and what evidence did each team see in them?",
+        "Where do you test out of habit, although no result would change the plan?",
     ),
     cuts=(
         "The third exercise (three tests at a price).",

@@ -36,11 +36,6 @@ def _first(idea: NthDeal) -> float:
     return idea.run().numbers["first_cheaper_deal"]
 
 
-def _preset(name: str):
-    """The idea's own assumptions with a preset, whatever the instructor changed."""
-    return lambda setting: NthDeal(currency=setting.currency, scale=setting.idea.scale, **NthDeal.presets[name])
-
-
 def _jobs(share: float) -> str:
     return words.count(share, "custom job")
 
@@ -219,8 +214,10 @@ LESSON = Material(
     case="deals",
     views={
         "": View(lambda setting: setting.idea, title="Building to order against a product"),
-        "false": View(_preset("false"), title="A product that upkeep eats"),
-        "unlike": View(_preset("unlike_deals"), ("overlap", "build_for_reuse"), "Deals that share little"),
+        "false": View(lambda setting: setting.preset("false"), title="A product that upkeep eats"),
+        "unlike": View(
+            lambda setting: setting.preset("unlike_deals"), ("overlap", "build_for_reuse"), "Deals that share little"
+        ),
     },
     vary=vary,
     predictions=(
@@ -388,14 +385,14 @@ LESSON = Material(
             ask="One customer brings 40% of the revenue. What do you make of it?",
             options=(
                 Option(
-                    "A risk, above all for a young company; in a long relationship it can pay.",
+                    "A risk at first; in a long relationship it can pay.",
                     "Irvine, Park and Yıldızhan (2016) find that concentration goes with lower profits early in a "
                     "relationship and with higher profits once it has matured.",
                 ),
                 Option(
                     "It is always bad.",
-                    "The risk is real. But serving one large customer can also cost less, and long relationships of "
-                    "that kind were found to be profitable.",
+                    "The risk is real. But serving one large customer can also cost less, and one study finds long "
+                    "relationships of that kind to be profitable.",
                     "always-bad",
                 ),
                 Option(
@@ -417,23 +414,23 @@ LESSON = Material(
             ask=("A product needs 15% of its building cost in upkeep every year. How does that enter its value today?"),
             options=(
                 Option(
-                    "Once, added to the cost of building.",
+                    "Once, added to the cost of building at the start.",
                     "That pays for one year. Upkeep comes back in every year in which the product lives.",
                     "one-off",
                 ),
                 Option(
-                    "Through a higher discount rate.",
+                    "Through a higher discount rate, since upkeep is a risk.",
                     "The rate says how much less later money counts. Upkeep is money that goes out: put it where it "
                     "falls due.",
                     "tune-the-model",
                 ),
                 Option(
-                    "As a cost in each year, which counts for less the later it comes.",
+                    "As a cost in each year, discounted like all later money.",
                     "It reduces the income of each year, like any cost that comes back. In lesson 5 it would lower "
                     "what the product earns and put the break-even off.",
                 ),
                 Option(
-                    "Not at all: the team is paid anyway.",
+                    "Not at all: the team is paid anyway, product or not.",
                     "The hours that go into upkeep are missing elsewhere. What they could have earned is their cost.",
                     "paid-anyway",
                 ),
@@ -456,6 +453,8 @@ LESSON = Material(
         "Glass, R. L. (2002). Facts and Fallacies of Software Engineering. Addison-Wesley. Fact 18.",
         "Patatoukas, P. N. (2012). Customer-Base Concentration: Implications for Firm Performance and Capital "
         "Markets. The Accounting Review 87(2), 363–392.",
+        "Hui, K. W., Liang, C. and Yeung, P. E. (2019). The Effect of Major Customer Concentration on Firm "
+        "Profitability: Competitive or Collaborative? Review of Accounting Studies 24(1), 189–229.",
         "The ledger of the agency is the invented case `deals`; its data and how they were made are described there.",
     ),
     schedule=(
@@ -469,6 +468,11 @@ LESSON = Material(
         ("When is this false?", 5),
         ("Quiz", 4),
         ("Keep", 2),
+    ),
+    debrief=(
+        "Which part of your last three deals was the same, and who knows that it was?",
+        "What does it cost to keep your product current for each further customer, and who pays for it?",
+        "How much hangs on your largest customer? Is that a risk, a good relationship, or both?",
     ),
     cuts=(
         "The exercise on customers, with what is said on concentration.",

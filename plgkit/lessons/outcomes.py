@@ -149,13 +149,13 @@ REWRITES = (
         "rewrite_marketing",
         "Marketing asks: “How do we make this e-mail better?”",
         Option(
-            "How do we get more people to open it?",
+            "How do we get more people to open it on the first day?",
             "Opening is easy to push with a loud subject line, and nobody has to be better off. Ask what should "
             "happen after the opening.",
             HACK,
         ),
         Option(
-            "How do more of the people who sign up come to their first finished project?",
+            "How do more new users come to finish a first project?",
             "The e-mail is now one possible answer among several, and each can be tested against the same outcome.",
         ),
         Option(
@@ -168,16 +168,16 @@ REWRITES = (
         "rewrite_support",
         "Customer support says: “Our users need an export to spreadsheets.”",
         Option(
-            "What are users trying to do when they ask for the export, and where do they get stuck?",
+            "What do users want to do with it, and where are they stuck?",
             "Now the problem is on the table. The export may solve it, or something cheaper may.",
         ),
         Option(
-            "Which file formats do users need most?",
+            "Which file formats do users need most, and how soon?",
             "The solution is already in the question: only its details are left open.",
             INSIDE,
         ),
         Option(
-            "How many users have voted for the export?",
+            "How many of our users have voted for the export so far?",
             "Votes count wishes for one solution. They do not tell what problem it should solve, nor for whom.",
             "votes-are-need",
         ),
@@ -191,13 +191,13 @@ REWRITES = (
             OUTPUT,
         ),
         Option(
-            "How do we halve the cost of the servers?",
+            "How do we halve the cost of the servers this year?",
             "That is a worthwhile technical aim, and it can be met while no customer notices anything (document D0, "
             "ninth statement, tells of leaving this aim for the problems of customers).",
             "technical-aim",
         ),
         Option(
-            "For which customers did something get easier through last quarter's work, and how do we know?",
+            "For whom did last quarter's work make something easier?",
             "This asks what was delivered in value, not in volume. It can come out badly, and that is its use.",
         ),
     ),
@@ -205,7 +205,7 @@ REWRITES = (
         "rewrite_sales",
         "Sales asks: “How do we give more demonstrations each week?”",
         Option(
-            "How do more of the teams that try the tool find out in time whether it solves their problem?",
+            "How do more teams find out in their trial whether it helps them?",
             "A demonstration is one way to get there. A shorter trial set-up may be a better one.",
         ),
         Option(
@@ -235,7 +235,7 @@ REWRITES = (
             HACK,
         ),
         Option(
-            "Do more customers still use the tool after eight weeks, if a person welcomes twenty of them by hand?",
+            "Do more customers stay if we welcome twenty of them by hand?",
             "It names the outcome and a trial that is cheap. Automate afterwards, if it works (document D2).",
         ),
     ),
@@ -275,7 +275,7 @@ LESSON = Material(
     ),
     objectives=(
         ("work out how many of a team's wins are false", ("false_wins", "false_share", "win_is_real")),
-        ("read a test: trust it, wait, or look for the fault", ("read_tests", "no_effect")),
+        ("read a test: trust it, wait, or look for the fault", ("read_tests", "no_effect", "second_week")),
         (
             "turn a question about output into one about an outcome",
             (*(question.name for question in REWRITES), "velocity"),
@@ -284,7 +284,10 @@ LESSON = Material(
     idea=FeatureFactory,
     case="experiments",
     views={
-        "": View(lambda setting: setting.idea, title="How many wins are real, and what good picking is worth"),
+        "": View(
+            lambda setting: setting.idea.changed(win_rate=0.5),
+            title="How many wins are real, and what good picking is worth",
+        ),
         "false": View(
             lambda setting: FeatureFactory(
                 currency=setting.currency, scale=setting.idea.scale, **FeatureFactory.presets["false"]
@@ -400,7 +403,7 @@ LESSON = Material(
             ),
             options=(
                 Option(
-                    "What limits the outcome is which ideas are picked, not how many are built.",
+                    "The picking of ideas is the limit, not the building.",
                     "More ideas of average merit add little where the average idea changes nothing. Better picking "
                     "and testing do.",
                 ),
@@ -410,12 +413,12 @@ LESSON = Material(
                     "output",
                 ),
                 Option(
-                    "It needs more people.",
+                    "It needs more people, to reach the volume that counts.",
                     "Twice the output moved nothing. Four times the output of the same ideas moves twice nothing.",
                     "capacity",
                 ),
                 Option(
-                    "The measure must be wrong.",
+                    "The measure must be wrong, since so much was shipped.",
                     "It may be, and it can be checked. It is a convenient conclusion when the number disappoints.",
                     "blame",
                 ),
@@ -437,11 +440,11 @@ LESSON = Material(
                     "p-hack",
                 ),
                 Option(
-                    "Record it: it saved the cost of shipping and maintaining the change.",
+                    "Record it: it saved the cost of shipping the change.",
                     "It is a result like any other, and it keeps the next team from testing the same idea.",
                 ),
                 Option(
-                    "Ship it, since the work has been done.",
+                    "Ship it all the same, since the work has been done.",
                     "The work is spent either way. Shipping adds upkeep for something that changes nothing.",
                     "sunk",
                 ),
@@ -478,6 +481,36 @@ LESSON = Material(
             ),
         ),
     ),
+    spare=(
+        Choice(
+            name="second_week",
+            ask=(
+                "A test was planned for four weeks. In the second week it showed a win at p < 0.05 for a day; after "
+                "four weeks it shows none. What do you go by?"
+            ),
+            options=(
+                Option(
+                    "The second week: the win was there.",
+                    "Whoever looks every day meets a win on some day by chance, even where nothing works.",
+                    "first-win",
+                ),
+                Option(
+                    "Let it run on until p is below 0.05 again.",
+                    "It will be, if one waits long enough. A test that ends when it wins always wins.",
+                    "p-hack",
+                ),
+                Option(
+                    "The four weeks, as planned.",
+                    "The length was fixed before anybody saw a number, so chance had one try and not twenty.",
+                ),
+                Option(
+                    "Half of what the second week showed.",
+                    "A mean of a lucky day and the result is still partly luck. The four weeks hold that day already.",
+                    "split-the-difference",
+                ),
+            ),
+        ),
+    ),
     keep=(
         "The fewer ideas work, the more wins are false: p < 0.05 does not mean that 95 of 100 wins are real.",
         "Before you believe a test, look at the halves, at the size of the change, and at the interval.",
@@ -508,6 +541,11 @@ LESSON = Material(
         ("When is this false?", 4),
         ("Quiz", 4),
         ("Keep", 2),
+    ),
+    debrief=(
+        "How many of the ideas that you shipped last year changed what they were meant to change, and how do you know?",
+        "Which tests did teams trust that others called broken? What did they look at first?",
+        "Who asks you about output? Which question about an outcome could that person ask instead?",
     ),
     cuts=(
         "The second exercise (the share of false wins), since the reveal counts the same way.",

@@ -122,13 +122,6 @@ def _slip(number: Callable, misconception: str, feedback: str) -> Slip:
     return Slip(lambda setting: number(setting).slips()[misconception], misconception, feedback)
 
 
-def _false(setting) -> Portfolio:
-    """The same everywhere, whatever the lesson assumes: both motions alike, with a threshold."""
-    preset = Portfolio.presets["false"]
-    saturations = {name: preset[name] * setting.idea.scale for name in ("saturation_a", "saturation_b")}
-    return Portfolio(currency=setting.currency, scale=setting.idea.scale, **(preset | saturations))
-
-
 LESSON = Material(
     slug="portfolio",
     number=7,
@@ -161,8 +154,7 @@ LESSON = Material(
     views={
         "": View(lambda setting: setting.idea, title="Customers won at every split of the budget"),
         "false": View(
-            _false,
-            title="Two motions that need a minimum before they work",
+            lambda setting: setting.preset("false"), title="Two motions that need a minimum before they work"
         ),
     },
     vary=vary,
@@ -301,23 +293,23 @@ LESSON = Material(
             ),
             options=(
                 Option(
-                    "To the product-led motion: it returned more.",
+                    "To the product-led motion: it returned more for each 1.0 spent.",
                     "3.0 is the average of everything spent. The last part of that money may have returned less "
                     "than 2.0, and the next part returns less still.",
                     "average",
                 ),
                 Option(
-                    "Half to each, to stay balanced.",
+                    "Half to each, so that the portfolio stays balanced.",
                     "Equal amounts are best only by accident. Balance means that moving money in either direction "
                     "wins nothing.",
                     "equal",
                 ),
                 Option(
-                    "To the motion whose next amount returns more, which these two numbers do not tell.",
+                    "Where the next amount returns more: these numbers do not tell.",
                     "Compare what an addition brought, or try one: spend more in one place and see what comes on top.",
                 ),
                 Option(
-                    "To the sales-led motion: it has been neglected.",
+                    "To the sales-led motion: it has been neglected for a year.",
                     "Being behind is no reason. It would be one if its next amount returned more.",
                     "fair",
                 ),
@@ -331,7 +323,7 @@ LESSON = Material(
             ),
             options=(
                 Option(
-                    "Fund one of them, the one that wins more with all the money.",
+                    "Fund the one that wins more with all the money.",
                     "Divided, the money passes neither threshold. A portfolio of two needs a budget that is large "
                     "enough for two.",
                 ),
@@ -348,7 +340,7 @@ LESSON = Material(
                     "product-led-always",
                 ),
                 Option(
-                    "Fund neither until there is enough for both.",
+                    "Fund neither, and wait until there is enough for both.",
                     "One of them can work with the budget there is. Waiting for both gives that up.",
                     "fear",
                 ),
@@ -446,6 +438,11 @@ LESSON = Material(
         ("When is this false?", 6),
         ("Quiz", 5),
         ("Keep", 3),
+    ),
+    debrief=(
+        "Which of your two motions has the lower average cost, and which the lower cost of the next customer?",
+        "What is the smallest budget at which one of your motions begins to work?",
+        "Whom could you leave out on purpose for a month, and who would object?",
     ),
     cuts=("The worked example, if the class knows average and margin.", "The second exercise, after the first."),
 )

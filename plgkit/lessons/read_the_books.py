@@ -6,10 +6,10 @@ from types import SimpleNamespace
 from typing import Any, NamedTuple
 
 from plgkit import words
-from plgkit.books import Books, at_listing, books, listing_chart
 from plgkit.ideas.unit_economics import UnitEconomics
 from plgkit.material import Material, View
 from plgkit.questions import Choice, Number, Option, Prediction, Slip
+from plgkit.studies.read_the_books import Books, at_listing, books, listing_chart
 
 EXAMPLE = "Zoom"
 ONE_OFFS = ("Slack", "Dropbox", "DocuSign")
@@ -143,7 +143,7 @@ LESSON = Material(
         ("read the costs of selling and of research in a profit and loss account", ("zoom_ratio", "zoom_label")),
         ("work out what growth cost, and in how many months it pays back", ("growth_bought", "payback")),
         ("find the year that a one-off distorts", ("one_off", "slack_leap")),
-        ("say what these lines can show, and what they cannot", ("missed_target", "next_dollar")),
+        ("say what these lines can show, and what they cannot", ("missed_target", "next_dollar", "two_companies")),
     ),
     idea=UnitEconomics,
     case="public_companies",
@@ -282,14 +282,15 @@ LESSON = Material(
             ),
             options=(
                 Option(
-                    "It is not product-led after all.",
+                    "It is not product-led after all, whatever it says.",
                     "The word describes what guides decisions, not how large a line in the books is. A company can "
                     "let its product lead and still pay many people to sell it.",
                     "label-is-ledger",
                 ),
                 Option(
-                    "Product-led does not mean little selling, and the shares alone do not say what they bought.",
-                    "The lines show where money went. They do not show what would have happened without it.",
+                    "Product-led does not mean little selling.",
+                    "The lines show where the money went. They do not show what it bought, nor what would have "
+                    "happened without it.",
                 ),
                 Option(
                     "Marketing caused its growth.",
@@ -298,7 +299,7 @@ LESSON = Material(
                     "spend-is-cause",
                 ),
                 Option(
-                    "The filing must be wrong.",
+                    "The filing must be wrong, or the lines are mixed up.",
                     "The lines add up to the operating income that was reported and audited. A surprising number "
                     "is a reason to change your mind first.",
                     "noise",
@@ -313,12 +314,12 @@ LESSON = Material(
             ),
             options=(
                 Option(
-                    "Whether it tripled its engineers.",
+                    "Whether it tripled the number of its engineers.",
                     "It could have, but one year is short for that. A cost can leap without a single new person.",
                     "headcount",
                 ),
                 Option(
-                    "Whether shares promised to staff were booked as a cost in that year.",
+                    "Whether shares for staff were booked in that year.",
                     "In that year 427 million dollars of Slack's costs were paid in shares, after 23 million the "
                     "year before.",
                 ),
@@ -328,7 +329,7 @@ LESSON = Material(
                     "story",
                 ),
                 Option(
-                    "Whether revenue fell.",
+                    "Whether revenue fell, so that the cost weighs more.",
                     "The amount itself leapt, in dollars. A fall in revenue would change the share, not the amount.",
                     "ratio",
                 ),
@@ -339,23 +340,23 @@ LESSON = Material(
             ask="Sales missed its target. Somebody says: the product organisation is accountable. What does that mean?",
             options=(
                 Option(
-                    "The product caused the miss.",
+                    "The product caused the miss, whatever else happened.",
                     "Being accountable says who must answer, not what happened. The cause may be the product, the "
                     "price, the season or the selling.",
                     "accountable-is-cause",
                 ),
                 Option(
-                    "The product organisation owns finding out, and the cause is tested separately.",
+                    "The product organisation has to find the cause.",
                     "The documents ask product leaders to own problems beyond their own department (D0, eighth "
                     "statement). Owning a problem begins with testing where it comes from.",
                 ),
                 Option(
-                    "Sales is no longer responsible.",
+                    "Sales is no longer responsible for its target.",
                     "Accountability for the whole does not take anybody's own work away.",
                     "shift",
                 ),
                 Option(
-                    "Somebody is to be blamed.",
+                    "Somebody in the product organisation is to be blamed.",
                     "Looking for the guilty ends the search for the cause. D2 warns of that habit.",
                     "blame",
                 ),
@@ -376,8 +377,9 @@ LESSON = Material(
                     "average-is-margin",
                 ),
                 Option(
-                    "Little: it is the average, and what counts for the next dollar is the margin.",
-                    "To learn the margin, change the spending somewhere and compare.",
+                    "Little: the average is not the margin.",
+                    "What counts for the next dollar is the margin. To learn it, change the spending somewhere and "
+                    "compare.",
                 ),
                 Option(
                     "It will bring more, since growth speeds up.",
@@ -388,6 +390,38 @@ LESSON = Material(
                     "Nothing at all can be known about it.",
                     "It can be measured: vary the spending between comparable regions or months, and look.",
                     "nihilism",
+                ),
+            ),
+        ),
+    ),
+    spare=(
+        Choice(
+            name="two_companies",
+            ask=(
+                "Of two listed companies, the one that spent the larger share of its revenue on research and "
+                "development grew faster in the same year. What do their filings show?"
+            ),
+            options=(
+                Option(
+                    "Its research brought the growth.",
+                    "Perhaps; perhaps the growth paid for the research. The lines of one year do not say which came "
+                    "first.",
+                    "spend-is-cause",
+                ),
+                Option(
+                    "That the two went together, and no more.",
+                    "Filings say what was spent and earned. Why, has to be tested elsewhere.",
+                ),
+                Option(
+                    "The other company spends too little on research.",
+                    "That would follow if research had brought the growth, and if the other were the same company "
+                    "otherwise. Neither is in the lines.",
+                    "copy-the-winner",
+                ),
+                Option(
+                    "Nothing: filings are written to look good.",
+                    "They are audited, and the amounts are as good as amounts get. What they lack is the reason.",
+                    "cynic",
                 ),
             ),
         ),
@@ -419,6 +453,12 @@ LESSON = Material(
         ("When is this false?", 5),
         ("Quiz", 5),
         ("Keep", 2),
+    ),
+    debrief=(
+        "Did anybody predict less than one dollar of selling for each dollar of research? "
+        "What did that person take product-led to mean?",
+        "Which of these lines could you state for your own product today, and which would be a guess?",
+        "What would the lines have to look like before you would say that the claim of document D4 is refuted?",
     ),
     cuts=("The third exercise (the one-off).", "The second explorer, if the class knows payback."),
 )

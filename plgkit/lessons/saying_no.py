@@ -7,7 +7,7 @@ from plgkit.errors import Refused
 from plgkit.ideas.saying_no import LONGEST, SayingNo
 from plgkit.material import Material, View
 from plgkit.questions import Choice, Number, Option, Prediction, Slip
-from plgkit.studies.saying_no import HOUR, draw_month_nine, draw_plan, worth
+from plgkit.studies.saying_no import draw_month_nine, draw_plan
 
 POINTS = 0.15
 """How much higher the discount rate is in the sentence that says what a high one does."""
@@ -28,11 +28,6 @@ def vary(generator, setting) -> SimpleNamespace:
 
 def _years(idea: SayingNo) -> float:
     return idea.run().numbers["break_even_years"]
-
-
-def _preset(name: str):
-    """The idea's own assumptions with a preset, in the learner's money, whatever the instructor changed."""
-    return lambda setting: SayingNo(currency=setting.currency, scale=setting.idea.scale, **SayingNo.presets[name])
 
 
 def _money(setting, value: float) -> str:
@@ -93,93 +88,28 @@ def _compared(begin: str):
     return text
 
 
-def _own(setting) -> str:
-    idea = setting.own.plan.idea
-    return (
-        f"Custom work leaves {_money(setting, idea.custom_income)} a year. Building costs "
-        f"{_money(setting, idea.build_cost)} in the first year, in which you take no custom work; from the second "
-        f"year on the product earns {_money(setting, idea.product_income)} a year, and you take no custom work "
-        f"either. The discount rate is {words.percent(idea.discount_rate)}."
-    )
+def _plan(text: str):
+    """A text with the numbers of the team's own plan."""
+    return lambda setting: text.format_map(setting.own.plan.said())
 
 
-def _list(setting) -> str:
-    plan = setting.own.plan
-    values = (
-        f"{words.number(worth(years, plan.idea.discount_rate))} if {years} years count"
-        for years in range(plan.for_free, plan.break_even + 2)
-    )
-    return ", ".join(values)
+def _gap(text: str):
+    """A text with the numbers of the plan whose cash runs out."""
+    return lambda setting: text.format_map(setting.own.gap.said())
 
 
-def _chance(setting) -> str:
-    plan = setting.own.plan
-    custom, works, fails = (_money(setting, v) for v in (plan.numbers["npv_custom"], plan.working, plan.failed))
-    return (
-        f"The same plan, looked at over {plan.idea.years} years. Custom work is worth {custom} today. The product is "
-        f"worth {works} today if it works, and {fails} if it fails, when custom work starts again in the third year."
-    )
-
-
-def _chance_explained(setting) -> str:
-    plan = setting.own.plan
-    short, gain = plan.numbers["npv_custom"] - plan.failed, plan.working - plan.failed
-    return (
-        f"A product that works is worth {_money(setting, gain)} more than one that fails. To be worth as much as "
-        f"custom work, the product needs {_money(setting, short)} of that. {_money(setting, short)} divided by "
-        f"{_money(setting, gain)} is {words.percent(plan.numbers['success_needed'])}."
-    )
-
-
-def _gap(setting) -> str:
-    gap = setting.own.gap
-    return (
-        f"The agency builds a smaller product in twelve months, for {_money(setting, gap.monthly)} a month. There is "
-        f"{_money(setting, gap.cash)} in the bank, and nothing comes in before month thirteen. Over eight years the "
-        f"plan is worth {setting.idea.money(gap.value)} more today than custom work. But the cash runs out in month "
-        "nine."
-    )
-
-
-def _option(way: str, text, enough, short, misconception: str) -> Option:
+def _option(way: str, text: str, enough: str, short: str, misconception: str) -> Option:
     """A way over the gap; which of them is enough depends on the team's own numbers."""
     return Option(
-        text,
-        lambda setting: (enough if setting.own.gap.right == way else short)(setting),
+        _gap(text),
+        lambda setting: _gap(enough if setting.own.gap.right == way else short)(setting),
         lambda setting: None if setting.own.gap.right == way else misconception,
-    )
-
-
-def _missing(setting) -> str:
-    return _money(setting, setting.own.gap.missing)
-
-
-def _month(setting) -> int:
-    """The month in which the cash runs out if the bank lends what it offers."""
-    gap = setting.own.gap
-    return int((gap.cash + gap.loan) // gap.monthly) + 1
-
-
-def _job(setting) -> str:
-    job = setting.own.gap.job
-    how = "mostly by reusing what exists" if job.reused else "all of it built to order"
-    return (
-        f"Bridge: the rest of the agency takes one more job like {job.deal} in the ledger, for {job.customer}. It "
-        f"brings {_money(setting, job.revenue)} for {job.hours} hours, {how}."
-    )
-
-
-def _job_left(setting) -> str:
-    job = setting.own.gap.job
-    return (
-        f"The job brings {_money(setting, job.revenue)}, its {job.hours} hours cost "
-        f"{_money(setting, job.revenue - job.left)}, and {_money(setting, job.left)} is left"
     )
 
 
 def _high_rate(setting) -> tuple[str, str]:
     """What custom work and the product are worth where the claim is false."""
-    numbers = _preset("false")(setting).run().numbers
+    numbers = setting.preset("false").run().numbers
     return tuple(setting.idea.money(numbers[f"npv_{way}"]) for way in ("custom", "product"))
 
 
@@ -214,8 +144,12 @@ LESSON = Material(
     case="deals",
     views={
         "": View(lambda setting: setting.idea, title="Custom work against the product"),
-        "false": View(_preset("false"), title="The same choice at a high discount rate"),
-        "waiting": View(_preset("waiting"), ("success", "years", "discount_rate"), "The same choice in doubt"),
+        "false": View(lambda setting: setting.preset("false"), title="The same choice at a high discount rate"),
+        "waiting": View(
+            lambda setting: setting.preset("waiting"),
+            ("success", "years", "discount_rate"),
+            "The same choice in doubt",
+        ),
     },
     vary=vary,
     predictions=(
@@ -239,20 +173,19 @@ LESSON = Material(
     exercises=(
         Number(
             name="own_break_even",
-            ask=lambda setting: (
-                f"Your own plan. {_own(setting)} (Amounts in thousands.) To help: an income of 1 a year, paid in every "
-                f"year after the first, is worth today {_list(setting)}. How many years must count, the first of "
-                "them included, until the product is worth at least as much as custom work?"
+            ask=_plan(
+                "Your own plan. {plan} (Amounts in thousands.) To help: an income of 1 a year, paid in every year "
+                "after the first, is worth today {worth}. How many years must count, the first of them included, until "
+                "the product is worth at least as much as custom work?"
             ),
             right=lambda setting: setting.own.plan.break_even,
             unit="years",
             low=0,
             high=100,
-            explain=lambda setting: (
-                f"Refusing gives up {_money(setting, setting.own.plan.given_up)} in the first year, the building and "
-                f"the custom work, and gains {_money(setting, setting.own.plan.gained)} in each later one. The first "
-                f"divided by the second is {words.number(setting.own.plan.given_up / setting.own.plan.gained)}. The "
-                f"list reaches that when {setting.own.plan.break_even} years count."
+            explain=_plan(
+                "Refusing gives up {given_up} in the first year, the building and the custom work, and gains {gained} "
+                "in each later one. The first divided by the second is {ratio}. The list reaches that when "
+                "{break_even} years count."
             ),
             slips=(
                 Slip(
@@ -279,23 +212,27 @@ LESSON = Material(
         ),
         Number(
             name="chance_needed",
-            ask=lambda setting: (
-                f"{_chance(setting)} (Amounts in thousands.) How likely must it be, at least, that the product "
-                "works for refusing to pay? Answer in percent."
+            ask=_plan(
+                "The same plan, looked at over {years} years. Custom work is worth {custom} today. The product is "
+                "worth {works} today if it works, and {fails} if it fails, when custom work starts again in the third "
+                "year. (Amounts in thousands.) How likely must it be, at least, that the product works for refusing "
+                "to pay? Answer in percent."
             ),
             right=lambda setting: 100 * setting.own.plan.numbers["success_needed"],
             unit="percent",
             low=0,
             high=1000,
-            explain=_chance_explained,
+            explain=_plan(
+                "A product that works is worth {gain} more than one that fails. To be worth as much as custom work, "
+                "the product needs {short} of that. {short} divided by {gain} is {needed}."
+            ),
             slips=(
                 Slip(
                     lambda setting: 100 * setting.own.plan.if_failure_is_zero,
                     "failure-is-zero",
-                    lambda setting: (
-                        "{given} takes a product that fails to be worth nothing. It is worth "
-                        f"{_money(setting, setting.own.plan.failed)} here: the cost of building is lost, and custom "
-                        "work comes back."
+                    _plan(
+                        "{{given}} takes a product that fails to be worth nothing. It is worth {fails} here: the cost "
+                        "of building is lost, and custom work comes back."
                     ),
                 ),
                 Slip(
@@ -323,17 +260,14 @@ LESSON = Material(
         ),
         Number(
             name="missing",
-            ask=lambda setting: (
-                f"{_gap(setting)} (Amounts in thousands.) How much money is missing until the end of month twelve?"
-            ),
+            ask=_gap("{plan} (Amounts in thousands.) How much money is missing until the end of month twelve?"),
             right=lambda setting: setting.own.gap.missing,
             unit="thousands",
             low=0,
             high=1e12,
-            explain=lambda setting: (
-                f"Twelve months cost {_money(setting, 12 * setting.own.gap.monthly)}. Less the "
-                f"{_money(setting, setting.own.gap.cash)} in the bank, {_missing(setting)} is missing. The first of "
-                "it is needed in month nine."
+            explain=_gap(
+                "Twelve months cost {twelve}. Less the {cash} in the bank, {missing} is missing. The first of it is "
+                "needed in month nine."
             ),
             slips=(
                 Slip(
@@ -362,24 +296,19 @@ LESSON = Material(
         ),
         Choice(
             name="month_nine",
-            ask=lambda setting: (
-                f"The same plan: {_money(setting, setting.own.gap.monthly)} a month for twelve months, "
-                f"{_money(setting, setting.own.gap.cash)} in the bank. A hundred hours of the agency cost "
-                f"{_money(setting, 100 * HOUR * setting.idea.scale)}. (Amounts in thousands.) Which way keeps the plan "
-                "alive until the product earns?"
+            ask=_gap(
+                "The same plan: {monthly} a month for twelve months, {cash} in the bank. A hundred hours of the agency "
+                "cost {hundred}. (Amounts in thousands.) Which way keeps the plan alive until the product earns?"
             ),
             options=(
                 _option(
                     "bridge",
-                    _job,
-                    lambda setting: (
-                        f"{_job_left(setting)}: more than the {_missing(setting)} that is missing. So much is left "
-                        "because most of the job was not built anew."
-                    ),
-                    lambda setting: (
-                        f"{_job_left(setting)}. That is less than the {_missing(setting)} that is missing. What comes "
-                        "in is not what is left."
-                    ),
+                    "Bridge: the rest of the agency takes one more job like {deal} in the ledger, for {customer}. It "
+                    "brings {revenue} for {hours} hours, {how}.",
+                    "The job brings {revenue}, its {hours} hours cost {costs}, and {left} is left: more than the "
+                    "{missing} that is missing. So much is left because most of the job was not built anew.",
+                    "The job brings {revenue}, its {hours} hours cost {costs}, and {left} is left. That is less than "
+                    "the {missing} that is missing. What comes in is not what is left.",
                     "revenue-is-cash",
                 ),
                 Option(
@@ -390,36 +319,21 @@ LESSON = Material(
                 ),
                 _option(
                     "finance",
-                    lambda setting: f"Finance: a bank lends {_money(setting, setting.own.gap.loan)} for two years.",
-                    lambda setting: (
-                        f"{_money(setting, setting.own.gap.loan)} is more than the {_missing(setting)} that is "
-                        "missing: all twelve months can be paid. Interest is the price; compare it with the value of "
-                        "the plan."
-                    ),
-                    lambda setting: (
-                        f"{_money(setting, setting.own.gap.loan)} is less than the {_missing(setting)} that is "
-                        f"missing. The cash then runs out in month {_month(setting)} instead of month nine, and there "
-                        "is a debt besides."
-                    ),
+                    "Finance: a bank lends {loan} for two years.",
+                    "{loan} is more than the {missing} that is missing: all twelve months can be paid. Interest is the "
+                    "price; compare it with the value of the plan.",
+                    "{loan} is less than the {missing} that is missing. The cash then runs out in month {empty} "
+                    "instead of month nine, and there is a debt besides.",
                     "some-money-is-enough",
                 ),
                 _option(
                     "stage",
-                    lambda setting: (
-                        "Stage: build a first part that customers pay for. It is ready after "
-                        f"{words.small(setting.own.gap.stage)} months at the same monthly cost, and what it brings in "
-                        "pays for the rest."
-                    ),
-                    lambda setting: (
-                        f"{words.small(setting.own.gap.stage).capitalize()} months cost "
-                        f"{_money(setting, setting.own.gap.stage * setting.own.gap.monthly)}, less than what is in the "
-                        "bank. The first part also shows whether anybody pays, before the rest is built."
-                    ),
-                    lambda setting: (
-                        f"{words.small(setting.own.gap.stage).capitalize()} months cost "
-                        f"{_money(setting, setting.own.gap.stage * setting.own.gap.monthly)}, more than what is in the "
-                        "bank. A first stage helps only if it ends before the cash does."
-                    ),
+                    "Stage: build a first part that customers pay for. It is ready after {stage} months at the same "
+                    "monthly cost, and what it brings in pays for the rest.",
+                    "By then {stage_costs} is spent, less than what is in the bank. The first part also shows whether "
+                    "anybody pays, before the rest is built.",
+                    "By then {stage_costs} is spent, more than what is in the bank. A first stage helps only if it "
+                    "ends before the cash does.",
                     "any-stage-is-enough",
                 ),
             ),
@@ -497,23 +411,23 @@ LESSON = Material(
             ),
             options=(
                 Option(
-                    "Go on: the value is positive.",
+                    "Go on: the value is positive, and that is what counts.",
                     "Value adds up what comes over years. It cannot pay anybody in month nine.",
                     "value-is-cash",
                 ),
                 Option(
-                    "Give the plan up for good.",
+                    "Give the plan up for good, since it cannot be paid to its end.",
                     "The plan is worth having. What it lacks is money for three months, and that can be found or "
                     "avoided.",
                     "cash-only",
                 ),
                 Option(
-                    "Lower the discount rate, and look again.",
+                    "Lower the discount rate, and work the value out again.",
                     "The rate changes what later money is worth today. It does not put any money into month nine.",
                     "tune-the-model",
                 ),
                 Option(
-                    "Look for a loan, cut the plan into stages, or take custom work that bridges the gap.",
+                    "Look for a loan, a first stage, or custom work that bridges.",
                     "All three close the gap between value and cash. Each has a price: interest, a later product, or "
                     "the time of the team.",
                 ),
@@ -528,24 +442,24 @@ LESSON = Material(
             ),
             options=(
                 Option(
-                    "Always: it is good to know more.",
+                    "Always: who decides should know as much as possible.",
                     "Knowledge that changes no decision costs two weeks and brings nothing.",
                     "always",
                 ),
                 Option(
-                    "When it costs little.",
+                    "When it costs little, compared with the custom deal.",
                     "A cheap prototype that cannot change the decision is still worth nothing. Ask about the decision "
                     "first, then about the price.",
                     "cost",
                 ),
                 Option(
-                    "When the ten customers like it.",
+                    "When the ten customers like it, and say that they would pay.",
                     "Their praise may please you, but if you would have refused the deal anyway, the prototype "
                     "decided nothing.",
                     "delight",
                 ),
                 Option(
-                    "When one of its possible results would make you decide otherwise.",
+                    "When one of its possible results would change your decision.",
                     "Lesson 3: a prototype is like an option, bought before a decision that cannot be undone. It has "
                     "value because a bad result lets you keep the custom deal.",
                 ),
@@ -581,6 +495,11 @@ LESSON = Material(
         ("When is this false?", 6),
         ("Quiz", 4),
         ("Keep", 2),
+    ),
+    debrief=(
+        "Which discount rate does your company use without saying so? What does it follow from?",
+        "Who would have to agree before you could refuse the next custom deal, and what would convince that person?",
+        "When would refusing have been the mistake? Describe such a deal.",
     ),
     cuts=("The second exercise (the chance that is needed).", "The last explorer (doubt), if the class is new to it."),
 )

@@ -231,7 +231,10 @@ LESSON = Material(
     ),
     objectives=(
         ("say which engine leads early, which one late, and why", ("who_leads", "half_a_friend")),
-        ("tell the average cost of a customer from the cost of the next one", ("next_customer", "spend_more")),
+        (
+            "tell the average cost of a customer from the cost of the next one",
+            ("next_customer", "spend_more", "dearer_month"),
+        ),
         ("say how much spending a better product can replace", ("catch_up",)),
         ("tell loyalty that is earned from loyalty that comes with size", ("repeat_rate",)),
     ),
@@ -417,7 +420,7 @@ LESSON = Material(
                     "programme",
                 ),
                 Option(
-                    "The small brand should work on loyalty before it works on growth.",
+                    "The small brand should work on the loyalty of its buyers before it pays for growth.",
                     "If the gap comes with size, it closes when the brand grows. Work on loyalty is worth its cost "
                     "only where the rate lies below what the size leads one to expect.",
                     "loyalty-first",
@@ -438,13 +441,13 @@ LESSON = Material(
             ),
             options=(
                 Option(
-                    "It stays: the size of the market sets it.",
+                    "It stays where it is: the size of the market alone sets the ceiling.",
                     "The market is an outer limit. The ceiling lies where as many leave as come in, and both have "
                     "changed.",
                     "market-is-ceiling",
                 ),
                 Option(
-                    "It falls, and it may fall to what the bought customers alone can hold.",
+                    "It falls, at worst to what bought customers alone can hold.",
                     "Less comes in and more leaks out. Below the threshold of word of mouth only what is bought "
                     "keeps the bucket from emptying.",
                 ),
@@ -458,6 +461,45 @@ LESSON = Material(
                     "It falls to zero.",
                     "Zero is the ceiling only where nothing comes in. Customers are still bought.",
                     "nothing-left",
+                ),
+            ),
+        ),
+    ),
+    spare=(
+        Choice(
+            name="dearer_month",
+            ask=lambda setting: (
+                f"Last month {_amount(10_000)(setting)} of advertising won 100 customers. This month "
+                f"{_amount(15_000)(setting)} won 125. A customer is worth {_amount(150)(setting)}. What about next "
+                "month?"
+            ),
+            options=(
+                Option(
+                    lambda setting: f"Stay at {_amount(15_000)(setting)}: a customer costs less than it is worth.",
+                    lambda setting: (
+                        f"On average it does: {_amount(120)(setting)}. But the last 25 cost {_amount(5_000)(setting)}, "
+                        f"which is {_amount(200)(setting)} each."
+                    ),
+                    "average",
+                ),
+                Option(
+                    "Spend more: more money wins more customers.",
+                    "It does, and each of them costs more than the one before. What counts is what the next one costs.",
+                    "volume",
+                ),
+                Option(
+                    "Stop advertising: it loses money.",
+                    lambda setting: (
+                        f"The first 100 customers cost {_amount(100)(setting)} each and are worth "
+                        f"{_amount(150)(setting)}. Only the last 25 lose money."
+                    ),
+                    "all-or-nothing",
+                ),
+                Option(
+                    "Spend less than this month: the last customers cost more than they are worth.",
+                    lambda setting: (
+                        f"The 25 that were added cost {_amount(5_000)(setting)} together, {_amount(200)(setting)} each."
+                    ),
                 ),
             ),
         ),
@@ -494,6 +536,11 @@ LESSON = Material(
         ("When is this false?", 5),
         ("Quiz", 5),
         ("Keep", 2),
+    ),
+    debrief=(
+        "Which of the two companies is yours more like in its first year, and which in its third?",
+        "What did your last addition to the marketing budget cost for each further customer?",
+        "How would you measure word of mouth, so that you would notice when it falls?",
     ),
     cuts=("The second exercise (catching up).", "The worked example, if the class has done lesson 8."),
 )

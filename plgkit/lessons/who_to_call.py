@@ -207,7 +207,10 @@ LESSON = Material(
     objectives=(
         ("say how many calls by a score reach a buyer when buyers are rare", ("buyers_called", "accurate")),
         ("measure on a file how much better than chance a score is", ("lift",)),
-        ("choose whom to call from a randomised trial, and not by risk", ("whom_to_call", "kept", "best_list")),
+        (
+            "choose whom to call from a randomised trial, and not by risk",
+            ("whom_to_call", "kept", "best_list", "middle_fifth"),
+        ),
         ("say what a comparison without a hold-out cannot show", ("three_times",)),
     ),
     idea=WhoToCall,
@@ -327,13 +330,13 @@ LESSON = Material(
                     "chance of 20% about 20 of 100 buy (calibration).",
                 ),
                 Option(
-                    "Excellent.",
+                    "Excellent: it is wrong for only 5 of 100 leads.",
                     "Where buyers are rare, almost any answer is right for most leads: even that nobody buys is right "
                     "for 95 of 100.",
                     "accuracy",
                 ),
                 Option(
-                    "Of the leads that it picks, 95 of 100 buy.",
+                    "Good enough to act on: of the leads that it picks, 95 of 100 buy.",
                     "Being right for 95 of 100 leads counts mostly those that do not buy. How many of the picked ones "
                     "buy is another number, the precision.",
                     "precision",
@@ -351,7 +354,8 @@ LESSON = Material(
             options=(
                 Option(
                     "The accounts with the highest risk of leaving.",
-                    "Many of them leave whatever you do. In a trial such calls often change little (Ascarza 2018).",
+                    "Many of them leave whatever you do. In two field experiments those at the highest risk were not "
+                    "the best ones to approach (Ascarza 2018).",
                     "risk",
                 ),
                 Option(
@@ -386,7 +390,7 @@ LESSON = Material(
                     "selection",
                 ),
                 Option(
-                    "Twice as many, after taking away what they would have done.",
+                    "Twice as many conversions, after taking away what they would have done anyway.",
                     "Nobody knows what they would have done: that is the number that is missing. Leave some qualified "
                     "leads uncalled, at random, and look.",
                     "half",
@@ -411,9 +415,9 @@ LESSON = Material(
             ),
             options=(
                 Option(
-                    "That the accounts which finish are also the ones which stay.",
-                    "That was seen already. Accounts that want the product do both, so the two go together even if the "
-                    "set-up changes nothing.",
+                    "That the accounts which finish the set-up are the ones which stay, in companies of every size.",
+                    "That was seen already. In companies of every size those that want the product do both, so they "
+                    "go together even if the set-up changes nothing.",
                     "correlation",
                 ),
                 Option(
@@ -430,6 +434,36 @@ LESSON = Material(
                     "Whoever wanted the product finished and stayed. Pushing others over the line does not give them "
                     "that wish.",
                     "marker-is-cause",
+                ),
+            ),
+        ),
+    ),
+    spare=(
+        Choice(
+            name="middle_fifth",
+            ask=(
+                "In a trial, chance decided which accounts were called. Of the accounts at high risk 40% left, called "
+                "or not. Of those at medium risk 20% left without a call and 12% with one. Whom do you call next?"
+            ),
+            options=(
+                Option(
+                    "Those at high risk: most of them leave.",
+                    "They leave with a call as often as without. A call there keeps nobody.",
+                    "risk",
+                ),
+                Option(
+                    "Those at medium risk.",
+                    "There a hundred calls keep eight accounts, and at high risk none.",
+                ),
+                Option(
+                    "Half of the calls to each.",
+                    "Half of the calls would then go where they change nothing.",
+                    "equal-split",
+                ),
+                Option(
+                    "Nobody: who wants to leave, leaves.",
+                    "Chance decided who was called, so the fall from 20% to 12% is what the calls did.",
+                    "cynicism",
                 ),
             ),
         ),
@@ -463,6 +497,11 @@ LESSON = Material(
         ("When is this false?", 5),
         ("Quiz", 5),
         ("Keep", 2),
+    ),
+    debrief=(
+        "Of a hundred calls that your company makes by its score, how many reach a buyer? Who knows?",
+        "Which group did teams want to call at first, and what changed their minds?",
+        "What would it cost to leave one account in five uncalled, and what would you then know?",
     ),
     cuts=("The first exercise (the lift), if the class knows it.", "The last exercise, and talk through it instead."),
 )

@@ -26,10 +26,11 @@ function bytesOf(base64) {
   return bytes;
 }
 
-async function unpack(gzip) {
-  const stream = new Blob([gzip]).stream().pipeThrough(new DecompressionStream("gzip"));
-  const url = URL.createObjectURL(new Blob([await new Response(stream).arrayBuffer()], { type: "text/javascript" }));
-  return (await import(url)).default;
+const unpacked = (gzip) => new Response(new Blob([gzip]).stream().pipeThrough(new DecompressionStream("gzip")));
+
+async function libraryIn(gzip) {
+  const module = new Blob([await unpacked(gzip).arrayBuffer()], { type: "text/javascript" });
+  return (await import(URL.createObjectURL(module))).default;
 }
 
 function notebookHost(model) {
@@ -64,16 +65,17 @@ function notebookHost(model) {
     vega() {
       globalThis.plgkitVega ??= model.widget_manager
         .get_model(model.get("library"))
-        .then((library) => unpack(library.get("gzip")));
+        .then((library) => libraryIn(library.get("gzip")));
       return globalThis.plgkitVega;
     },
     positions: (control, state, heard) =>
       ask({ want: "positions", control, state }, (message) => heard(new Map(message.cells ?? []))),
     exact: (state) => ask({ want: "exact", state }),
-    keep: (question, value) => ask({ want: "keep", question, value }),
-    takeHome: (notes) => ask({ want: "take home", notes }),
+    keep: (given, question, value) => ask({ want: "keep", question: question.name, value }),
+    takeHome: (given, notes) => ask({ want: "take home", notes }),
     kept: (given, question) => given.answers?.[question],
     rows: (given) => given.rows,
+    journal: () => ask({ want: "journal" }),
   };
 }
 
@@ -81,17 +83,35 @@ function notebookHost(model) {
 function pageHost(page) {
   const indexOf = (given, state) =>
     given.controls.reduce((cell, c) => cell * c.positions.length + nearest(c.positions, state[c.name]), 0);
-  const key = (question) => `plgkit:${page.dataset.answers}:${question}`;
-  const stored = (question) => {
+  // The journal, one entry a line, as a notebook writes it: whoever collects answers reads both alike.
+  const key = `plgkit:${page.dataset.answers}`;
+  let forgotten = "";
+  const journal = () => {
     try {
-      return JSON.parse(localStorage.getItem(key(question)) ?? "null") ?? undefined;
+      return localStorage.getItem(key) ?? forgotten;
     } catch {
-      return undefined;
+      return forgotten;
     }
   };
+  const entry = (line) => {
+    try {
+      return [JSON.parse(line)];
+    } catch {
+      return [];
+    }
+  };
+  const entries = () => journal().split("\n").flatMap(entry);
+  // The first prediction stays; of other answers the last one counts.
+  const stored = (question) => {
+    const own = entries().filter(({ part }) => part === question);
+    return (own.find(({ kind }) => kind === "prediction") ?? own.at(-1))?.value;
+  };
   return {
+    // A page of its own holds the library; the pages of a site share a script, which runs after this one.
     vega() {
-      globalThis.plgkitVega ??= unpack(bytesOf(document.getElementById("plgkit-vega").textContent.trim()));
+      const library = document.getElementById("plgkit-vega");
+      const arrived = () => new Promise((resolve) => library.addEventListener("load", () => resolve(plgkitEmbed)));
+      globalThis.plgkitVega ??= library.src ? arrived() : libraryIn(bytesOf(library.textContent.trim()));
       return globalThis.plgkitVega;
     },
     async positions(control, state, heard, given) {
@@ -106,24 +126,31 @@ function pageHost(page) {
       const note = "This page holds certain values only; the nearest one is shown. The notebook computes any value.";
       return { cell: given.cells[indexOf(given, snapped)], state: snapped, note: off ? note : "" };
     },
-    async keep(question, value) {
+    async keep(given, question, value) {
+      const { name: part, kind, verdicts } = question;
+      const { correct, misconception } = verdicts ? judge(question, value) : {};
+      const at = new Date().toISOString().replace("Z", "+00:00");
+      const line = JSON.stringify({ ...given.stamp, at, part, kind, value, correct, misconception });
+      const whole = `${journal()}${line}\n`;
       try {
-        localStorage.setItem(key(question), JSON.stringify(value));
+        localStorage.setItem(key, whole);
       } catch {
-        return { saved: "This browser does not keep answers: it is forgotten when you close the page." };
+        forgotten = whole;
+        return { saved: "This browser does not keep answers: download them before you close the page." };
       }
       return { saved: "Kept in this browser." };
     },
-    async takeHome(notes) {
-      const reply = await this.keep("notes", notes);
+    async takeHome(given, notes) {
+      const reply = await this.keep(given, { name: "notes", kind: "note" }, notes);
       window.print();
       return reply;
     },
     kept: (given, question) => stored(question),
     rows: (given) =>
-      Object.keys(given.labels)
-        .filter((question) => stored(question) !== undefined)
-        .map((question) => answerRow(given, "", question, stored(question))),
+      entries().map(({ at, part, kind, value, correct }) =>
+        answerRow(given, minute(at), part, value, kind === "prediction" ? undefined : correct),
+      ),
+    journal: async () => ({ text: journal() }),
   };
 }
 
@@ -458,7 +485,8 @@ const FORMS = {
     said: (question, value) => spoken(value.at(-1)),
     draw(id, question) {
       const { at, top } = question;
-      const [width, height, left, bottom] = [560, 240, 62, 34];
+      const [height, left, bottom] = [240, 62, 34];
+      let width = 560;
       const heights = at.map(() => null);
       const x = (i) => left + ((width - left - 16) * (at[i] - at[0])) / (at.at(-1) - at[0]);
       const y = (value) => 14 + (height - bottom - 14) * (1 - value / top);
@@ -470,20 +498,19 @@ const FORMS = {
         svg.append(made);
         return made;
       };
-      svg.setAttribute("viewBox", `0 0 ${width} ${height}`);
       svg.setAttribute("class", "plg-drawing");
       svg.setAttribute("role", "group");
       svg.setAttribute("aria-label", `${question.yTitle}, by ${question.xTitle}`);
-      for (let k = 0; k <= 4; k++) {
-        const value = (top * k) / 4;
-        node("line", { x1: left, x2: width - 16, y1: y(value), y2: y(value), class: "plg-grid" });
-        node("text", { x: left - 8, y: y(value) + 4, "text-anchor": "end" }, spoken(value));
-      }
-      at.forEach((place, i) => node("text", { x: x(i), y: height - bottom + 18, "text-anchor": "middle" }, place));
-      node("text", { x: width - 16, y: height - 2, "text-anchor": "end" }, question.xTitle);
+      const rules = [0, 1, 2, 3, 4].map((k) => {
+        const level = y((top * k) / 4);
+        node("text", { x: left - 8, y: level + 4, "text-anchor": "end" }, spoken((top * k) / 4));
+        return node("line", { x1: left, y1: level, y2: level, class: "plg-grid" });
+      });
+      const labels = at.map((place) => node("text", { y: height - bottom + 18, "text-anchor": "middle" }, place));
+      const title = node("text", { y: height - 2, "text-anchor": "end" }, question.xTitle);
       const line = node("polyline", { class: "plg-line" });
       const knots = at.map((place, i) => {
-        const knot = node("circle", { r: 9, cx: x(i), class: "plg-knot", tabindex: 0, role: "slider" });
+        const knot = node("circle", { r: 9, class: "plg-knot", tabindex: 0, role: "slider" });
         knot.setAttribute("aria-label", `${question.yTitle} at ${question.xTitle} ${place}`);
         knot.setAttribute("aria-valuemin", 0);
         knot.setAttribute("aria-valuemax", top);
@@ -497,6 +524,7 @@ const FORMS = {
       });
       const show = () => {
         knots.forEach((knot, i) => {
+          knot.setAttribute("cx", x(i));
           knot.setAttribute("cy", y(heights[i] ?? 0));
           knot.classList.toggle("plg-unset", heights[i] === null);
           knot.setAttribute("aria-valuenow", heights[i] ?? 0);
@@ -505,6 +533,16 @@ const FORMS = {
         const drawn = heights.flatMap((value, i) => (value === null ? [] : [`${x(i)},${y(value)}`]));
         line.setAttribute("points", drawn.join(" "));
       };
+      // As wide as its place is: letters and points stay as large as they are, on a phone too.
+      const fit = () => {
+        width = Math.max(240, svg.clientWidth || width);
+        svg.setAttribute("viewBox", `0 0 ${width} ${height}`);
+        for (const rule of rules) rule.setAttribute("x2", width - 16);
+        labels.forEach((label, i) => label.setAttribute("x", x(i)));
+        title.setAttribute("x", width - 16);
+        show();
+      };
+      new ResizeObserver(fit).observe(svg);
       const set = (i, value) => {
         heights[i] = Math.min(top, Math.max(0, Number(value.toPrecision(4))));
         show();
@@ -525,7 +563,7 @@ const FORMS = {
       });
       svg.addEventListener("pointermove", follow);
       svg.addEventListener("pointerup", () => (pressed = false));
-      show();
+      fit();
       const how = "Draw with the mouse or a finger, or move each point with Tab and the arrow keys.";
       return {
         body: [element("p", { id, class: "plg-ask" }, question.ask), element("p", { class: "plg-unit" }, how), svg],
@@ -615,7 +653,7 @@ function questionForm(host, given, question) {
     }
     button.disabled = true;
     saved.textContent = "Saving …";
-    const reply = await host.keep(question.name, value);
+    const reply = await host.keep(given, question, value);
     button.disabled = false;
     saved.textContent = reply.refused ?? reply.saved;
     saved.dataset.refused = Boolean(reply.refused);
@@ -637,13 +675,74 @@ function questions(root, host, given) {
     const form = questionForm(host, given, question);
     if (many) form.prepend(element("p", { class: "plg-count" }, `Question ${i + 1} of ${given.questions.length}`));
     root.append(form);
-    if (question.solution) {
-      const open = given.edition === "instructor";
-      root.append(
-        element("details", { class: "plg-solution", open }, element("summary", {}, "The answer"), question.solution),
-      );
-    }
+    root.append(...solutionOf(given, question));
   }
+}
+
+function solutionOf(given, question) {
+  if (!question.solution) return [];
+  const open = given.edition === "instructor";
+  return [element("details", { class: "plg-solution", open }, element("summary", {}, "The answer"), question.solution)];
+}
+
+// A test: its questions are answered in any order, and nothing is told before it is finished.
+function paper(root, host, given) {
+  const status = element("p", { class: "plg-saved", role: "status" });
+  const finish = element("button", { type: "submit" }, "Finish");
+  const form = element("form");
+  const places = given.questions.map((question, i) => {
+    const { body, read, show } = FORMS[question.form].draw(fresh("question"), question);
+    const result = element("div", { class: "plg-result" });
+    const count = element("p", { class: "plg-count" }, `Question ${i + 1} of ${given.questions.length}`);
+    const place = element("div", { class: "plg-question" }, count, ...body, result);
+    // Kept unjudged: nothing may be told before the end.
+    place.addEventListener("change", () => keep({ ...question, verdicts: undefined }, read()));
+    const before = host.kept(given, question.name);
+    if (before !== undefined) show(before);
+    return { place, question, read, result };
+  });
+  const open = () => places.flatMap(({ read }, i) => (read() === undefined ? [i + 1] : []));
+  const tell = (text) => (status.textContent = `${given.questions.length - open().length} of ${places.length} answered. ${text}`);
+  const keep = async (question, value) => {
+    finish.textContent = "Finish";
+    const reply = await host.keep(given, question, value);
+    status.dataset.refused = Boolean(reply.refused);
+    tell(reply.refused ?? reply.saved);
+    if (reply.refused) return false;
+    const detail = { lesson: given.lesson, question: question.name, value };
+    document.dispatchEvent(new CustomEvent(ANSWERED, { detail }));
+    return true;
+  };
+  const closed = () => {
+    form.querySelectorAll("input, button").forEach((input) => (input.disabled = true));
+    finish.remove();
+    if (!given.questions[0].verdicts) return tell("Finished. What was right is told after the course, when you know more.");
+    let sum = 0;
+    for (const { question, read, result } of places) {
+      const value = read();
+      const verdict = value === undefined ? undefined : judge(question, value);
+      const best = question.verdicts.find(({ correct }) => correct);
+      const right = element("p", {}, element("em", {}, "Right: "), question.options[best.option], " ", best.text);
+      const said = verdict ? (verdict.correct ? "✓ Right. " : "✗ Not this. ") : "Not answered.";
+      result.replaceChildren(element("strong", {}, said), verdict?.text ?? "", ...(verdict?.correct ? [] : [right]));
+      result.dataset.correct = Boolean(verdict?.correct);
+      sum += Boolean(verdict?.correct);
+    }
+    tell(`Finished: ${sum} of ${places.length} right. Each question now says why.`);
+  };
+  form.addEventListener("submit", async (event) => {
+    event.preventDefault();
+    const left = open();
+    if (left.length && finish.textContent === "Finish") {
+      finish.textContent = "Finish all the same";
+      return tell(`Still open: ${left.join(", ")}.`);
+    }
+    if (await keep({ name: given.end, kind: "note" }, places.length - left.length)) closed();
+  });
+  form.append(...places.flatMap(({ place, question }) => [place, ...solutionOf(given, question)]), finish, status);
+  root.append(form);
+  if (host.kept(given, given.end) === undefined) tell("");
+  else closed();
 }
 
 // The model's answer, hidden until the reader has committed to one; theirs is then laid over it.
@@ -681,6 +780,8 @@ function reveal(root, host, given) {
   }
 }
 
+const minute = (at) => at.slice(0, 16).replace("T", " ");
+
 function answerRow(given, when, question, value, correct) {
   const [asked, options] = given.labels[question] ?? [question, null];
   return [when, asked, options?.[value] ?? String(value), correct === undefined ? "" : correct ? "yes" : "no"];
@@ -689,24 +790,29 @@ function answerRow(given, when, question, value, correct) {
 // What the reader answered so far, to look at and to take away.
 function answers(root, host, given) {
   const list = element("div", { class: "plg-scroll", tabindex: "0", role: "region", "aria-label": "Your answers" });
-  const link = element("a", { class: "plg-download", download: given.file }, "Download my answers");
+  const refused = element("p", { class: "plg-note", role: "alert" });
+  const save = async () => {
+    const reply = await host.journal();
+    refused.textContent = reply.refused ?? "";
+    if (reply.refused) return;
+    const href = URL.createObjectURL(new Blob([reply.text], { type: "application/jsonl" }));
+    element("a", { href, download: given.file }).click();
+    setTimeout(() => URL.revokeObjectURL(href), WAIT);
+  };
+  const button = element("button", { type: "button", class: "plg-quiet", onclick: save }, "Download my answers");
   const rows = [...host.rows(given)];
   const show = () => {
     const names = given.columns;
     const columns = Object.fromEntries(names.map((name, i) => [name, rows.map((row) => row[i])]));
     list.replaceChildren(rows.length ? table(columns) : "No answer yet.");
-    URL.revokeObjectURL(link.href);
-    const lines = rows.map((row) => JSON.stringify(Object.fromEntries(names.map((name, i) => [name, row[i]]))));
-    link.href = URL.createObjectURL(new Blob([lines.join("\n"), "\n"], { type: "application/jsonl" }));
   };
   document.addEventListener(ANSWERED, ({ detail }) => {
     if (detail.lesson !== given.lesson) return;
-    const now = new Date().toISOString().slice(0, 16).replace("T", " ");
-    rows.push(answerRow(given, now, detail.question, detail.value, detail.correct));
+    rows.push(answerRow(given, minute(new Date().toISOString()), detail.question, detail.value, detail.correct));
     show();
   });
   show();
-  root.append(list, element("p", {}, link));
+  root.append(list, element("p", {}, button), refused);
   for (const line of given.unreadable) root.append(element("p", { class: "plg-note" }, line));
 }
 
@@ -719,7 +825,7 @@ function takehome(root, host, given) {
   const links = element("p", {});
   const save = async () => {
     saved.textContent = "Saving …";
-    const reply = await host.takeHome(notes.value);
+    const reply = await host.takeHome(given, notes.value);
     saved.textContent = reply.refused ?? reply.saved;
     saved.dataset.refused = Boolean(reply.refused);
     links.replaceChildren(
@@ -738,40 +844,50 @@ function takehome(root, host, given) {
   );
 }
 
-const KINDS = { explorer, questions, reveal, answers, takehome };
+// A picture that nothing moves.
+function chart(root, host, given) {
+  const canvas = element("div", { class: "plg-canvas", "aria-hidden": "true" });
+  root.append(element("div", { class: "plg-chart", role: "img", "aria-label": given.title }, canvas));
+  return picture(host, canvas, given.spec, given.columns);
+}
+
+const KINDS = { explorer, questions, paper, reveal, answers, takehome, chart };
+
+// JupyterLab and Notebook would take arrow keys and Enter for their own shortcuts. JupyterLab hears a key after the
+// part it was pressed in; Notebook before, and it leaves alone only an element that bears this mark.
+const typed = (event) => !event.ctrlKey && !event.metaKey && !(event.shiftKey && event.key === "Enter");
+
+function guard() {
+  const mark = (event) => {
+    const { target } = event;
+    if (target.closest?.(".plg")) target.toggleAttribute("data-lm-suppress-shortcuts", typed(event));
+  };
+  addEventListener("keydown", mark, true);
+  return mark;
+}
 
 function mount(el, host, given) {
   const root = element("div", { class: `plg plg-${given.kind}`, role: "group", "aria-label": given.title });
-  // JupyterLab would take arrow keys and Enter for its own shortcuts.
-  root.addEventListener("keydown", (event) => {
-    if (!event.ctrlKey && !event.metaKey && !(event.shiftKey && event.key === "Enter")) event.stopPropagation();
-  });
+  globalThis.plgkitKeys ??= guard();
+  root.addEventListener("keydown", (event) => typed(event) && event.stopPropagation());
   el.append(root);
   return KINDS[given.kind](root, host, given);
 }
 
-// What a stored twin holds, as the explorer wants it.
-function fromTwin(twin) {
-  const { usermeta, title, data, params, transform, $schema, ...spec } = twin;
-  const given = usermeta.plgkit;
-  const cells = JSON.parse(data.values).map(({ c, s, h, ...columns }) => ({
-    columns,
-    sentence: s.filter(Boolean).join(" "),
-    headline: h,
-  }));
-  const at = given.controls.reduce((cell, c) => cell * c.positions.length + nearest(c.positions, c.value), 0);
-  return { ...given, spec: { ...spec, data: { name: "outcome" } }, cells, cell: cells[at] };
+// What takes long to read is stored compressed.
+async function storedAt(place) {
+  const { type, textContent } = place.querySelector("script");
+  return type === "application/json" ? JSON.parse(textContent) : unpacked(bytesOf(textContent)).json();
 }
 
-export function mountPage(page = document.body) {
+export async function mountPage(page = document.body) {
   const host = pageHost(page);
-  host.vega(); // unpacked while the parts are laid out
-  for (const place of page.querySelectorAll(".plg-part")) {
-    const stored = JSON.parse(place.querySelector("script").textContent);
-    const given = stored.usermeta ? fromTwin(stored) : { ...stored, skippable: true };
-    place.querySelector(".plg-still")?.remove();
-    mount(place, host, given);
-  }
+  host.vega(); // it arrives while the parts are laid out
+  const places = [...page.querySelectorAll(".plg-part")];
+  const parts = await Promise.all(places.map(storedAt));
+  places.forEach((place, i) => mount(place, host, { ...parts[i], skippable: true }));
+  // Whoever follows a link into the page finds its place after the parts have theirs.
+  if (location.hash) document.getElementById(decodeURIComponent(location.hash.slice(1)))?.scrollIntoView({ behavior: "instant" });
 }
 
 function render({ model, el }) {

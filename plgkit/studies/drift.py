@@ -9,8 +9,7 @@ import pandas as pd
 
 from plgkit import words
 from plgkit.ideas.drift import DIMENSIONS, Drift, cap, told
-from plgkit.look import BLUE, INK, alt
-from plgkit.studies.percent import guessed
+from plgkit.look import BLUE, INK, QUIET, alt, dress, predicted
 
 APART = 0.05
 """Two foreseeable answers differ by at least this share, so that each has one reading."""
@@ -20,8 +19,6 @@ STEPS, ERRORS = range(6, 21), range(16, 29)
 """From how many steps, and from which errors of the vision in degrees, a team's roadmap is drawn."""
 TOWARDS = {0: 1.0, 30: 0.87, 45: 0.71, 60: 0.5, 90: 0.0, 120: -0.5}
 """How far one step at an angle leads towards the vision, to two digits."""
-LIGHT = "#c8cbd1"
-"""A bar that is there to be compared with."""
 DEPARTMENTS = ("marketing", "sales", "engineering")
 
 
@@ -116,20 +113,24 @@ def chances_chart(dimensions: int, within: float) -> alt.LayerChart:
     chances = cap(DIMENSIONS, within)
     rows = pd.DataFrame({"dimensions": DIMENSIONS, "share": chances})
     rows["here"] = rows["dimensions"] == dimensions
+    # On a phone bars are narrow: two numbers side by side need different heights.
+    start, here = chances[0], chances[dimensions - 2]
+    named = {dimensions} | ({2} if dimensions > 5 or abs(here - start) > 0.2 * max(here, start) else set())
     rows["label"] = [
-        told(chance) if count in (2, dimensions) else "" for count, chance in zip(DIMENSIONS, chances, strict=True)
+        told(chance) if count in named else "" for count, chance in zip(DIMENSIONS, chances, strict=True)
     ]
     ways = alt.X("dimensions:O", title="dimensions: ways to change the product")
     near = f"chance of pointing within {words.number(within)}° of the vision"
     base = alt.Chart(rows).encode(
         x=ways.axis(labelAngle=0, labelOverlap=True), y=alt.Y("share:Q", title=near).axis(format="~%")
     )
-    here = alt.condition("datum.here", alt.value(BLUE), alt.value(LIGHT))
+    filled = alt.condition("datum.here", alt.value(BLUE), alt.value(QUIET))
     # Beside the bar on its left, which is higher where the chance falls.
     style = {"align": "left", "dx": -8, "dy": -9, "fontWeight": "bold"}
     chart = alt.layer(
-        base.mark_bar().encode(color=here),
+        base.mark_bar().encode(color=filled),
         base.mark_text(stroke="white", strokeWidth=4, **style).encode(text="label:N"),
         base.mark_text(color=INK, **style).encode(text="label:N"),
     )
-    return guessed(chart, "Bars: the chance falls with every further dimension.")
+    falls = "falls" if within < 90 else "rises" if within > 90 else "stays the same"
+    return dress(predicted(chart, "y", percent=True), f"Bars: the chance {falls} with every further dimension.")

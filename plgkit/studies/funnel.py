@@ -8,7 +8,7 @@ from plgkit import words
 from plgkit.cases import load
 from plgkit.events import funnel
 from plgkit.ideas.funnel_lift import FunnelLift
-from plgkit.look import BLUE, GREY, ORANGE, alt, dress
+from plgkit.look import BLUE, GREY, ORANGE, alt, dress, predicted
 
 STEPS = ["visit", "signup", "activate", "qualify", "pay"]
 WITHIN = "14d"
@@ -79,7 +79,7 @@ def forced_chart(idea: FunnelLift) -> alt.LayerChart:
         y=alt.Y("what:N", sort=[NOW, EXPECTED, TRUE], title=None).axis(
             labels=False, domain=False, ticks=False, minExtent=0
         ),
-        x=alt.X("share:Q", title="share who stay").axis(format="~%").scale(domainMin=0),
+        x=alt.X("share:Q", title="share who stay").axis(format="~%"),
     )
     colour = alt.Color("what:N", legend=None).scale(domain=[NOW, EXPECTED, TRUE], range=[GREY, ORANGE, BLUE])
     named = base.transform_calculate(name="datum.what + ': ' + datum.label")
@@ -88,4 +88,4 @@ def forced_chart(idea: FunnelLift) -> alt.LayerChart:
         named.mark_text(align="left", dx=2, dy=-18).encode(x=alt.value(0), text="name:N"),
     )
     described = f"Bars: {words.percent(now)} stay as it is, {words.percent(gained)} if everybody is made to activate."
-    return dress(chart, described)
+    return dress(predicted(chart, "x", percent=True, above=now), described)

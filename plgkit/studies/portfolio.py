@@ -9,11 +9,11 @@ import numpy as np
 from plgkit import words
 from plgkit.errors import Refused
 from plgkit.ideas.portfolio import NEAR, Portfolio, marginal_cost, response
-from plgkit.look import ORANGE, PREDICTION, alt, dress
+from plgkit.look import alt, dress, predicted
 
 COMPANY = "Brindlewick"
 PRODUCT, SALES = "product-led", "sales-led"
-HALVES = "equal halves"
+HALVES = "halves"
 APART = 0.05
 """Two foreseeable answers differ by at least this share, so that each has one reading."""
 FIRM = 1.3
@@ -220,26 +220,7 @@ def split_chart(idea: Portfolio, described: str) -> alt.LayerChart:
     """Customers won at every split, with the best, equal halves, and room for a predicted percentage."""
     outcome = idea.changed(share_a=0.5).run()
     frame = outcome.frame
-    frame.loc[frame["mark"] == "yours", "label"] = ""
-    # Below the curve, where the name of the best split never stands.
-    named = (
-        alt.Chart(frame)
-        .transform_filter("datum.mark == 'yours'")
-        .mark_text(dy=18, color=ORANGE)
-        .encode(x="share_a:Q", y="customers:Q", text=alt.value(HALVES))
-    )
-    guess = (
-        alt.Chart(alt.NamedData(name="prediction"))
-        .transform_calculate(at="datum.prediction / 100", label="'you: ' + datum.prediction + '%'")
-        .encode(x="at:Q")
-    )
-    label = {"color": PREDICTION, "fontWeight": "bold", "dy": -28}
-    return dress(
-        alt.layer(
-            idea.picture(outcome),
-            named,
-            guess.mark_rule(color=PREDICTION, strokeWidth=2.5, strokeDash=[6, 3]),
-            guess.mark_text(**label).encode(text="label:N", y=alt.value(0)),
-        ).properties(padding={"top": 44, "left": 5, "right": 5, "bottom": 5}),
-        described,
-    )
+    yours = frame["mark"] == "yours"
+    # On the open side of the curve, where the name of the best split never stands.
+    frame.loc[yours, ["label", "place"]] = HALVES, "right" if frame.loc[yours, "place"].item() != "left" else "left"
+    return dress(predicted(idea.picture(outcome), "x", percent=True), described)

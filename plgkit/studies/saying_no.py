@@ -8,6 +8,7 @@ from itertools import pairwise
 import numpy as np
 import pandas as pd
 
+from plgkit import words
 from plgkit.cases import load
 from plgkit.ideas.saying_no import LONGEST, SayingNo, advantage
 
@@ -71,6 +72,36 @@ class Plan:
         """The chance needed for somebody who takes a failed product to be worth nothing."""
         return self.numbers["npv_custom"] / self.working
 
+    def said(self) -> dict[str, str]:
+        """Its numbers as words, by the names under which the lesson's texts use them."""
+        idea, numbers, rate = self.idea, self.numbers, self.idea.discount_rate
+        amounts = {
+            "given_up": self.given_up,
+            "gained": self.gained,
+            "custom": numbers["npv_custom"],
+            "works": self.working,
+            "fails": self.failed,
+            "gain": self.working - self.failed,
+            "short": numbers["npv_custom"] - self.failed,
+        }
+        custom, build, product = (
+            words.money(amount, idea.currency, 4)
+            for amount in (idea.custom_income, idea.build_cost, idea.product_income)
+        )
+        likely = range(self.for_free, self.break_even + 2)
+        return {name: words.money(amount, idea.currency, 4) for name, amount in amounts.items()} | {
+            "plan": (
+                f"Custom work leaves {custom} a year. Building costs {build} in the first year, in which you take no "
+                f"custom work; from the second year on the product earns {product} a year, and you take no custom "
+                f"work either. The discount rate is {words.percent(rate)}."
+            ),
+            "worth": ", ".join(f"{words.number(worth(years, rate))} if {years} years count" for years in likely),
+            "ratio": words.number(self.given_up / self.gained),
+            "break_even": str(self.break_even),
+            "years": str(idea.years),
+            "needed": words.percent(numbers["success_needed"]),
+        }
+
     def is_clear(self) -> bool:
         """Whether both of its questions have one answer, far enough from every foreseeable mistake."""
         # Plain numbers first: drawing a plan takes many tries, and running the idea makes tables.
@@ -129,10 +160,11 @@ IN_TIME, TOO_LATE = 8, 10
 class MonthNine:
     """A good plan whose cash runs out in month nine of twelve, and three ways on. One of them is enough.
 
-    Amounts are in the setting's money. `job` is a deal of the ledger, `stage` the month after which a first
-    part is ready.
+    Amounts are in the setting's money. `value` is what the plan is worth more than custom work, `job` a deal of
+    the ledger, `stage` the month after which a first part is ready.
     """
 
+    currency: str
     monthly: float
     cash: float
     value: float
@@ -152,6 +184,37 @@ class MonthNine:
     @property
     def missing_without_month_nine(self) -> float:
         return 3 * self.monthly
+
+    def said(self) -> dict[str, str]:
+        """Its numbers as words, by the names under which the lesson's texts use them."""
+        job = self.job
+        amounts = {
+            "monthly": self.monthly,
+            "cash": self.cash,
+            "missing": self.missing,
+            "twelve": 12 * self.monthly,
+            "loan": self.loan,
+            "stage_costs": self.stage * self.monthly,
+            "revenue": job.revenue,
+            "costs": job.revenue - job.left,
+            "left": job.left,
+            "hundred": 100 * (job.revenue - job.left) / job.hours,
+        }
+        said = {name: words.money(amount, self.currency, 4) for name, amount in amounts.items()}
+        return said | {
+            "plan": (
+                f"The agency builds a smaller product in twelve months, for {said['monthly']} a month. There is "
+                f"{said['cash']} in the bank, and nothing comes in before month thirteen. Over eight years the plan "
+                f"is worth {words.money(self.value, self.currency)} more today than custom work. But the cash runs "
+                "out in month nine."
+            ),
+            "deal": job.deal,
+            "customer": job.customer,
+            "hours": str(job.hours),
+            "how": "mostly by reusing what exists" if job.reused else "all of it built to order",
+            "stage": words.small(self.stage),
+            "empty": str(int((self.cash + self.loan) // self.monthly) + 1),
+        }
 
 
 @dataclass(frozen=True)
@@ -193,6 +256,7 @@ def draw_month_nine(generator: np.random.Generator, setting) -> MonthNine:
     share = generator.choice([1.1, 1.15, 1.2]) if right == "finance" else generator.choice([0.7, 0.75, 0.8])
     plan = SayingNo(years=8, custom_income=20, build_cost=12 * monthly, product_income=60).run().numbers
     return MonthNine(
+        currency=setting.currency,
         monthly=monthly * scale,
         cash=cash * scale,
         value=advantage(plan) * scale,

@@ -9,7 +9,7 @@ import pandas as pd
 from plgkit import words
 from plgkit.cases import load
 from plgkit.ideas.who_to_call import WhoToCall
-from plgkit.look import BLUE, GREY, INK, ORANGE, alt, dress, predicted
+from plgkit.look import BLUE, FAINT, GREY, INK, ORANGE, alt, dress, predicted
 
 MANY_DAYS = 10
 """Days with activity, of the last 30, from which on an account counts as used on many days."""
@@ -140,7 +140,7 @@ def calls_chart(idea: WhoToCall) -> alt.LayerChart:
     )
     full = base.transform_calculate(hundred="100").encode(x=alt.X("hundred:Q", title=TITLE))
     chart = alt.layer(
-        full.mark_bar(height=34, color="#f3f4f6", stroke=GREY, strokeWidth=0.5),
+        full.mark_bar(height=34, color=FAINT, stroke=GREY, strokeWidth=0.5),
         base.mark_bar(height=34).encode(color=alt.condition("datum.chosen", alt.value(ORANGE), alt.value(BLUE))),
         base.mark_text(align="left", dx=6, color=INK, fontWeight="bold").encode(text="label:N"),
     )

@@ -1,158 +1,181 @@
-"""Handouts: a lesson's notebook executed once for each team, and a page made of each."""
+"""Handouts: every notebook of a plan executed, a page made of each, and what was finished before kept."""
 
-import logging
-import os
-import shutil
-import sys
-import tempfile
-from collections.abc import Iterable, Iterator
+import json
+import time
+from collections.abc import Callable, Collection, Iterable, Iterator
 from contextlib import contextmanager
+from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
-import nbformat
+from plgkit import folders
+from plgkit.errors import Refused, unknown
+from plgkit.material import material
+from plgkit.workshop import pool
+from plgkit.workshop.crew import Crew, Open, Task
+from plgkit.workshop.execution import execute, execute_file
+from plgkit.workshop.files import make_folder, sha256, write
+from plgkit.workshop.guide import facilitator_guide
+from plgkit.workshop.index import GUIDE, index_page
+from plgkit.workshop.manifest import Manifest, Record
+from plgkit.workshop.pieces import code, keys, make, versions
+from plgkit.workshop.plan import Piece, Plan
 
-from plgkit import folders, parameters
-from plgkit.errors import Refused
-from plgkit.material import Material, material
-from plgkit.names import safe_name
-from plgkit.page import page
-from plgkit.parameters import Setting
+__all__ = ["Done", "Failed", "Stopped", "build", "execute", "execute_file", "make_folder", "write"]
 
-MINUTES = 10
-"""A notebook that runs longer is given up: papermill itself would wait for ever."""
+INDEX = "index.html"
 
-ATTENDEE, INSTRUCTOR = "attendee", "instructor"
+Tell = Callable[[str, int, int], None]
+"""Is told what is being done, how much of it is done, and how much there is."""
 
 
-def build(slug: str, teams: Iterable[str], given: dict[str, Any], out: Path) -> Iterator[Path]:
-    """Write each team's notebook and page, then the instructor's, and give each file when it is finished.
+@dataclass(frozen=True)
+class Done:
+    """Something that is finished, and its files; `kept` where it was so before."""
 
-    Everything is checked before anything is executed or written. A file appears under its name only when
-    it is whole.
+    name: str
+    paths: tuple[Path, ...]
+    kept: bool = False
+
+
+@dataclass(frozen=True)
+class Failed:
+    """Something that could not be made, and why, in one line."""
+
+    name: str
+    why: str
+
+
+class Stopped(Refused):
+    """The build cannot go on, because the disk is full for instance. What is finished is kept."""
+
+
+def build(
+    plan: Plan,
+    out: Path,
+    *,
+    only: Collection[str] = (),
+    fork: bool = True,
+    crew: Open | None = None,
+    tell: Tell = lambda *_: None,
+) -> Iterator[Done | Failed]:
+    """Make the pieces of a plan, the facilitator's guide and the index, and give each when it is finished.
+
+    Everything is checked before anything is executed or written. A file appears under its name only when it
+    is whole. A build that was cut off is continued: what is finished, unchanged and made from the same inputs
+    is kept. One piece that fails does not stop the others.
 
     Args:
-        slug: the lesson.
-        teams: the teams' names; none makes the default one.
-        given: parameters of the lesson, for all teams.
-        out: the folder; it is made if it does not exist.
+        plan: the workshop.
+        out: a folder that is new, empty or of an earlier build.
+        only: names of pieces; none means all.
+        fork: fork kernels where that is possible; the results are the same.
+        crew: opens any executor of concurrent.futures; by default a process for each core.
+        tell: is told of the progress.
 
     Raises:
-        Refused: an unknown lesson or parameter, a value that is not allowed, two teams that would share a
-            file, a folder that cannot be written to, a notebook that fails.
+        Refused: the folder is somebody else's, a piece is not of this plan, or its numbers leave a question
+            without a clear answer.
+        Stopped: the disk is full, or the folder is gone.
     """
-    lesson = material(slug)
-    settings = [parameters.read(lesson, given | {"team": team}) for team in teams]
-    settings = settings or [parameters.read(lesson, given)]
-    files = _files(lesson, settings)
-    shown = given.get("edition", ATTENDEE)
-    if shown == INSTRUCTOR:
-        raise Refused("edition: the instructor's is always made beside the teams'; leave it out, or give self-study")
-    for setting in settings:
-        for question in lesson.questions:
-            question.verdicts(setting)
-    make_folder(out)
-    work = [(setting, shown, name) for setting, name in zip(settings, files, strict=True)]
-    work += [(setting, INSTRUCTOR, f"{name}.instructor") for setting, name in zip(settings, files, strict=True)]
-    for setting, edition, name in work:
-        executed = execute(lesson, given | {"team": setting.team, "edition": edition})
-        title = f"{lesson.title} · {setting.team}"
-        yield write(out / f"{name}.ipynb", nbformat.writes(executed))
-        yield write(out / f"{name}.html", page(executed, title, f"{lesson.slug}:{setting.variant}"))
+    began = time.monotonic()
+    manifest = Manifest(out)
+    pieces = {piece.name: piece for piece in plan.pieces()}
+    for name in only:
+        if name not in pieces:
+            raise unknown("piece of this plan", name, pieces)
+    inputs = {name: _inputs(piece) for name, piece in pieces.items()}
+    finished = {name for name in pieces if manifest.holds(name, inputs[name])}
+    asked = [name for name in pieces if not only or name in only]
+    todo = [pieces[name] for name in asked if name not in finished]
+    about = {"plan": plan.model_dump(mode="json"), "versions": versions()}
+    with Crew(crew or (lambda: pool.local(pool.cores(), fork))) as processes:
+        check(plan, todo, processes, tell)
+        make_folder(out)
+        with _stopping():
+            manifest.begin(**about)
+        for name in asked:
+            if name in finished:
+                yield Done(name, manifest.paths(name), kept=True)
+        inputs[GUIDE] = _digest(about["plan"])
+        guide = [] if manifest.holds(GUIDE, inputs[GUIDE]) else [Task(GUIDE, facilitator_guide, (plan,))]
+        # A team's lessons one after the other: what teams share in a lesson is made once, by whoever comes first.
+        todo.sort(key=lambda piece: [team.name.strip() for team in plan.teams].index(piece.team))
+        tasks = guide + [Task(piece.name, make, (piece, fork)) for piece in todo]
+        tell("making", 0, len(tasks))
+        for number, (task, result) in enumerate(processes.run(tasks), 1):
+            ended = _keep(manifest, task.name, pieces.get(task.name), inputs[task.name], result)
+            if isinstance(ended, Done):
+                finished.add(task.name)
+            tell("making", number, len(tasks))
+            yield ended
+        done = sorted(finished - {GUIDE})
+        inputs[INDEX] = _digest([about["plan"], done])
+        if not manifest.holds(INDEX, inputs[INDEX]):
+            for _, result in processes.run([Task(INDEX, index_page, (plan, done))]):
+                yield _keep(manifest, INDEX, None, inputs[INDEX], result)
+    with _stopping():
+        manifest.end(seconds=round(time.monotonic() - began, 3), **about)
 
 
-def execute(lesson: Material, given: dict[str, Any]) -> nbformat.NotebookNode:
-    """The lesson's notebook, executed with these parameters."""
-    return execute_file(folders.notebooks() / lesson.notebook, given)
-
-
-def execute_file(source: Path, given: dict[str, Any]) -> nbformat.NotebookNode:
-    """A notebook, executed by papermill with these parameters, with its outputs stored.
+def check(plan: Plan, pieces: Iterable[Piece], processes: Crew, tell: Tell) -> dict[tuple[str, str], str]:
+    """The variant of each lesson and team.
 
     Raises:
-        Refused: the notebook is missing, fails, or takes longer than `MINUTES`.
+        Refused: numbers that leave a question without a clear answer.
     """
-    sys.modules.setdefault("rfc3987_syntax", None)  # as in look.py
-    import papermill
+    tasks = {piece.name: piece for piece in {(one.lesson, one.team): one for one in pieces}.values()}
+    variants, wrong = {}, {}
+    for number, (task, found) in enumerate(processes.run(Task(name, keys, (one,)) for name, one in tasks.items()), 1):
+        if isinstance(found, BaseException):
+            raise Stopped(f"{task.name}: {_line(found)}")
+        piece = tasks[task.name]
+        variants[piece.lesson, piece.team], why = found
+        if why:
+            wrong[piece] = why
+        tell("checking", number, len(tasks))
+    plan.refuse(wrong)
+    return variants
 
-    if not source.is_file():
-        raise Refused(f"{source} is missing: restore it with git checkout notebooks/{source.name}")
-    with tempfile.TemporaryDirectory() as scratch, _quiet(), _stored():
-        copy = shutil.copy(source, scratch)
-        try:
-            executed = papermill.execute_notebook(
-                copy, None, given, cwd=scratch, execution_timeout=60 * MINUTES, progress_bar=False,
-                extra_arguments=["--IPKernelApp.log_level=CRITICAL"],
-            )  # fmt: skip
-        except papermill.PapermillExecutionError as error:
-            raise Refused(f"{source.name}, cell {error.exec_count}: {error.ename}: {error.evalue}") from None
-        except (RuntimeError, TimeoutError) as error:
-            raise Refused(f"{source.name}: {error}") from None
-    executed.metadata.pop("papermill", None)
-    for cell in executed.cells:
-        cell.metadata.pop("papermill", None)
-        cell.metadata.pop("execution", None)
-    return executed
+
+def _keep(manifest: Manifest, name: str, piece: Piece | None, inputs: str, result: Any) -> Done | Failed:
+    """Write what came of a task, and note it."""
+    if isinstance(result, BaseException):
+        return Failed(name, _line(result))
+    about: dict[str, Any] = {}
+    if piece is None:
+        texts, seconds = {name: result}, 0.0
+    else:
+        if result.code != code():
+            return Failed(name, "its worker has other versions of plgkit or its libraries; install the same there")
+        texts, seconds = {f"{name}.ipynb": result.notebook, f"{name}.html": result.page}, result.seconds
+        about = asdict(piece) | {"variant": result.variant}
+    with _stopping():
+        for file, text in texts.items():
+            write(manifest.folder / file, text)
+        manifest.add(Record(name, inputs, {file: sha256(text) for file, text in texts.items()}, seconds, about))
+    return Done(name, manifest.paths(name))
+
+
+def _inputs(piece: Piece) -> str:
+    """A hash of all that a piece is made from."""
+    source = folders.notebooks() / material(piece.lesson).notebook
+    return _digest([asdict(piece), sha256(source.read_bytes()) if source.is_file() else ""])
+
+
+def _digest(content: Any) -> str:
+    return sha256(json.dumps([content, code()], default=str, sort_keys=True))
+
+
+def _line(error: BaseException) -> str:
+    """An error in one line."""
+    text = " ".join(str(error).split())
+    return text if isinstance(error, Refused | RuntimeError) and text else f"{type(error).__name__}: {text}"
 
 
 @contextmanager
-def _stored() -> Iterator[None]:
-    """Kernels started here store outputs, even where this process runs inside a live notebook."""
-    before = os.environ.get("PLGKIT_OUTPUT")
-    os.environ["PLGKIT_OUTPUT"] = "stored"
+def _stopping() -> Iterator[None]:
     try:
         yield
-    finally:
-        os.environ.pop("PLGKIT_OUTPUT")
-        if before is not None:
-            os.environ["PLGKIT_OUTPUT"] = before
-
-
-@contextmanager
-def _quiet() -> Iterator[None]:
-    """papermill logs what the command line already says."""
-    log = logging.getLogger("papermill")
-    level = log.level
-    log.setLevel(logging.ERROR)
-    try:
-        yield
-    finally:
-        log.setLevel(level)
-
-
-def _files(lesson: Material, settings: list[Setting]) -> list[str]:
-    """The files' names, without their endings."""
-    names: dict[str, str] = {}
-    for setting in settings:
-        name = safe_name(setting.team)
-        if name in names:
-            raise Refused(f"team: '{names[name]}' and '{setting.team}' would share the file {name}; rename one of them")
-        names[name] = setting.team
-    return [f"{lesson.notebook.removesuffix('.ipynb')}.{name}" for name in names]
-
-
-def make_folder(out: Path) -> None:
-    """Make the folder, or refuse one that cannot be written to."""
-    try:
-        out.mkdir(parents=True, exist_ok=True)
-        with tempfile.TemporaryFile(dir=out):
-            pass
-    except OSError as error:
-        raise Refused(
-            f"{out}: {(error.strerror or 'unknown error').lower()}; choose a folder you may write to"
-        ) from None
-
-
-def write(target: Path, text: str) -> Path:
-    """Write a file so that it is either whole or absent."""
-    half = target.with_name(f".{target.name}.part")
-    try:
-        with open(half, "w", encoding="utf-8", newline="\n") as file:
-            file.write(text)
-            file.flush()
-            os.fsync(file.fileno())
-        half.replace(target)
-    except OSError as error:
-        half.unlink(missing_ok=True)
-        raise Refused(f"{target}: not written, {(error.strerror or 'unknown error').lower()}") from None
-    return target
+    except Refused as refusal:
+        raise Stopped(str(refusal)) from None

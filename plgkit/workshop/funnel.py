@@ -5,18 +5,18 @@ import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
 
 import jinja2
 import pandas as pd
 
-from plgkit import folders, look, words
+from plgkit import front, look, words
 from plgkit.errors import Refused
 from plgkit.event_charts import funnel_chart
 from plgkit.event_files import one_line
 from plgkit.event_store import Progress
 from plgkit.events import MEASURED, funnel
 from plgkit.workshop.build import make_folder, write
+from plgkit.workshop.cells import harmless
 
 COUNTED = {"best": "the deepest of a user's attempts", "first": "the first attempt of a user"}
 BETWEEN = {"loose": "other events may come between", "strict": "no step between", "any": "steps in any order"}
@@ -136,13 +136,9 @@ def _csv(measured: pd.DataFrame) -> str:
     """The table for a spreadsheet: times in seconds, and no text that it would take for a formula."""
     table = measured.assign(median_time=measured["median_time"].dt.total_seconds())
     for column in [column for column in table if column == "step" or column not in MEASURED]:
-        table[column] = table[column].map(_safe, na_action="ignore")
+        table[column] = table[column].map(harmless, na_action="ignore")
     names = {"median_time": "median_seconds"}
-    return table.rename(columns=lambda name: names.get(name, _safe(name))).to_csv(index=False, lineterminator="\n")
-
-
-def _safe(value: Any) -> Any:
-    return f"'{value}" if isinstance(value, str) and value.startswith(("=", "+", "-", "@", "\t", "\r", "\n")) else value
+    return table.rename(columns=lambda name: names.get(name, harmless(name))).to_csv(index=False, lineterminator="\n")
 
 
 def _page(export: str, measured: pd.DataFrame, rows: list[list[str]], lines: list[str]) -> str:
@@ -152,7 +148,7 @@ def _page(export: str, measured: pd.DataFrame, rows: list[list[str]], lines: lis
         .from_string(PAGE)
         .render(
             title=f"Funnel: {one_line(Path(export).name)}",
-            style=(folders.static() / "page.css").read_text("utf-8"),
+            style=front.page_styles("page.css"),
             said=chart.description,
             picture=base64.b64encode(look.png(chart.to_dict(), scale=2)).decode(),
             rows=rows,

@@ -4,6 +4,7 @@ import csv
 import io
 import re
 from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -15,19 +16,32 @@ LONGEST = 1_000_000
 """No plan and no list of teams is longer than this, in bytes."""
 
 Loc = tuple[str | int, ...]
-Where = Callable[[Loc], str]
-"""Where in a file the value under some keys stands, as the beginning of an error line."""
+"""The keys and positions under which a value stands."""
 
 
-def nowhere(_loc: Loc) -> str:
-    """For what was given in code."""
-    return ""
+@dataclass(frozen=True)
+class Lines:
+    """Where in a file its values stand."""
+
+    path: Path
+    numbers: dict[Loc, int]
+
+    def place(self, loc: Loc) -> str:
+        """The beginning of an error line: the line of a value, or of the innermost one around it that is stated."""
+        while loc and loc not in self.numbers:
+            loc = loc[:-1]
+        return f"{self.path}, line {self.numbers.get(loc, 1)}: "
 
 
 class _Core(yaml.SafeLoader):
     """Safe YAML with the scalars of YAML 1.2: 9:30 is no number, and `no` is a word."""
 
     yaml_implicit_resolvers: dict = {}  # noqa: RUF012
+
+    def compose_node(self, parent: Any, index: Any) -> Any:
+        if getattr(event := self.peek_event(), "anchor", None):  # a few of them can stand for millions of values
+            raise yaml.composer.ComposerError(None, None, "anchors and aliases are not used here", event.start_mark)
+        return super().compose_node(parent, index)
 
 
 _WORDS = (("null", r"~|null|Null|NULL|", "~nN"), ("bool", r"true|True|TRUE|false|False|FALSE", "tTfF"))
@@ -66,7 +80,7 @@ def text_of(path: Path) -> str:
         raise Refused(f"{path}: not written in UTF-8; save it as UTF-8 text") from None
 
 
-def read_yaml(path: Path, words: frozenset[str]) -> tuple[Any, Where]:
+def read_yaml(path: Path, words: frozenset[str]) -> tuple[Any, Lines]:
     """A YAML file as plain Python, and where each of its values stands.
 
     Args:
@@ -84,20 +98,13 @@ def read_yaml(path: Path, words: frozenset[str]) -> tuple[Any, Where]:
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         line = f", line {mark.line + 1}" if mark else ""
-        raise Refused(f"{path}{line}: not YAML: {error.problem or error.context}") from None
+        raise Refused(f"{path}{line}: cannot be read: {error.problem or error.context}") from None
     except (yaml.YAMLError, RecursionError) as error:
         reason = "nested too deeply" if isinstance(error, RecursionError) else " ".join(str(error).split())
-        raise Refused(f"{path}: not YAML: {reason}") from None
+        raise Refused(f"{path}: cannot be read: {reason}") from None
     finally:
         loader.dispose()
-    return data, lambda loc: f"{path}, line {_nearest(lines, loc)}: "
-
-
-def _nearest(lines: dict[Loc, int], loc: Loc) -> int:
-    """The line of the value, or of the innermost one around it that the file states."""
-    while loc and loc not in lines:
-        loc = loc[:-1]
-    return lines.get(loc, 1)
+    return data, Lines(path, lines)
 
 
 def _plain(loader: Any, node: yaml.Node, loc: Loc, lines: dict, words: frozenset[str], path: Path) -> Any:
@@ -137,7 +144,7 @@ def read_table(path: Path) -> tuple[list[str], list[tuple[int, dict[str, str]]]]
         columns = [name.strip() for name in next(reader, [])]
         rows = [(reader.line_num, [cell.strip() for cell in row]) for row in reader]
     except csv.Error as error:
-        raise Refused(f"{path}, line {reader.line_num}: not CSV: {error}") from None
+        raise Refused(f"{path}, line {reader.line_num}: cannot be read: {error}") from None
     for name in columns:
         if not name or columns.count(name) > 1:
             raise Refused(f"{path}, line 1: the column '{name}' " + ("is given twice" if name else "has no name"))
@@ -147,8 +154,8 @@ def read_table(path: Path) -> tuple[list[str], list[tuple[int, dict[str, str]]]]
     return columns, [(line, dict(zip(columns, row, strict=False))) for line, row in rows if any(row)]
 
 
-def complain(problems: Iterable[tuple[Loc, str]], where: Where) -> None:
+def complain(problems: Iterable[tuple[Loc, str]], place: Callable[[Loc], str]) -> None:
     """Refuse with one line for each problem, each with its place; do nothing where there is none."""
-    lines = [f"{where(loc)}{line}" for loc, text in problems for line in text.splitlines()]
+    lines = [f"{place(loc)}{line}" for loc, text in problems for line in text.splitlines()]
     if lines:
         raise Refused("\n".join(dict.fromkeys(lines)))

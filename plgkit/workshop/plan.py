@@ -3,21 +3,21 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, get_args
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, PrivateAttr, ValidationError, model_validator
 
 from plgkit import names, parameters
 from plgkit.errors import Refused, unknown
-from plgkit.material import Material, material
+from plgkit.material import material
 from plgkit.parameters import Edition, Setting
-from plgkit.workshop.lines import Loc, Where, complain, nowhere, read_table, read_yaml, scalar
+from plgkit.workshop.checks import problems
+from plgkit.workshop.lines import Lines, Loc, complain, read_table, read_yaml, scalar
 
 ATTENDEE, INSTRUCTOR = "attendee", "instructor"
-ELSEWHERE = {"team": "teams are named under teams", "edition": "editions are named under editions"}
 TEXTS = frozenset(
     ["title", "date", "start", "language", "currency", "case", "lessons", "slug", "teams", "name", "room", "editions"]
 )
@@ -28,7 +28,7 @@ TEXTS = frozenset(
 class Piece:
     """One notebook to execute: whose, of which lesson, with which parameters.
 
-    `name` is the stem of its files, unique in a plan.
+    `name` is the stem of its files, unique in a plan; `minutes` is the class's time for the lesson.
     """
 
     lesson: str
@@ -36,6 +36,7 @@ class Piece:
     edition: Edition
     given: dict[str, Any] = field(hash=False)
     name: str
+    minutes: int
 
     @property
     def setting(self) -> Setting:
@@ -115,118 +116,58 @@ class Plan(_Checked):
     teams: list[Team] = Field(
         min_length=1, description="a list of at least one team, or the name of a CSV file beside the plan"
     )
-    _where: Where = PrivateAttr(nowhere)
+    _sources: tuple[Lines, ...] = PrivateAttr(())
 
     def __init__(self, **given: Any) -> None:
-        where = given.pop("_where", nowhere)
+        sources = given.pop("_sources", ())
         try:
             super().__init__(**given)
         except ValidationError as error:
-            complain([_problem(one) for one in error.errors()], where)
-        self._where = where
-        complain(self._problems(), where)
+            complain([_problem(one) for one in error.errors()], lambda loc: _place(sources, loc))
+        self._sources = sources
+        complain(problems(self), self._place)
 
     def pieces(self) -> list[Piece]:
         """The notebooks to execute: edition by edition, lesson by lesson, team by team."""
-        return [
-            self._piece(lesson, team, edition)
-            for edition in self.editions
-            for lesson in self.lessons
-            for team in self.teams
-        ]
+        return self._pieces(self.editions)
 
     def variants(self) -> list[Piece]:
         """One piece for each lesson and team: who sees which numbers, whatever the edition."""
-        return [self._piece(lesson, team, self.editions[0]) for lesson in self.lessons for team in self.teams]
+        return self._pieces(self.editions[:1])
 
-    def refuse(self, piece: Piece, complaint: str) -> None:
-        """Refuse the plan for what is wrong with one piece, in the line where its team stands."""
-        team = next(i for i, one in enumerate(self.teams) if one.name.strip() == piece.team)
-        complain([(("teams", team), f"{piece.lesson}, team {piece.team}: {complaint}")], self._where)
+    def refuse(self, wrong: dict[Piece, str]) -> None:
+        """Refuse the plan for what is wrong with some of its pieces, if there is any."""
+        at = {team.name.strip(): place for place, team in enumerate(self.teams)}
+        lines = {("teams", at[piece.team]): f"{piece.lesson}, team {piece.team}: {why}" for piece, why in wrong.items()}
+        complain(lines.items(), self._place)
 
-    def _piece(self, lesson: PlannedLesson, team: Team, edition: Edition) -> Piece:
-        label = team.name.strip()
-        given = {name: value for name, (value, _) in self._given(lesson, team).items()}
-        ending = "" if edition == ATTENDEE else f".{edition}"
-        name = f"{material(lesson.slug).notebook.removesuffix('.ipynb')}.{names.safe_name(label)}{ending}"
-        return Piece(lesson.slug, label, edition, {**given, "team": label, "edition": edition}, name)
+    def _pieces(self, editions: list[Edition]) -> list[Piece]:
+        found = []
+        for edition in editions:
+            ending = "" if edition == ATTENDEE else f".{edition}"
+            for place, lesson in enumerate(self.lessons):
+                stem = material(lesson.slug).notebook.removesuffix(".ipynb")
+                for number, team in enumerate(self.teams):
+                    label = team.name.strip()
+                    given = {name: value for name, (value, _) in self.given(place, number).items()}
+                    given |= {"team": label, "edition": edition}
+                    name = f"{stem}.{names.safe_name(label)}{ending}"
+                    found.append(Piece(lesson.slug, label, edition, given, name, lesson.lasts))
+        return found
 
-    def _given(self, lesson: PlannedLesson, team: Team) -> dict[str, tuple[Any, Loc]]:
-        """The parameters of one team in one lesson, each with the place where it is given."""
+    def given(self, place: int, number: int) -> dict[str, tuple[Any, Loc]]:
+        """The parameters of a team in a lesson, each with the keys under which it stands."""
+        lesson, team = self.lessons[place], self.teams[number]
         known = parameters.known(material(lesson.slug))
         top = [name for name in ("currency", "scale", "seed") if name in self.model_fields_set]
         found = {name: (getattr(self, name), (name,)) for name in top}
-        at = ("lessons", self.lessons.index(lesson), "parameters")
-        own = ("teams", self.teams.index(team), "parameters")
+        at, own = ("lessons", place, "parameters"), ("teams", number, "parameters")
         for given, loc in ((self.parameters, ("parameters",)), (lesson.parameters, at), (team.parameters, own)):
             found |= {name: (value, (*loc, name)) for name, value in given.items() if name in known}
         return found
 
-    def _problems(self) -> Iterator[tuple[Loc, str]]:
-        """What is wrong beyond the form of single values."""
-        wrong = [*self._named_twice(), *self._unknown()]
-        yield from wrong
-        if wrong:
-            return
-        tried = set()
-        for place, lesson in enumerate(self.lessons):
-            for number, team in enumerate(self.teams):
-                if number and not team.parameters:
-                    continue
-                given = self._given(lesson, team)
-                values = {name: value for name, (value, _) in given.items()} | {"team": team.name}
-                try:
-                    parameters.read(material(lesson.slug), values)
-                except Refused as refusal:
-                    for line in str(refusal).splitlines():
-                        named = given.get(line.partition(":")[0], (None, ("lessons", place)))[1]
-                        if (named, line) not in tried:
-                            tried.add((named, line))
-                            yield named, line
-
-    def _named_twice(self) -> Iterator[tuple[Loc, str]]:
-        files: dict[str, str] = {}
-        for place, team in enumerate(self.teams):
-            try:
-                names.team(team.name)
-            except Refused as refusal:
-                yield ("teams", place), str(refusal)
-                continue
-            file = names.safe_name(team.name)
-            if file in files:
-                both = f"'{files[file]}' and '{team.name}' would share the file {file}"
-                yield ("teams", place), f"team: {both}; rename one of them"
-            files.setdefault(file, team.name)
-        for key, given in (("lessons", [one.slug for one in self.lessons]), ("editions", self.editions)):
-            for place, name in enumerate(given):
-                if name in given[:place]:
-                    yield (key, place), f"{key}: {name} is given twice"
-
-    def _unknown(self) -> Iterator[tuple[Loc, str]]:
-        found: list[Material] = []
-        for place, lesson in enumerate(self.lessons):
-            try:
-                found.append(material(lesson.slug))
-            except Refused as refusal:
-                yield ("lessons", place), str(refusal)
-            else:
-                yield from _not_among([found[-1]], lesson.parameters, ("lessons", place, "parameters"))
-        if len(found) < len(self.lessons):
-            return
-        yield from _not_among(found, self.parameters, ("parameters",))
-        for place, team in enumerate(self.teams):
-            yield from _not_among(found, team.parameters, ("teams", place, "parameters"))
-
-
-def _not_among(lessons: list[Material], given: dict[str, Any], loc: Loc) -> Iterator[tuple[Loc, str]]:
-    """Parameters that none of these lessons knows."""
-    known = dict.fromkeys(name for lesson in lessons for name in parameters.known(lesson) if name not in ELSEWHERE)
-    whose = lessons[0].slug if len(lessons) == 1 else "any lesson of this plan"
-    for name in given:
-        if name in ELSEWHERE:
-            yield (*loc, name), f"{name}: not a parameter here; {ELSEWHERE[name]}"
-        elif name not in known:
-            yield (*loc, name), str(unknown(f"parameter of {whose}", name, known))
+    def _place(self, loc: Loc) -> str:
+        return _place(self._sources, loc)
 
 
 def _problem(error: Any) -> tuple[Loc, str]:
@@ -252,39 +193,59 @@ def read(path: Path) -> Plan:
     Raises:
         Refused: one line for each mistake, with file, line and what is allowed.
     """
-    data, where = read_yaml(path, TEXTS)
+    data, lines = read_yaml(path, TEXTS)
     if not isinstance(data, dict):
         raise Refused(f"{path}: no plan: give at least lessons and teams; plgkit new writes an example")
+    sources = (lines,)
     if isinstance(data.get("teams"), str):
-        data["teams"], where = _table(path, data["teams"], where)
-    return Plan(**data, _where=where)
+        data["teams"], of_teams = _table(lines, data["teams"])
+        sources = (of_teams, lines)
+    return Plan(**{str(key): value for key, value in data.items()}, _sources=sources)
 
 
-def _table(plan: Path, name: str, where: Where) -> tuple[list[dict[str, Any]], Where]:
+def _place(sources: tuple[Lines, ...], loc: Loc) -> str:
+    """Where a value stands: in the table of teams, if there is one and it is about them, or in the plan."""
+    if not sources:
+        return ""
+    return (sources[0] if loc[:1] == ("teams",) else sources[-1]).place(loc)
+
+
+def _table(plan: Lines, name: str) -> tuple[list[dict[str, Any]], Lines]:
     """The teams of a CSV file beside the plan: columns name, room, and any parameters."""
     if Path(name).name != name or "\\" in name:
-        raise Refused(f"{where(('teams',))}teams: {names.shown(name)} is not the name of a CSV file beside the plan")
-    path = plan.parent / name
+        place = plan.place(("teams",))
+        raise Refused(f"{place}teams: {names.shown(name)} is not the name of a CSV file beside the plan")
+    path = plan.path.parent / name
     columns, rows = read_table(path)
     if "name" not in columns:
         raise Refused(f"{path}, line 1: no column name; the first line names the columns: name, room, parameters")
-    lines = [line for line, _ in rows]
-    teams = [_row(row) for _, row in rows]
-
-    def found(loc: Loc) -> str:
-        if loc[:1] != ("teams",):
-            return where(loc)
-        unheard = loc[2:3] == ("parameters",) and loc[3:] and loc[3] not in columns
-        line = lines[loc[1]] if len(loc) > 1 and not unheard else 1
-        return f"{path}, line {line}: "
-
-    return teams, found
+    return [_row(row) for _, row in rows], Lines(path, {("teams", i): line for i, (line, _) in enumerate(rows)})
 
 
 def _row(row: dict[str, str]) -> dict[str, Any]:
     plain = {key: row[key] for key in ("name", "room") if key in row}
     given = {key: cell if key in TEXTS else scalar(cell) for key, cell in row.items() if key not in plain and cell}
     return plain | {"parameters": given}
+
+
+def of_lesson(slug: str, teams: Iterable[str], given: dict[str, Any]) -> Plan:
+    """One lesson for some teams, or for "you".
+
+    Args:
+        slug: the lesson.
+        teams: the teams' names.
+        given: parameters of the lesson; its `edition` stands beside the instructor's.
+    """
+    given = dict(given)
+    teams = list(teams) or [given.get("team", Setting.team)]
+    given.pop("team", None)
+    edition = given.pop("edition", ATTENDEE)
+    if edition == INSTRUCTOR:
+        raise Refused("edition: the instructor's is always made beside the teams'; leave it out, or give self-study")
+    if edition not in get_args(Edition):
+        raise Refused(f"edition: {names.shown(edition)} is not one of {', '.join(get_args(Edition))}")
+    lessons = [{"slug": slug, "parameters": given}]
+    return Plan(title=material(slug).title, lessons=lessons, teams=teams, editions=[edition, INSTRUCTOR])
 
 
 def example() -> str:

@@ -7,8 +7,9 @@ import nbformat
 
 from plgkit import folders, parameters
 from plgkit.errors import unknown
-from plgkit.material import every_material
-from plgkit.workshop.build import execute_file, write
+from plgkit.material import TESTS, every_material, material
+from plgkit.workshop.execution import execute_file
+from plgkit.workshop.files import write
 
 KERNEL = {"name": "python3", "display_name": "Python 3 (ipykernel)", "language": "python"}
 PARAMETERS, SETUP = "parameters", "setup"
@@ -38,7 +39,8 @@ def refresh(names: Iterable[str]) -> Iterator[Path]:
 def stated(path: Path) -> nbformat.NotebookNode:
     """The notebook with the parameters and the opening of its lesson as the lesson declares them."""
     notebook = nbformat.read(path, as_version=4)
-    lesson = next((one for one in every_material() if one.notebook == path.name), None)
+    handed_out = (*every_material(), *map(material, TESTS))
+    lesson = next((one for one in handed_out if one.notebook == path.name), None)
     if lesson:
         cells = {PARAMETERS: parameters.parameters_cell(lesson), SETUP: parameters.setup_cell(lesson)}
         for cell in notebook.cells:

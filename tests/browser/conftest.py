@@ -81,7 +81,7 @@ def running_lab(folder: Path):
 
 
 def _address(server, runtime: Path) -> str:
-    for _ in range(300):
+    for _ in range(1200):
         found = list(runtime.glob("jpserver-*.json"))
         if found:
             info = json.loads(found[0].read_text())

@@ -1,10 +1,16 @@
 """A learner's way through a lesson, in JupyterLab in a real browser with the internet blocked."""
 
 import json
+from io import BytesIO
+from pathlib import Path
 
+import nbformat
 import pytest
+from PIL import Image
 from playwright.sync_api import expect
 
+from plgkit import parameters
+from plgkit.material import material
 from tests.browser.conftest import open_notebook, run_all
 
 pytestmark = pytest.mark.browser
@@ -132,3 +138,125 @@ def test_a_kernel_that_died_is_told_to_the_learner(page):
     exact.fill("0.0123")
     exact.press("Enter")
     explorer.get_by_text("The kernel does not answer").wait_for(timeout=15_000)
+
+
+def excerpt(course: Path, slug: str, *calls: str) -> str:
+    """A lesson's notebook cut down to its setup and the cells with these calls; gives its file name."""
+    lesson = material(slug)
+    notebook = nbformat.read(course / lesson.notebook, as_version=4)
+    wanted = ("plg.lesson(", *calls)
+    notebook.cells = [
+        cell for cell in notebook.cells
+        if "parameters" in cell.metadata.get("tags", []) or any(call in cell.source for call in wanted)
+    ]  # fmt: skip
+    assert len(notebook.cells) == 1 + len(wanted)
+    name = f"excerpt_{lesson.notebook}"
+    nbformat.write(notebook, course / name)
+    return name
+
+
+def part(page, kind):
+    """A part of the notebook that is open, in view: JupyterLab draws no cell that is far from it."""
+    found = page.locator(f".plg-{kind}").first
+    found.scroll_into_view_if_needed()
+    return found
+
+
+def press(page, field, *keys):
+    field.focus()
+    for key in keys:
+        page.keyboard.press(key)
+
+
+def rank(page):
+    form = part(page, "form-ranking")
+    press(page, form.get_by_label("pay: up"), "Enter", "Enter", "Enter")
+    press(page, form.get_by_role("button", name="Commit"), "Enter")
+
+
+def ranked(page, course):
+    form = part(page, "form-ranking")
+    expect(form.locator("li").first).to_contain_text("pay")
+    expect(form.get_by_label("pay: down")).to_be_disabled()
+    reveal = part(page, "reveal")
+    expect(reveal).to_contain_text("You ranked pay, signup, activate, qualify")
+    expect(reveal.locator("svg")).to_contain_text("activate: 1.26 won")
+
+
+def draw(page):
+    form = part(page, "form-drawing")
+    for knot in form.get_by_role("slider").all():
+        press(page, knot, "PageUp")
+    press(page, form.get_by_role("button", name="Commit"), "Enter")
+
+
+def drawn(page, course):
+    last = part(page, "form-drawing").get_by_role("slider").last
+    expect(last).to_have_attribute("aria-valuetext", "2,800")
+    press(page, last, "ArrowDown")
+    expect(last).to_have_attribute("aria-valuetext", "2,800")
+    reveal = part(page, "reveal")
+    expect(reveal).to_contain_text("Your line ends at 2,800, the model's at 1,684")
+    expect(reveal.locator("svg")).to_contain_text("you")
+
+
+def sort(page):
+    """Every card goes on the first pile."""
+    form = part(page, "form-sorting")
+    for pile in form.locator("select").all():
+        press(page, pile, "ArrowDown")
+    press(page, form.get_by_role("button", name="Answer"), "Enter")
+
+
+def sorted_(page, course):
+    lesson = material("evidence")
+    cards = lesson.question_named("sort_vignettes").cards(parameters.read(lesson, {}))
+    right = sum(card.pile == 0 for card in cards)
+    form = part(page, "form-sorting")
+    expect(form.locator("select").last).to_have_value("0")
+    expect(form.locator(".plg-result")).to_contain_text(f"In the right place: {right} of {len(cards)}")
+    expect(form.locator(".plg-reason").filter(has_text="✗")).to_have_count(len(cards) - right)
+
+
+def take_home(page):
+    box = part(page, "form-number").get_by_role("spinbutton")
+    press(page, box, "4", "0", "Enter")
+    part(page, "form-number").get_by_text("Saved in").wait_for()
+    notes = part(page, "takehome").get_by_label("My notes")
+    notes.focus()
+    page.keyboard.type("Call <some> at random.")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    part(page, "takehome").get_by_text("Saved in answers/").wait_for()
+
+
+def taken_home(page, course):
+    expect(part(page, "takehome").get_by_label("My notes")).to_have_value("Call <some> at random.")
+    kept = course / "answers" / "you.who-to-call.html"
+    assert "Call &lt;some&gt; at random." in kept.read_text("utf-8")
+    assert "You said 40" in kept.read_text("utf-8")
+    with Image.open(BytesIO(kept.with_suffix(".png").read_bytes())) as picture:
+        assert picture.width > 1000
+        assert len(picture.convert("RGB").getcolors(1 << 24)) > 10
+
+
+@pytest.mark.parametrize(
+    ("slug", "calls", "act", "seen"),
+    [
+        ("funnel", ('predict("rank_stages")', 'reveal("rank_stages")'), rank, ranked),
+        ("leaky-bucket", ('predict("customers")', 'reveal("customers")'), draw, drawn),
+        ("evidence", ('check("sort_vignettes")',), sort, sorted_),
+        ("who-to-call", ('predict("buyers_called")', "take_home()"), take_home, taken_home),
+    ],
+    ids=["ranking", "drawing", "sorting", "take home"],
+)
+def test_every_form_is_answered_by_keyboard_and_is_back_after_a_reload(watched, lab, course, slug, calls, act, seen):
+    page, name = watched.page, excerpt(course, slug, *calls)
+    open_notebook(page, lab, name)
+    run_all(page)
+    act(page)
+    seen(page, course)
+    open_notebook(page, lab, name)
+    run_all(page)
+    seen(page, course)
+    watched.is_clean()

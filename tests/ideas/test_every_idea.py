@@ -12,12 +12,12 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from plgkit import catalogue, look
-from plgkit.books import Books
 from plgkit.documents import TITLES
 from plgkit.errors import Refused
 from plgkit.explorer import Explorer
 from plgkit.grid import pack
 from plgkit.idea import Measure
+from plgkit.studies.read_the_books import Books
 from plgkit.twin import LINE, twin_spec
 
 IDEAS = [catalogue.idea(name) for name in catalogue.names()]

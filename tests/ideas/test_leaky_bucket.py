@@ -150,10 +150,19 @@ def test_the_stock_agrees_with_simulated_customers(polarisation):
     assert kept_12 == pytest.approx(share, abs=4 * error)
 
 
-def test_aha_the_ceiling_does_not_depend_on_the_start():
-    aha, default = LeakyBucket.scenarios()["aha"].run().numbers, numbers()
-    assert aha["ceiling"] == default["ceiling"]
-    assert default["customers_at_end"] < default["ceiling"] < aha["customers_at_end"] < 4000
+def test_aha_one_move_of_churn_halves_the_ceiling_and_the_line_runs_flat_below_it():
+    aha, default = LeakyBucket.scenarios()["aha"].run(), numbers()
+    assert set(LeakyBucket.presets["aha"]) <= set(LeakyBucket.controls)
+    assert aha.numbers["ceiling"] == default["ceiling"] / 2
+    assert 0.95 < aha.numbers["customers_at_end"] / aha.numbers["ceiling"] < 1
+    line = aha.frame[aha.frame["mark"] == "line"].query("series == 'customers'")["customers"]
+    assert line.iloc[-1] < 1.05 * line.iloc[-10]
+
+
+def test_full_the_ceiling_does_not_depend_on_the_start():
+    full, default = LeakyBucket.scenarios()["full"].run().numbers, numbers()
+    assert full["ceiling"] == default["ceiling"]
+    assert default["customers_at_end"] < default["ceiling"] < full["customers_at_end"] < 4000
     far = [stock(0.05, 0.0, 120, start=start) for start in (0, 4000)]
     assert far == pytest.approx([2000, 2000], rel=0.01)
 

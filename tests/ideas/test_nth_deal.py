@@ -84,7 +84,7 @@ def test_only_a_product_that_is_never_cheaper_has_infinite_numbers(given):
     assert outcome.numbers["chance_lose_30"] <= 1
     assert outcome.numbers["effective_customers"] * (1 + 1e-9) >= 1
     assert outcome.numbers["effective_customers"] <= len(given["shares"]) * (1 + 1e-9)
-    assert len(outcome.frame) == 13
+    assert len(outcome.frame) == 14
 
 
 @given(st.floats(1, 5), st.floats(0, 0.6), st.floats(0.05, 1), st.floats(0, 0.3))

@@ -8,9 +8,9 @@ import pytest
 
 from plgkit import folders, parameters, questions, words
 from plgkit.errors import Refused
-from plgkit.filings import statements
 from plgkit.ideas.portfolio import Portfolio
-from plgkit.lessons.portfolio import LESSON, _false
+from plgkit.lessons.portfolio import LESSON
+from plgkit.studies.filings import statements
 from plgkit.studies.portfolio import COMPANY, PRODUCT, SALES
 
 SETTINGS = [parameters.read(LESSON, {"team": f"Team {number}"}) for number in range(40)]
@@ -168,7 +168,7 @@ def test_scale_multiplies_the_money_and_leaves_the_customers():
     assert large.own.quarters.cheap_on_average.won == plain.own.quarters.cheap_on_average.won
     assert large.own.hold_out.cost == pytest.approx(1000 * plain.own.hold_out.cost)
     assert PREDICTION.answer(large) == pytest.approx(PREDICTION.answer(plain))
-    assert _false(large).run().numbers["customers"] == pytest.approx(_false(plain).run().numbers["customers"])
+    assert large.preset("false").run().numbers["customers"] == pytest.approx(plain.preset("false").run().numbers["customers"])
 
 
 @pytest.mark.parametrize(
@@ -208,7 +208,7 @@ def test_teams_get_different_numbers():
 
 
 def test_the_numbers_in_the_text_about_the_threshold_are_the_models():
-    false = _false(SETTINGS[0])
+    false = SETTINGS[0].preset("false")
     numbers = false.run().numbers
     assert f"Equal halves now win {numbers['customers']:.0f} customers" in TEXT
     assert f"everything in one motion wins {numbers['customers_best']:.0f}" in TEXT

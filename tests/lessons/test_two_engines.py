@@ -2,16 +2,16 @@ import math
 import re
 from itertools import pairwise
 
-import nbformat
 import pytest
 
-from plgkit import folders, parameters, questions, words
+from plgkit import parameters, questions, words
 from plgkit.cases import load
 from plgkit.errors import Refused
-from plgkit.filings import statements
 from plgkit.ideas.two_engines import TwoEngines
 from plgkit.lessons.two_engines import LESSON
+from plgkit.studies.filings import statements
 from plgkit.studies.two_engines import race_chart, spend_needed
+from tests.lessons.reading import markdown
 
 PRESETS = TwoEngines.presets
 SETTINGS = [parameters.read(LESSON, {"team": f"Team {number}"}) for number in range(30)]
@@ -38,11 +38,6 @@ HOPELESS = [{"reach": 0.0}, {"reach": 100_000.0}, {"market": 1000.0}, {"saturati
 
 def question(name):
     return LESSON.question_named(name)
-
-
-def markdown():
-    notebook = nbformat.read(folders.notebooks() / LESSON.notebook, as_version=4)
-    return "\n".join(cell.source for cell in notebook.cells if cell.cell_type == "markdown")
 
 
 def bought(spend, reach=1000, saturation=50_000):
@@ -227,7 +222,7 @@ def test_what_the_notebook_says_of_dropbox_is_in_the_cases():
     users = load("public_metrics").query("company == 'Dropbox' and metric == 'paying_users'")
     cost = (spent / users.set_index("period")["value"].diff()).dropna()
     assert list(cost.index[[0, -1]]) == ["FY2016", "FY2019"]
-    assert f"rose from {cost['FY2016']:.0f} to {cost['FY2019']:.0f} dollars" in markdown()
+    assert f"rose from {cost['FY2016']:.0f} to {cost['FY2019']:.0f} dollars" in markdown(LESSON)
     added = users.set_index("period")["value"].diff()
     assert added["FY2019"] < added["FY2016"] and spent["FY2019"] > spent["FY2016"]
     paid_in_shares = statements().query("company == 'Dropbox'").set_index("fiscal_year")["share_based_compensation"]
@@ -236,7 +231,7 @@ def test_what_the_notebook_says_of_dropbox_is_in_the_cases():
 
 def test_what_the_notebook_says_of_the_default_market_is_what_the_model_says():
     default, aha = TwoEngines().run().numbers, TwoEngines(spend=100_000.0).run().numbers
-    text = markdown()
+    text = markdown(LESSON)
     assert f"the threshold lies at {words.percent(default['churn_threshold'])} churn" in text
     assert f"the start, {TwoEngines().word_of_mouth:g}," in text
     assert "hardly moves" in text and aha["customers_at_end"] < 1.01 * default["customers_at_end"]

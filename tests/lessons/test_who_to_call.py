@@ -2,18 +2,18 @@ import math
 import re
 from itertools import pairwise
 
-import nbformat
 import numpy as np
 import pytest
 from scipy.optimize import brentq
 from scipy.special import ndtr
 
-from plgkit import folders, parameters, questions, words
+from plgkit import parameters, questions, words
 from plgkit.cases import load
 from plgkit.errors import Refused
 from plgkit.ideas.who_to_call import WhoToCall
 from plgkit.lessons.who_to_call import LESSON
 from plgkit.studies.who_to_call import MANY_DAYS, SIZES, calls_chart, people, ranges
+from tests.lessons.reading import markdown
 
 CASE = load("accounts")
 SETTINGS = [parameters.read(LESSON, {"team": f"Team {number}"}) for number in range(30)]
@@ -46,11 +46,6 @@ def judged(name, value, setting):
 
 def asked(name, setting):
     return questions.told(question(name).ask, setting)
-
-
-def markdown():
-    notebook = nbformat.read(folders.notebooks() / LESSON.notebook, as_version=4)
-    return "\n".join(cell.source for cell in notebook.cells if cell.cell_type == "markdown")
 
 
 def precision(base_rate=0.05, separation=1.0, capacity=0.10):
@@ -240,7 +235,7 @@ def test_every_option_of_the_quiz_is_told_its_misconception(name, behind):
 
 
 def test_what_the_notebook_says_of_the_case_is_in_the_case():
-    text = markdown()
+    text = markdown(LESSON)
     assert f"holds {len(CASE):,} accounts" in text
     base = CASE["bought"].mean()
     for column, said in (("score", "3.6 times as many"), ("usage", "the lift is 1.3")):
@@ -253,11 +248,11 @@ def test_what_the_notebook_says_of_the_case_is_in_the_case():
 
 
 def test_what_the_notebook_says_of_the_default_model_is_what_it_says():
-    assert "from 1 to 2" in markdown()
+    assert "from 1 to 2" in markdown(LESSON)
     pairs = WhoToCall(separation=2.0).run().numbers["auc"]
-    assert f"higher score in {100 * pairs:.0f} of 100 pairs" in markdown()
+    assert f"higher score in {100 * pairs:.0f} of 100 pairs" in markdown(LESSON)
     sharper = WhoToCall(separation=2.0).run().numbers
-    assert sharper["precision"] < 0.5 and "more than half of the calls without a buyer" in markdown()
+    assert sharper["precision"] < 0.5 and "more than half of the calls without a buyer" in markdown(LESSON)
     still = WhoToCall().run().numbers
     assert all(still[name] == sharper[name] for name in still if name.startswith("saved"))
     assert math.isclose(still["saved_of_100_by_risk"], 1) and math.isclose(still["saved_of_100_by_uplift"], 20)

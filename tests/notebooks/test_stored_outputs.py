@@ -8,6 +8,7 @@ import nbformat
 import pytest
 
 from plgkit import folders
+from plgkit.material import TESTS, every_material
 
 NOTEBOOKS = sorted(folders.notebooks().glob("*.ipynb"))
 
@@ -28,7 +29,7 @@ def test_all_notebooks_show_what_is_stored(tmp_path):
     compared, different, output = nbval(NOTEBOOKS, tmp_path / "report.xml")
     assert different == 0, output[-4000:]
     assert compared == sum(map(code_cells, NOTEBOOKS))
-    assert len(NOTEBOOKS) == 13
+    assert len(NOTEBOOKS) == 1 + len(every_material()) + len(TESTS)
 
 
 def test_a_changed_number_is_noticed(tmp_path):

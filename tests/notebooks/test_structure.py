@@ -28,8 +28,9 @@ def prose(lesson):
     setting = parameters.read(lesson, {})
     texts = [cell.source for cell in notebook_of(lesson).cells if cell.cell_type == "markdown"]
     texts += [lesson.title, lesson.question, lesson.claim, lesson.matters, lesson.monday, *lesson.keep, *lesson.cuts]
+    texts += lesson.debrief
     texts += [objective for objective, _ in lesson.objectives] + [step for step, _ in lesson.schedule]
-    for question in lesson.questions:
+    for question in (*lesson.questions, *lesson.spare):
         texts += [told(question.ask, setting), question.solution(setting)]
         texts += [str(verdict["text"]) for verdict in question.verdicts(setting)]
         texts += [str(item) for name in ("options", "items", "cards") for item in question.drawn(setting).get(name, [])]
@@ -73,10 +74,11 @@ def test_cells_are_thin(lesson):
 
 def test_every_objective_is_tested_by_something_in_the_lesson(lesson):
     assert 2 <= len(lesson.objectives) <= 4
-    names = {question.name for question in lesson.questions}
+    asked = {question.name for question in lesson.questions}
+    spare = {question.name for question in lesson.spare}
     for objective, tested_by in lesson.objectives:
-        assert tested_by, objective
-        assert set(tested_by) <= names, objective
+        assert asked & set(tested_by), objective
+        assert set(tested_by) <= asked | spare, objective
 
 
 def test_the_minutes_add_up_and_no_stretch_is_longer_than_ten(lesson):
@@ -94,7 +96,7 @@ def test_the_quiz_has_three_questions_and_one_from_an_earlier_lesson(lesson):
 
 def test_every_wrong_option_has_feedback_of_its_own(lesson):
     setting = parameters.read(lesson, {})
-    for question in lesson.quiz:
+    for question in (*lesson.quiz, *lesson.spare):
         feedback = [verdict["text"] for verdict in question.verdicts(setting)]
         behind = [verdict["misconception"] for verdict in question.verdicts(setting)]
         assert len(set(feedback)) == len(feedback), question.name

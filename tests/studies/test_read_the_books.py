@@ -3,9 +3,9 @@ import math
 import pytest
 
 from plgkit import look
-from plgkit.books import PAGE, SHARE, UNITS, Books, at_listing, books, listing_chart, one_page
 from plgkit.errors import Refused
-from plgkit.filings import statements
+from plgkit.studies.filings import statements
+from plgkit.studies.read_the_books import PAGE, SHARE, UNITS, Books, at_listing, books, listing_chart, one_page
 
 COMPANIES = Books.assumptions()["company"].positions()
 MEASURES = Books.assumptions()["measure"].positions()

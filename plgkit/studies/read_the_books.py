@@ -9,9 +9,9 @@ import pandas as pd
 from plgkit import words
 from plgkit.documents import D1, D4
 from plgkit.errors import unknown
-from plgkit.filings import statements
 from plgkit.idea import Idea, Outcome, assumption
-from plgkit.look import BLUE, GREEN, GREY, INK, ORANGE, alt, apart, dress, predicted
+from plgkit.look import BLUE, GREEN, GREY, INK, ORANGE, PAPER, alt, apart, dress, fitting, kept_inside, predicted
+from plgkit.studies.filings import statements
 
 Company = Literal["Zoom", "Slack", "Dropbox", "DocuSign", "HubSpot", "Zendesk", "Shopify", "Tesla"]
 LINES = {
@@ -20,6 +20,8 @@ LINES = {
     "share_based_compensation": "paid in shares",
     "selling_general_and_administrative": "selling, admin.",
 }
+MARGIN = 85
+"""Pixels at the right of the lines for their names."""
 SHARE, MILLIONS = "share of revenue", "USD million"
 UNITS = {SHARE: "percent of revenue", MILLIONS: "million dollars"}
 LONGEST = 12
@@ -104,7 +106,7 @@ class Books(Idea):
             unit.mark_text(align="left", color=INK, fontSize=12),
             listed.mark_rule(color=GREY, strokeDash=[4, 4]).encode(y=alt.value(0), y2=alt.value("height")),
             listed.transform_calculate(label="'last year before listing'")
-            .mark_text(color=INK, align="left", dx=5, dy=-8)
+            .mark_text(color=INK, dy=-8, **kept_inside("year", MARGIN, beside=5))
             .encode(text="label:N", y=alt.value(0)),
             lines.mark_line(point={"filled": True, "size": 45}).encode(color=colour, strokeDash=dash),
             ends.mark_text(align="left", dx=8).encode(color=colour),
@@ -139,14 +141,14 @@ def listing_chart(prediction_about: str) -> alt.LayerChart:
     order = rows["company"].tolist()
     base = alt.Chart(rows).encode(
         y=alt.Y("company:N", sort=order, title=None).axis(domain=False, ticks=False, minExtent=70, maxExtent=70),
-        x=alt.X("selling_per_research:Q", title="dollars of sales and marketing for each dollar of research"),
+        x=alt.X("selling_per_research:Q", title="dollars of selling for each dollar of research"),
     )
     even = alt.Chart(rows).transform_filter(f"datum.company === '{order[-1]}'").encode(x=alt.datum(1))
     chart = alt.layer(
         base.mark_bar(height=24).encode(
             color=alt.condition("datum.chosen", alt.value(ORANGE), alt.value(BLUE)),
         ),
-        base.mark_text(align="left", dx=6, color="white", fontWeight="bold").encode(
+        base.mark_text(align="left", dx=fitting(6, 3), fontSize=fitting(13, 11), color=PAPER, fontWeight="bold").encode(
             x=alt.value(0), text=alt.Text("selling_per_research:Q", format=".2f")
         ),
         even.mark_rule(color=INK, strokeDash=[2, 3]),

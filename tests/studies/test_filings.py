@@ -3,7 +3,7 @@ import pandas as pd
 import pytest
 
 from plgkit.cases import load
-from plgkit.filings import COSTS, LINES, identity, statements
+from plgkit.studies.filings import COSTS, LINES, identity, statements
 
 
 @pytest.fixture(scope="module")

@@ -1,0 +1,169 @@
+"""What the course weighs: the megabytes it installs, and each lesson's memory and seconds.
+
+    python -m benchmarks.weight             print the tables
+    python -m benchmarks.weight size        the installed megabytes alone, which takes a second
+    python -m benchmarks.weight record      print the tables and keep the lessons' ratios for this release
+"""
+
+import csv
+import os
+import statistics
+import sys
+import tempfile
+import tomllib
+from collections.abc import Iterator
+from contextlib import contextmanager
+from importlib.metadata import Distribution, distribution, packages_distributions
+from importlib.util import cache_from_source
+from pathlib import Path
+
+from packaging.requirements import Requirement
+from packaging.utils import canonicalize_name
+
+from benchmarks.tables import show
+
+ROOT = Path(__file__).parents[1]
+HISTORY = Path(__file__).with_name("history.csv")
+MOST = 700
+"""Megabytes that the course may install, Python and pip aside."""
+
+
+def pinned(name: str = "requirements.txt") -> list[str]:
+    """The distributions that a file of pins installs on this system."""
+    lines = [line for line in (ROOT / name).read_text("utf-8").splitlines() if line and line[0] not in "#-"]
+    found = map(Requirement, lines)
+    return [canonicalize_name(one.name) for one in found if not one.marker or one.marker.evaluate()]
+
+
+def megabytes(name: str) -> float:
+    """The files of an installed distribution and their compiled bytecode, in millions of bytes."""
+    there: Distribution = distribution(name)
+    paths = {Path(there.locate_file(file)) for file in there.files or []}
+    sources = {path for path in paths if path.suffix == ".py"}
+    paths |= {Path(cache_from_source(str(path))) for path in sources}
+    return sum(path.stat().st_size for path in paths if path.is_file()) / 1e6
+
+
+def total() -> float:
+    """What the course installs, in millions of bytes."""
+    return sum(map(megabytes, pinned()))
+
+
+def needs(name: str) -> set[str]:
+    """What an installed distribution asks for on this system, its extras aside."""
+    found = map(Requirement, distribution(name).requires or [])
+    return {canonicalize_name(one.name) for one in found if not one.marker or one.marker.evaluate({"extra": ""})}
+
+
+def project() -> dict:
+    """What pyproject.toml says of the project."""
+    return tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
+
+
+def dependencies() -> list[str]:
+    """What the package itself asks for."""
+    return sorted(canonicalize_name(Requirement(line).name) for line in project()["dependencies"])
+
+
+def brought(roots: set[str]) -> set[str]:
+    """`roots`, and all that they need."""
+    known, open_ = set(), set(roots)
+    while open_:
+        name = open_.pop()
+        known.add(name)
+        open_ |= needs(name) - known
+    return known
+
+
+def sizes() -> list[tuple[str, float, float]]:
+    """For each dependency its own megabytes, and those that would go if it went: with what nothing else needs."""
+    direct, rows = set(dependencies()), []
+    everything = brought(direct)
+    for name in sorted(direct):
+        without = brought(direct - {name})
+        rows.append((name, megabytes(name), sum(map(megabytes, everything - without))))
+    return rows
+
+
+@contextmanager
+def as_a_learner_has_it() -> Iterator[None]:
+    """Processes started here find only what the course installs: with pyarrow about, pandas holds 46 MB more."""
+    course = set(pinned()) | {"plgkit"}
+    tests = set(pinned("requirements-test.txt")) - course
+    hidden = [
+        module
+        for module, owners in packages_distributions().items()
+        if {canonicalize_name(owner) for owner in owners} <= tests
+    ]
+    before = os.environ.get("PYTHONPATH")
+    with tempfile.TemporaryDirectory() as folder:
+        Path(folder, "sitecustomize.py").write_text(f"import sys\nsys.modules |= dict.fromkeys({hidden!r})\n", "utf-8")
+        os.environ["PYTHONPATH"] = os.pathsep.join(filter(None, [folder, before]))
+        try:
+            yield
+        finally:
+            os.environ.pop("PYTHONPATH")
+            if before is not None:
+                os.environ["PYTHONPATH"] = before
+
+
+def lessons() -> Iterator[list]:
+    """For each notebook: memory, seconds to the first chart and to the end, and the three beside those of before.
+
+    The first row is the reference: a notebook that imports pandas and Altair and holds one small chart.
+    """
+    from benchmarks.opening import measured
+
+    with as_a_learner_has_it():
+        found = {name: [statistics.median(values) for values in zip(*runs, strict=True)] for name, runs in measured()}
+    reference = next(iter(found.values()))
+    earlier = last()
+    for name, figures in found.items():
+        ratios = [figure / usual for figure, usual in zip(figures, reference, strict=True)]
+        yield [name, *figures, *ratios, *earlier.get(name, [""] * 3)]
+
+
+def releases() -> list[dict[str, str]]:
+    """The ratios that were kept: release, notebook, memory, opening, running."""
+    with HISTORY.open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+def last() -> dict[str, list[float]]:
+    """The ratios of the last release that was kept, by notebook."""
+    kept = releases()
+    newest = [row for row in kept if row["release"] == kept[-1]["release"]]
+    return {row["notebook"]: [float(row[name]) for name in ("memory", "opening", "running")] for row in newest}
+
+
+def record(rows: list[list]) -> None:
+    """Keep the ratios as those of this release."""
+    release = distribution("plgkit").version
+    kept = [row for row in releases() if row["release"] != release]
+    with HISTORY.open("w", encoding="utf-8", newline="") as file:
+        writer = csv.DictWriter(file, ["release", "notebook", "memory", "opening", "running"], lineterminator="\n")
+        writer.writeheader()
+        writer.writerows(kept)
+        for name, _memory, _opening, _running, *ratios in rows:
+            told = dict(zip(("memory", "opening", "running"), (f"{r:.3g}" for r in ratios[:3]), strict=True))
+            writer.writerow({"release": release, "notebook": name} | told)
+
+
+SIZES = ["dependency", "MB", "MB with what it alone brings"]
+FIGURES = ["notebook", "memory, MB", "first chart after, s", "runs in, s"]
+FIGURES += [f"{name} / reference" for name in ("memory", "chart", "running")]
+FIGURES += [f"{name}, last release" for name in ("memory", "chart", "running")]
+
+
+def main(asked: list[str]) -> None:
+    show(f"Installed: {total():.0f} MB of at most {MOST}", SIZES, sizes())
+    if asked == ["size"]:
+        return
+    rows = []
+    show("The lessons, in JupyterLab", FIGURES, (rows.append(row) or row for row in lessons()))
+    if asked == ["record"]:
+        record(rows)
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])

@@ -1,0 +1,96 @@
+"""Executing a notebook by papermill, with its outputs stored and nothing of the machine left in it."""
+
+import base64
+import json
+import logging
+import shutil
+import sys
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import nbformat
+
+from plgkit import folders
+from plgkit.errors import Refused
+from plgkit.look import LATER, V5_MIME, png
+from plgkit.material import Material
+from plgkit.remembered import remembered
+
+MINUTES = 10
+"""A cell that runs longer is given up: papermill itself would wait for ever."""
+
+INJECTED = "injected-parameters"
+"""The tag of the cell in which papermill states the parameters."""
+
+
+def execute(lesson: Material, given: dict[str, Any]) -> nbformat.NotebookNode:
+    """The lesson's notebook, executed with these parameters."""
+    return execute_file(folders.notebooks() / lesson.notebook, given)
+
+
+def execute_file(source: Path, given: dict[str, Any]) -> nbformat.NotebookNode:
+    """A notebook, executed by papermill with these parameters, with its outputs stored.
+
+    The same notebook with the same parameters gives the same bytes, in whatever kernel.
+
+    Raises:
+        Refused: the notebook is missing, fails, or a cell takes longer than `MINUTES`.
+    """
+    sys.modules.setdefault("rfc3987_syntax", None)  # as in look.py
+    import papermill
+
+    from plgkit.workshop import kernels
+
+    if not source.is_file():
+        raise Refused(f"{source} is missing: restore it with git checkout notebooks/{source.name}")
+    kernels.provision()
+    with tempfile.TemporaryDirectory() as scratch, _quiet():
+        copy = shutil.copy(source, scratch)
+        try:
+            executed = papermill.execute_notebook(
+                copy, None, given, execution_timeout=60 * MINUTES, progress_bar=False,
+                resources={"metadata": {"path": scratch}}, shutdown_kernel="immediate",
+                extra_arguments=["--IPKernelApp.log_level=CRITICAL"],
+            )  # fmt: skip
+        except papermill.PapermillExecutionError as error:
+            raise Refused(f"{source.name}, cell {error.exec_count}: {error.ename}: {error.evalue}") from None
+        except TimeoutError:
+            raise Refused(f"{source.name}: a cell ran for more than {MINUTES} minutes") from None
+        except RuntimeError as error:
+            raise Refused(f"{source.name}: {' '.join(str(error).split())}") from None
+    executed.metadata.pop("papermill", None)
+    for cell in executed.cells:
+        cell.metadata.pop("papermill", None)
+        cell.metadata.pop("execution", None)
+        if INJECTED in cell.metadata.get("tags", []):
+            cell.id = INJECTED  # papermill's is another one at every run
+    _add_stills(executed)
+    return executed
+
+
+def _add_stills(notebook: nbformat.NotebookNode) -> None:
+    """Draw the pictures that the kernel left to be drawn later: this process has the drawing library at hand."""
+    for cell in notebook.cells:
+        for output in cell.get("outputs", []):
+            data = output.get("data", {})
+            if data.get("image/png") == LATER:
+                data["image/png"] = _still(data[V5_MIME])
+
+
+def _still(made: dict[str, Any]) -> str:
+    return remembered(json.dumps(made), lambda: base64.b64encode(png(made)).decode())
+
+
+@contextmanager
+def _quiet() -> Iterator[None]:
+    """papermill logs what the command line already says."""
+    log = logging.getLogger("papermill")
+    level = log.level
+    log.setLevel(logging.ERROR)
+    try:
+        yield
+    finally:
+        log.setLevel(level)

@@ -1,0 +1,161 @@
+"""What a class answered: predictions against the truth, answers by what stands behind them."""
+
+import json
+from collections import defaultdict
+from dataclasses import dataclass, replace
+from functools import cache
+from typing import Any
+
+from plgkit import parameters
+from plgkit.errors import Refused
+from plgkit.material import Material, material
+from plgkit.parameters import Setting
+from plgkit.questions import Choice, Number, Question
+from plgkit.tasks import Drawing
+from plgkit.workshop.handed_in import Aside, Entry
+from plgkit.workshop.learners import Learner
+
+TAKES_NOT = "not an answer that this question takes"
+TEAM = "class"
+"""Stands for the learners, whose names do not decide what is true of a model."""
+LONGEST = 60
+"""Characters of a misconception's name, as journals hold it."""
+
+
+@dataclass(frozen=True)
+class Answer:
+    """The answer of one learner to one question that counts.
+
+    `right` and `misconception` are None where nobody knows; `truth` is the right number, for predictions of
+    one whose numbers are known.
+    """
+
+    label: str
+    lesson: str
+    question: str
+    kind: str
+    variant: str
+    at: str
+    value: Any
+    right: bool | None
+    misconception: str | None
+    truth: float | None = None
+
+    @property
+    def number(self) -> float | None:
+        """The number predicted: of a drawn line, its last height."""
+        value = self.value[-1] if isinstance(self.value, list) and self.truth is not None else self.value
+        return value if isinstance(value, int | float) and not isinstance(value, bool) else None
+
+
+class Bench:
+    """Judges answers. The truth of a prediction comes from the lesson's model with the learner's own numbers.
+
+    Exercises and quizzes were judged when they were answered, with the numbers that the learner had; that
+    verdict stands in the journal. A prediction is judged anew: a line says which parameters were given, and
+    they make the variant that the line names, or else they are not believed.
+    """
+
+    def __init__(self) -> None:
+        self._lesson = cache(material)
+        self._plain: dict[tuple[str, str], Setting | None] = {}
+        self._variants: dict[tuple[str, str, str], str] = {}
+        self._truths: dict[tuple, tuple[Setting, list[dict], float | None] | None] = {}
+
+    def answers(self, learner: Learner) -> tuple[list[Answer], list[Aside]]:
+        """What counts of a learner's answers: the first prediction, of everything else the last answer.
+
+        Where a lesson was done with several variants, the one with most questions answered counts.
+        """
+        found, aside = [], []
+        for slug, entries in learner.answers.items():
+            lesson = self._lesson(slug)
+            for question, entry in self._counted(lesson, entries):
+                try:
+                    found.append(self._answer(learner.label, lesson, question, entry))
+                except Refused as refusal:
+                    aside.append(Aside(learner.label, None, f"{slug}, {refusal}"))
+        return found, aside
+
+    @staticmethod
+    def _counted(lesson: Material, entries: list[Entry]) -> list[tuple[Question, Entry]]:
+        variants: dict[str, dict[str, Entry]] = defaultdict(dict)
+        asked = {question.name: question for question in lesson.questions}
+        for entry in entries:
+            part, kept = entry.said["part"], variants[entry.said["variant"]]
+            if part in asked and not (asked[part].locks and part in kept):
+                kept[part] = entry
+        most = max(variants.values(), key=len, default={})
+        return [(asked[part], entry) for part, entry in most.items()]
+
+    def _answer(self, label: str, lesson: Material, question: Question, entry: Entry) -> Answer:
+        said = entry.said
+        value = _of_form(question, said["value"])
+        noted = {"right": said.get("correct"), "misconception": said.get("misconception")}
+        right = noted["right"] if isinstance(noted["right"], bool) else None
+        behind = noted["misconception"]
+        behind = behind[:LONGEST] if right is False and isinstance(behind, str) else None
+        truth = None
+        if question.locks or lesson.noun == "test":
+            judged = self._judged(lesson, question, said)
+            if judged:
+                verdict = next((one for one in judged[1] if _fits(question, one, value)), None)
+                if verdict is None:
+                    raise Refused(f"{question.name}: {TAKES_NOT}")
+                right, behind, truth = verdict["correct"], verdict["misconception"], judged[2]
+        when = entry.at.isoformat(timespec="seconds")
+        kind = "prediction" if question.locks else "test" if lesson.noun == "test" else "exercise"
+        kind = "quiz" if kind == "exercise" and question in lesson.quiz else kind
+        return Answer(label, lesson.slug, question.name, kind, said["variant"], when, value, right, behind, truth)
+
+    def _judged(self, lesson: Material, question: Question, said: dict) -> tuple | None:
+        """The setting, the verdicts and the truth of a question; None where the numbers are not known."""
+        setting = self._setting(lesson, said)
+        if setting is None and lesson.noun == "test":  # it asks everybody the same
+            setting = parameters.plain(lesson, {})
+        if setting is None:
+            return None
+        # What is predicted follows from the lesson's model, not from the team's own numbers.
+        key = (lesson.slug, question.name, setting.idea.model_dump_json())
+        if key not in self._truths:
+            try:
+                whole = parameters.read(lesson, {**setting.given, "team": TEAM})
+                truth = question.right(whole) if isinstance(question, Number | Drawing) else None
+                self._truths[key] = (whole, question.verdicts(whole), truth)
+            except Refused:
+                self._truths[key] = None
+        return self._truths[key]
+
+    def _setting(self, lesson: Material, said: dict) -> Setting | None:
+        given = said.get("given", {})
+        key = (lesson.slug, json.dumps(given, sort_keys=True))
+        if key not in self._plain:
+            try:
+                self._plain[key] = parameters.plain(lesson, {**given, "team": TEAM})
+            except (Refused, TypeError):
+                self._plain[key] = None
+        found, own = self._plain[key], (*key, said["learner"])
+        if found and own not in self._variants:
+            self._variants[own] = replace(found, team=said["learner"]).variant
+        return found if found and self._variants[own] == said["variant"] else None
+
+
+def _fits(question: Question, verdict: dict, value: Any) -> bool:
+    try:
+        return question.fits(verdict, value)
+    except (TypeError, IndexError, KeyError):
+        return False
+
+
+def _of_form(question: Question, value: Any) -> Any:
+    """The value, if it can be an answer to the question."""
+    listed = isinstance(value, list) and 0 < len(value) <= 1000 and all(type(one) in (int, float) for one in value)
+    fits = listed
+    if isinstance(question, Choice):
+        fits = type(value) is int and 0 <= value < len(question.options)
+    elif isinstance(question, Number):
+        fits = type(value) in (int, float) and question.low <= value <= question.high
+    if not fits:
+        raise Refused(f"{question.name}: {TAKES_NOT}")
+    return value
+

@@ -1,0 +1,84 @@
+"""Processes that make pieces: on this machine, or on a cluster of Dask's."""
+
+import multiprocessing
+import os
+import signal
+import sys
+import threading
+from collections.abc import Iterator
+from concurrent.futures import Executor, ProcessPoolExecutor
+from contextlib import ExitStack, contextmanager
+from multiprocessing.connection import wait
+
+from plgkit.errors import Refused
+from plgkit.remembered import FOLDER, remembering
+from plgkit.workshop import kernels
+
+ANSWER = 10
+"""Seconds that a scheduler has to answer."""
+
+
+def cores() -> int:
+    """The cores that this process may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+@contextmanager
+def local(workers: int, fork: bool) -> Iterator[tuple[Executor, int]]:
+    """As many processes as `workers`, which end with this one, however that ends."""
+    fork = fork and kernels.can_fork()
+    sys.modules.setdefault("rfc3987_syntax", None)  # as in look.py
+    context = multiprocessing.get_context("forkserver" if kernels.can_fork() else "spawn")
+    if kernels.can_fork():
+        context.set_forkserver_preload(["plgkit.workshop.pieces", "papermill"])
+    with ExitStack() as stack:
+        stack.enter_context(remembering())
+        if fork:
+            stack.enter_context(kernels.fork_server())
+        told = {name: os.environ[name] for name in (FOLDER, kernels.ADDRESS) if name in os.environ}
+        others = multiprocessing.active_children()
+        pool = ProcessPoolExecutor(workers, mp_context=context, initializer=_begin, initargs=(told,))
+        try:
+            yield pool, workers
+        except BaseException:
+            for child in multiprocessing.active_children():
+                if child not in others:
+                    child.terminate()
+            raise
+        finally:
+            pool.shutdown(cancel_futures=True)
+
+
+@contextmanager
+def cluster(address: str) -> Iterator[tuple[Executor, int]]:
+    """A Dask cluster as an executor, and how many pieces it can make at a time.
+
+    Raises:
+        Refused: `distributed` is not installed, or nobody answers at the address.
+    """
+    try:
+        import distributed
+    except ImportError:
+        raise Refused("--scheduler needs Dask: pip install distributed, here and where the workers run") from None
+    try:
+        client = distributed.Client(address, timeout=ANSWER, set_as_default=False)
+    except (OSError, ValueError, ImportError) as error:
+        why = f"does not answer within {ANSWER} seconds" if isinstance(error, OSError) else "is not an address"
+        raise Refused(f"--scheduler: {address} {why}; give one like tcp://10.0.0.5:8786") from None
+    with client:
+        places = sum(client.nthreads().values())
+        if not places:
+            raise Refused(f"--scheduler: {address} has no workers; start some with dask worker {address}")
+        yield client.get_executor(pure=False), places
+
+
+def _begin(told: dict[str, str]) -> None:
+    """What each local process does first."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the process that started it
+    os.environ.update(told)
+    threading.Thread(target=_end_with_parent, daemon=True).start()
+
+
+def _end_with_parent() -> None:
+    wait([multiprocessing.parent_process().sentinel])
+    os._exit(1)
