@@ -1,14 +1,18 @@
-"""Print every figure, side by side, from one run on this machine."""
+"""Print every figure, side by side, from one run on this machine; with `--workshop`, those of a whole class."""
 
 import os
 import platform
+import sys
 
-from benchmarks import browser, events, library, weight
+from benchmarks import browser, events, library, site, weight, workshop
 from benchmarks.tables import show
 
 
 def main() -> None:
     print(f"Python {platform.python_version()}, {os.cpu_count()} cores")
+    if "--workshop" in sys.argv[1:]:
+        workshop.main([])
+        return
     show("Importing", ["what", "seconds (median of 5)"], library.imports())
     show("Ideas", ["idea", "run() p50, ms", "its twin, s", "twin, kB"], library.ideas())
     show("plg.load", ["case", "seconds (median of 5)"], library.cases())
@@ -18,6 +22,7 @@ def main() -> None:
     show("Slider to picture in JupyterLab", header, browser.lab(round_trip=0))
     show("The same with 200 ms of round trip added", header, browser.lab(round_trip=200))
     show("A handout from a file", ["what", "figure"], browser.handout())
+    site.main([])
 
 
 if __name__ == "__main__":

@@ -61,6 +61,16 @@ WATCH = """
 }
 """
 
+# The time at which the first mark of a picture stands on the page.
+FIRST_CHART = """
+new MutationObserver((_, observer) => {
+  if (document.querySelector('.plg-canvas svg .role-mark path')) {
+    window.firstChart = performance.now();
+    observer.disconnect();
+  }
+}).observe(document, { subtree: true, childList: true });
+"""
+
 WAYS = {
     "plgkit explorer": (EXPLORER, ".plg-explorer", ".plg-explorer input[type=range]", ".mark-line path"),
     "interact, chart drawn anew (v5 mime bundle)": (
@@ -117,21 +127,13 @@ def _moved(page, area: str, slider: str, marks: str) -> tuple[float, float, str]
 
 def handout() -> list[tuple[str, str]]:
     """The size of a handout, and how soon its first chart stands."""
-    first = """
-    new MutationObserver((_, observer) => {
-      if (document.querySelector('.plg-canvas svg .mark-line path')) {
-        window.firstChart = performance.now();
-        observer.disconnect();
-      }
-    }).observe(document, { subtree: true, childList: true });
-    """
     with tempfile.TemporaryDirectory() as scratch:
         file = Path(scratch, "handout.html")
         notebook = nbformat.read(folders.notebooks() / "08_read_the_books.ipynb", as_version=4)
         file.write_text(page_of(notebook, "Read the books", "bench"), "utf-8")
         times = []
         for _ in range(5):
-            with a_page(first) as page:
+            with a_page(FIRST_CHART) as page:
                 page.context.set_offline(True)
                 page.goto(file.as_uri())
                 page.wait_for_function("window.firstChart")

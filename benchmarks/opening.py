@@ -12,6 +12,8 @@ from nbformat.v4 import new_code_cell, new_notebook, new_output
 from benchmarks.browser import a_page
 from plgkit import folders, look
 from plgkit.look import alt
+from plgkit.material import every_material
+from plgkit.workshop.lab import START
 from plgkit.workshop.refresh import KERNEL
 from tests.browser.conftest import running_lab
 
@@ -67,12 +69,16 @@ def reference() -> nbformat.NotebookNode:
 
 
 def measured() -> Iterator[tuple[str, list[tuple[float, float, float]]]]:
-    """For the reference and each notebook: `TIMES` runs of memory (MB), seconds to the first chart, to the end."""
+    """For the reference, the start page and each lesson, `TIMES` runs.
+
+    Each gives the kernel's memory (MB), the seconds to the first chart and those to the end of all cells.
+    """
     with tempfile.TemporaryDirectory() as scratch:
-        for path in folders.notebooks().glob("*.ipynb"):
-            shutil.copy(path, scratch)
+        notebooks = [START, *(lesson.notebook for lesson in every_material())]
+        for name in notebooks:
+            shutil.copy(folders.notebooks() / name, scratch)
         nbformat.write(reference(), Path(scratch, f"{REFERENCE}.ipynb"))
-        names = [REFERENCE, *sorted(path.stem for path in folders.notebooks().glob("*.ipynb"))]
+        names = [REFERENCE, *(Path(name).stem for name in notebooks)]
         with running_lab(Path(scratch)) as address, a_page() as page:
             page.set_default_timeout(120_000)
             page.goto(f"{address}lab?token=course&reset")

@@ -1,18 +1,30 @@
-"""The README's picture, taken in JupyterLab: `python -m benchmarks.pictures`."""
+"""The README's pictures, taken in a real browser: `python -m benchmarks.pictures`."""
 
 import shutil
 import tempfile
+from collections.abc import Iterator
 from pathlib import Path
+
+import nbformat
 
 from benchmarks.browser import a_page
 from plgkit import folders
+from plgkit.page import page as page_of
 from tests.browser.conftest import open_notebook, run_all, running_lab
 
 LESSON = "08_read_the_books.ipynb"
-TARGET = Path(__file__).parents[1] / "docs" / "lesson.png"
+DOCS = Path(__file__).parents[1] / "docs"
+PHONE = {"width": 375, "height": 930}
 
 
-def main() -> None:
+def take(out: Path) -> Iterator[Path]:
+    """Take each picture into a folder, and give its file."""
+    yield lesson(out / "lesson.png")
+    yield phone(out / "phone.png")
+
+
+def lesson(target: Path) -> Path:
+    """A learner's prediction over the filings, in JupyterLab."""
     with tempfile.TemporaryDirectory() as scratch:
         shutil.copy(folders.notebooks() / LESSON, scratch)
         with running_lab(Path(scratch)) as address, a_page() as page:
@@ -27,8 +39,32 @@ def main() -> None:
             reveal.locator("svg").wait_for()
             page.evaluate("document.querySelector('.plg-reveal').scrollIntoView({ block: 'center' })")
             page.wait_for_timeout(1000)
-            page.screenshot(path=TARGET)
-    print(TARGET.relative_to(TARGET.parents[1]))
+            page.screenshot(path=target)
+    return target
+
+
+def phone(target: Path) -> Path:
+    """An explorer of the same lesson's page on a phone, without a kernel and without a network."""
+    with tempfile.TemporaryDirectory() as scratch, a_page() as page:
+        file = Path(scratch, "lesson.html")
+        notebook = nbformat.read(folders.notebooks() / LESSON, as_version=4)
+        file.write_text(page_of(notebook, "Read the books", "picture"), "utf-8")
+        page.set_viewport_size(PHONE)
+        page.context.set_offline(True)
+        page.goto(file.as_uri())
+        explorer = page.locator(".plg-explorer").nth(1)
+        explorer.locator("svg").wait_for()
+        explorer.get_by_role("slider").first.press("ArrowRight")
+        explorer.get_by_role("slider").first.blur()
+        explorer.evaluate("part => part.scrollIntoView({ block: 'start' })")
+        page.wait_for_timeout(500)
+        page.screenshot(path=target)
+    return target
+
+
+def main() -> None:
+    for path in take(DOCS):
+        print(path.relative_to(DOCS.parent))
 
 
 if __name__ == "__main__":

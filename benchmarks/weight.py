@@ -13,6 +13,7 @@ import tempfile
 import tomllib
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import cache
 from importlib.metadata import Distribution, distribution, packages_distributions
 from importlib.util import cache_from_source
 from pathlib import Path
@@ -35,6 +36,7 @@ def pinned(name: str = "requirements.txt") -> list[str]:
     return [canonicalize_name(one.name) for one in found if not one.marker or one.marker.evaluate()]
 
 
+@cache
 def megabytes(name: str) -> float:
     """The files of an installed distribution and their compiled bytecode, in millions of bytes."""
     there: Distribution = distribution(name)
@@ -49,10 +51,13 @@ def total() -> float:
     return sum(map(megabytes, pinned()))
 
 
-def needs(name: str) -> set[str]:
+@cache
+def needs(name: str) -> frozenset[str]:
     """What an installed distribution asks for on this system, its extras aside."""
     found = map(Requirement, distribution(name).requires or [])
-    return {canonicalize_name(one.name) for one in found if not one.marker or one.marker.evaluate({"extra": ""})}
+    return frozenset(
+        canonicalize_name(one.name) for one in found if not one.marker or one.marker.evaluate({"extra": ""})
+    )
 
 
 def project() -> dict:
@@ -108,7 +113,7 @@ def as_a_learner_has_it() -> Iterator[None]:
 
 
 def lessons() -> Iterator[list]:
-    """For each notebook: memory, seconds to the first chart and to the end, and the three beside those of before.
+    """For each lesson: memory, seconds to the first chart and to the end, and the three beside those of before.
 
     The first row is the reference: a notebook that imports pandas and Altair and holds one small chart.
     """

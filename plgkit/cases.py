@@ -184,13 +184,16 @@ def _refusal(path: str, wrong: str) -> Refused:
 def _parsed(content: bytes, columns: tuple[Column, ...]) -> pd.DataFrame:
     """The table in `content`; kept, because a lesson loads the same case again and again."""
     # Whole numbers are left to pandas, which makes them float64 where one is missing.
-    dtypes = {"string": "str", "date": "str", "datetime": "str", "number": "float64", "boolean": "bool"}
+    dtypes = {"string": "str", "number": "float64", "boolean": "bool"}
     frame = pd.read_csv(
         BytesIO(content),
         dtype={column.name: dtypes[column.type] for column in columns if column.type in dtypes},
         # Only an empty cell is missing: "None" and "NA" are answers.
         keep_default_na=False,
         na_values=[""],
+        # Twice as fast as reading texts and parsing them below, where what is no day or time is refused.
+        parse_dates=[column.name for column in columns if column.type in ("date", "datetime")],
+        date_format="ISO8601",
     )
     if list(frame.columns) != [column.name for column in columns]:
         raise ValueError(f"its columns are {', '.join(frame.columns)}")

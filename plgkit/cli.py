@@ -172,7 +172,7 @@ def add_lesson(slug: str) -> None:
 
 @main.command()
 @click.option("--out", type=click.Path(path_type=Path), default=Path("build/site"), show_default=True)
-@click.option("--repo", "repository", metavar="OWNER/NAME", help="the project on GitHub, for buttons that open a notebook")
+@click.option("--repo", "repository", metavar="OWNER/NAME", help="the project on GitHub, for launch buttons")
 @refusing
 def site(out: Path, repository: str | None) -> None:
     """Make a web site of all lessons, for those who learn alone; it may stand under any address."""

@@ -333,7 +333,7 @@ def _one_of(role: str, given: Any, allowed: Sequence[str]) -> None:
 
 def _told(log: Log) -> dict[str, Any]:
     """What the reader of a result may ask about its log."""
-    span = [str(np.datetime64(one, "us")).replace("T", " ") for one in (log.start, log.end)]
+    span = [str(np.datetime64(one, "us")).replace("T", " ").removesuffix(".000000") for one in (log.start, log.end)]
     return {"left_out": dict(log.left_out), "columns": log.columns, "rows": log.rows, "from": span[0], "until": span[1]}
 
 

@@ -38,6 +38,7 @@ class TakeHome(Part):
     def asked(self, message: dict) -> Iterator[dict[str, Any]]:
         notes = str(message.get("notes", ""))[:LONGEST]
         self.lesson.note("notes", "note", notes)
+        yield {}  # the page waits for a first word only, and drawing the picture can take longer than it waits
         page, picture = summary(self.lesson, notes)
         journal = self.lesson.journal.path
         files = {

@@ -8,7 +8,9 @@ from click.testing import CliRunner
 from plgkit import cli
 from plgkit.errors import Refused
 from plgkit.workshop import build as workshop
-from plgkit.workshop import lab
+from plgkit.workshop import files, lab, plan, pool
+from plgkit.workshop.crew import Here
+from plgkit.workshop.pieces import Made, code
 
 
 @pytest.fixture
@@ -18,8 +20,10 @@ def nothing_runs(monkeypatch, tmp_path):
     def forbidden(*_args, **_more):
         pytest.fail("something was executed or written")
 
-    monkeypatch.setattr(workshop, "execute_file", forbidden)
+    monkeypatch.setattr(workshop, "make", forbidden)
+    monkeypatch.setattr(workshop, "keys", forbidden)
     monkeypatch.setattr(workshop, "write", forbidden)
+    monkeypatch.setattr(pool, "local", lambda *_: Here.alone())
     monkeypatch.chdir(tmp_path)
     return tmp_path
 
@@ -77,7 +81,8 @@ def test_a_folder_that_may_not_be_written_to_is_one_line(nothing_runs, monkeypat
     def denied(**_):
         raise PermissionError(13, "Permission denied")
 
-    monkeypatch.setattr(workshop.tempfile, "TemporaryFile", denied)
+    monkeypatch.setattr(files.tempfile, "TemporaryFile", denied)
+    monkeypatch.setattr(workshop, "keys", lambda piece: ("12345678", ""))
     done = plgkit("build", "--lesson", "read-the-books", "--out", "handouts")
     assert done.exit_code == 2
     assert done.stderr == "plgkit: handouts: permission denied; choose a folder you may write to\n"
@@ -135,16 +140,44 @@ def test_a_value_is_read_as_what_it_looks_like(text, value):
 
 
 def test_the_files_that_are_made_are_named_one_a_line(monkeypatch, tmp_path):
-    monkeypatch.setattr(workshop, "execute", lambda lesson, given: workshop.nbformat.v4.new_notebook())
+    monkeypatch.setattr(workshop, "make", lambda piece, fork: Made("{}", "page", "12345678", 0.1, code()))
+    monkeypatch.setattr(workshop, "keys", lambda piece: ("12345678", ""))
+    monkeypatch.setattr(workshop, "facilitator_guide", lambda plan: "guide")
+    monkeypatch.setattr(workshop, "index_page", lambda plan, done: "index")
+    monkeypatch.setattr(pool, "local", lambda *_: Here.alone())
     done = plgkit("build", "--lesson", "read-the-books", "--team", "Ada", "--out", str(tmp_path))
     assert done.exit_code == 0
-    assert done.stdout.splitlines() == [
-        str(tmp_path / f"08_read_the_books.ada{ending}")
-        for ending in (".ipynb", ".html", ".instructor.ipynb", ".instructor.html")
-    ]
+    names = [f"08_read_the_books.ada{end}" for end in (".ipynb", ".html", ".instructor.ipynb", ".instructor.html")]
+    assert done.stdout.splitlines() == [str(tmp_path / name) for name in ("guide.html", *names, "index.html")]
 
 
-@pytest.mark.parametrize("command", ["lab", "build", "refresh", "check"])
+def test_a_new_plan_is_an_example_and_replaces_nothing(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    done = plgkit("new")
+    assert done.exit_code == 0 and done.stdout.startswith("workshop.yml is written")
+    assert (tmp_path / "workshop.yml").read_text("utf-8") == plan.example()
+    done = plgkit("new")
+    assert done.exit_code == 2
+    assert done.stderr == "plgkit: workshop.yml: file exists; give another name\n"
+
+
+def test_a_plan_shows_its_schedule_variants_and_time_and_runs_nothing(tmp_path, monkeypatch):
+    path = tmp_path / "workshop.yml"
+    path.write_text("title: A day\nstart: 9:30\nlessons: [{slug: read-the-books, pause: 10}]\nteams: [Ada, Grace]\n")
+    monkeypatch.setattr(workshop, "make", None)
+    done = plgkit("plan", str(path))
+    assert done.exit_code == 0
+    lines = done.stdout.splitlines()
+    assert lines[:3] == ["A day", "", "  9:30   50 min  Read the books"]
+    assert lines[3:5] == [" 10:20   10 min  Pause", " 10:30           End"]
+    variants = {piece.setting.variant for piece in plan.read(path).variants()}
+    assert {line.split()[-1] for line in lines if line.startswith(("Ada", "Grace"))} == variants
+    assert lines[-3] == "2 variants, each with a clear answer to every question."
+    assert lines[-2] == "4 pieces, each a notebook and a page (attendee and instructor)."
+    assert lines[-1].startswith("The first build takes about 1 min on ")
+
+
+@pytest.mark.parametrize("command", ["lab", "new", "plan", "build", "refresh", "check"])
 def test_every_command_says_what_it_does(command):
     done = plgkit(command, "--help")
     assert done.exit_code == 0 and "Usage:" in done.stdout

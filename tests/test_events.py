@@ -409,6 +409,21 @@ def test_a_log_read_in_parts_gives_the_same(users, monkeypatch, tmp_path):
     pd.testing.assert_frame_equal(retention(table, "A", "B", "day"), back)
 
 
+@pytest.mark.parametrize("users", ["numbers", "texts"])
+def test_a_log_read_little_by_little_gives_the_same(users, monkeypatch):
+    random = np.random.default_rng(7)
+    names, minutes = random.integers(0, 900, 9000), random.integers(0, 10_000, 9000)
+    table = log(*zip(names, random.choice(list("ABCX"), 9000), minutes, strict=True))
+    if users == "texts":
+        table["user_id"] = "u" + table.user_id.astype(str)
+    whole = funnel(table, ["A", "B", "C"], "2d")
+    monkeypatch.setattr(event_log, "CHUNK", 2000)
+    monkeypatch.setattr(event_log, "VECTORS", 1)
+    parts = funnel(table, ["A", "B", "C"], "2d")
+    pd.testing.assert_frame_equal(parts, whole)
+    assert parts.attrs["left_out"] == whole.attrs["left_out"]
+
+
 def test_steps_that_most_parts_of_a_log_do_not_hold(monkeypatch):
     rows = [(place, "X", place) for place in range(90)]
     table = log(*rows, (7, "A", 200), (7, "B", 201), (8, "B", 202), (9, "C", 203))

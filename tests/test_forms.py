@@ -59,7 +59,7 @@ def test_a_class_is_divided_evenly_and_another_seed_divides_it_otherwise(count):
         assert forms.balanced(teams, seed=4) != forms.balanced(teams, seed=3)
 
 
-@pytest.mark.parametrize("given", [{}, {"currency": "€"}, {"scale": 1000, "currency": "kr"}, {"seed": 9, "team": "Ada"}])
+@pytest.mark.parametrize("given", [{}, {"currency": "€"}, {"scale": 1000, "currency": "kr"}, {"seed": 9}])
 def test_every_question_has_one_answer_for_everybody(given):
     for test in (PRE, POST):
         setting, plain = parameters.read(test, given), parameters.read(test, {})

@@ -39,7 +39,8 @@ def test_the_pre_test_says_nothing_about_its_answers(pre):
 
 def test_the_post_test_can_say_why_and_its_still_picture_does_not(post):
     assert all(len(question["verdicts"]) == 4 for question in post.paper().given()["questions"])
-    assert not any(verdict["text"] in post.paper().still() for q in post.asked() for verdict in q.verdicts(post.setting))
+    still = post.paper().still()
+    assert not any(verdict["text"] in still for q in post.asked() for verdict in q.verdicts(post.setting))
 
 
 def test_an_answer_is_kept_unjudged_and_may_be_changed_until_the_end(pre):
@@ -101,7 +102,7 @@ def test_a_hostile_name_stays_text():
 
 
 def test_lessons_and_tests_are_opened_by_their_own_names():
-    with pytest.raises(Refused, match="pre-test is a test; open it with plg.test"):
+    with pytest.raises(Refused, match=r"pre-test is a test; open it with plg\.test"):
         plg.lesson("pre-test")
     with pytest.raises(Refused, match="saying-no is not a test; choose pre-test or post-test"):
         plg.test("saying-no")

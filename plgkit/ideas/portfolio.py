@@ -74,12 +74,12 @@ class Portfolio(Idea):
     )
     controls: ClassVar = ("budget", "share_a", "shape")
     measures: ClassVar = {
-        "customers": Measure("Customers with your split", "customer"),
-        "customers_best": Measure("Customers with the best split", "customer"),
+        "customers": Measure("Customers with your split", "count"),
+        "customers_best": Measure("Customers with the best split", "count"),
         "best_share_a": Measure("Best share for A", "share"),
-        "customers_equal": Measure("Customers with equal halves", "customer"),
-        "customers_all_a": Measure("Customers with all in A", "customer"),
-        "customers_all_b": Measure("Customers with all in B", "customer"),
+        "customers_equal": Measure("Customers with equal halves", "count"),
+        "customers_all_a": Measure("Customers with all in A", "count"),
+        "customers_all_b": Measure("Customers with all in B", "count"),
         "average_cost_a": Measure("Average cost of a customer, A", "money"),
         "average_cost_b": Measure("Average cost of a customer, B", "money"),
         "marginal_cost_a": Measure("Cost of the next customer, A", "money"),
@@ -164,7 +164,7 @@ class Portfolio(Idea):
     def _sentence(self, numbers: dict[str, float]) -> str:
         if not numbers["customers_best"]:
             return f"{self.money(self.budget)} wins no customers, however it is split."
-        won, most = (self.said(name, numbers[name]) for name in ("customers", "customers_best"))
+        won, most = (words.count(numbers[name], "customer") for name in ("customers", "customers_best"))
         says = f"With {words.percent(self.share_a)} of {self.money(self.budget)} for A you win {won}"
         better = f"; the {best_split(numbers)}, wins {most}. "
         says += ": no split wins noticeably more. " if level(numbers) else better

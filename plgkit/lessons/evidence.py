@@ -1,56 +1,16 @@
 """Lesson 1: what a list of winners can show, and what the word product-led means."""
 
-from functools import cache
-from itertools import pairwise
 from types import SimpleNamespace
-from typing import Any, NamedTuple
-
-import pandas as pd
 
 from plgkit import words
-from plgkit.cases import load
 from plgkit.errors import Refused
 from plgkit.ideas.evidence import Evidence, told
 from plgkit.ideas.unit_economics import UnitEconomics
 from plgkit.look import dress, predicted
 from plgkit.material import Material, View
 from plgkit.questions import Choice, Number, Option, Prediction, Slip
-from plgkit.tasks import Card, Sorting
-
-CASE = "vignettes"
-PILES = ("product-led organisation", "product-centric organisation", "product-led growth tactic", "none")
-FUNCTIONS = {
-    "product": (
-        "A product team in a product-led organisation sets the direction from research and from use, and does "
-        "more than deliver what others ordered (D4)."
-    ),
-    "sales": (
-        "Sales in a product-led organisation begins with people whose use shows that they are ready, and removes "
-        "what keeps the rest of their firm away (D4)."
-    ),
-    "customer success": (
-        "Customer success in a product-led organisation sees in the use who is about to give up, acts before they "
-        "leave, and is measured by what customers achieve (D4)."
-    ),
-    "marketing": (
-        "Marketing in a product-led organisation brings people into the product and lets what they do there guide "
-        "the next message (D4)."
-    ),
-    "engineering": (
-        "Engineering in a product-led organisation answers for the value that arrives, not for the amount that is "
-        "built (D0, sixth statement)."
-    ),
-    "leadership": (
-        "Leaders of a product-led organisation build the strategy on a vision of the product (D2), and ask what a "
-        "decision means for users before they ask what it means for growth (D4)."
-    ),
-}
-EACH, SHARED = 3, 2
-"""A team sorts this many cards of each label, and this many of each function."""
-
-THOUSAND = 1000
-APART = 0.05
-"""Two foreseeable answers differ by at least this share, so that each has one reading."""
+from plgkit.studies.evidence import CASE, PILES, THOUSAND, a_register, card, twelve
+from plgkit.tasks import Sorting
 
 
 def vary(generator, setting) -> SimpleNamespace:
@@ -58,83 +18,8 @@ def vary(generator, setting) -> SimpleNamespace:
     if not 0 < setting.idea.base_rate < 1:
         share = words.percent(setting.idea.base_rate)
         raise Refused(f"base_rate: {share} leaves nothing to predict; choose a share above 0 and below 1")
-    while not _is_clear(register := _drawn(generator)):
-        continue
-    return SimpleNamespace(cards=_cards(generator), register=register)
-
-
-class Register(NamedTuple):
-    """All companies of an invented country, and how many of the best and the worst are product-led."""
-
-    total: int
-    led: int
-    cut: float
-    led_best: int
-    led_worst: int
-
-    @property
-    def best(self) -> int:
-        """How many companies count as the best, and as many as the worst."""
-        return round(self.cut * self.total)
-
-    @property
-    def chance(self) -> float:
-        """Of a thousand product-led companies, those that reach the best."""
-        return THOUSAND * self.led_best / self.led
-
-    @property
-    def chance_of_others(self) -> float:
-        return THOUSAND * (self.best - self.led_best) / (self.total - self.led)
-
-
-def _drawn(generator) -> Register:
-    """A register that the model makes: equal averages, and product-led companies more varied."""
-    total = 2000 * int(generator.integers(2, 8))
-    base_rate, cut = 0.05 * int(generator.integers(3, 9)), float(generator.choice([0.01, 0.02]))
-    spread = 1 + 0.05 * int(generator.integers(6, 15))
-    numbers = Evidence(base_rate=base_rate, spread_ratio=spread, mean_advantage=0, cut=cut).run().numbers
-    ends = [round(numbers[end] * cut * total) for end in ("share_in_top", "share_in_bottom")]
-    return Register(total, round(base_rate * total), cut, *ends)
-
-
-def _slips(register: Register) -> dict[str, float]:
-    """What somebody who thinks in a certain wrong way finds instead of `register.chance`."""
-    return {
-        "inverse": THOUSAND * register.led_best / register.best,
-        "same-as-all": THOUSAND * register.cut,
-        "of-all-companies": THOUSAND * register.led_best / register.total,
-        "the-others": register.chance_of_others,
-        "in-percent": register.chance / 10,
-        "inverse-in-percent": 100 * register.led_best / register.best,
-    }
-
-
-def _is_clear(register: Register) -> bool:
-    values = sorted([register.chance, *_slips(register).values()])
-    return values[0] > 0 and all(high / low > 1 + APART for low, high in pairwise(values))
-
-
-@cache
-def _vignettes() -> pd.DataFrame:
-    return load(CASE).set_index(["label", "function"]).sort_index()
-
-
-def _cards(generator) -> list[Any]:
-    """As many cards of each label, and as many of each function, in a random order."""
-    functions = list(FUNCTIONS)
-    while True:
-        dealt = [PILES[place % len(PILES)] for place in generator.permutation(EACH * len(PILES))]
-        pairs = list(zip(dealt, functions * SHARED, strict=True))
-        if len(set(pairs)) == len(pairs):
-            break
-    rows = [_vignettes().loc[pair] for pair in pairs]
-    return [rows[place] for place in generator.permutation(len(rows))]
-
-
-def _card(row: pd.Series) -> Card:
-    label, function = row.name
-    named = "None of the three" if label == "none" else label.capitalize()
-    return Card(row["text"], PILES.index(label), f"{named}. {row['reason']} {FUNCTIONS[function]}")
+    register = a_register(generator)
+    return SimpleNamespace(cards=twelve(generator), register=register)
 
 
 def _numbers(setting) -> dict[str, float]:
@@ -184,15 +69,6 @@ def _compared(judged: str):
         return f"You said {{given}}%; the model says {share}. {judged} {_finding(setting)}".replace("  ", " ")
 
     return text
-
-
-def _register(setting) -> str:
-    one = setting.own.register
-    return (
-        f"An invented register holds all {one.total:,} software companies of a country, and {one.led:,} of them are "
-        f"product-led. The newspapers write about the best {words.percent(one.cut)}, which are {one.best} companies: "
-        f"{one.led_best} of those are product-led."
-    )
 
 
 def _recalled(setting) -> tuple[str, str, str]:
@@ -275,13 +151,13 @@ LESSON = Material(
                 "aims conflict, and not which words appear."
             ),
             piles=PILES,
-            cards=lambda setting: list(map(_card, setting.own.cards)),
+            cards=lambda setting: list(map(card, setting.own.cards)),
         ),
         Number(
             name="register",
             ask=lambda setting: (
-                f"{_register(setting)} Of every {THOUSAND:,} product-led companies in the register, how many are "
-                "among the best?"
+                f"{setting.own.register.described()} Of every {THOUSAND:,} product-led companies in the register, "
+                "how many are among the best?"
             ),
             right=lambda setting: setting.own.register.chance,
             unit="of 1,000 product-led companies",
@@ -296,34 +172,34 @@ LESSON = Material(
             ),
             slips=(
                 Slip(
-                    lambda setting: _slips(setting.own.register)["inverse"],
+                    lambda setting: setting.own.register.slips["inverse"],
                     "inverse",
                     "{given} of 1,000 is the share of the best that is product-led. The question runs the other way: "
                     "of the product-led companies, how many are among the best?",
                 ),
                 Slip(
-                    lambda setting: _slips(setting.own.register)["same-as-all"],
+                    lambda setting: setting.own.register.slips["same-as-all"],
                     "same-as-all",
                     "{given} of 1,000 is the chance of a company of any kind. The register lets you count the "
                     "product-led ones on their own.",
                 ),
                 Slip(
-                    lambda setting: _slips(setting.own.register)["of-all-companies"],
+                    lambda setting: setting.own.register.slips["of-all-companies"],
                     "of-all-companies",
                     "{given} divides by all companies. The question is about product-led ones: divide by their number.",
                 ),
                 Slip(
-                    lambda setting: _slips(setting.own.register)["the-others"],
+                    lambda setting: setting.own.register.slips["the-others"],
                     "the-others",
                     "{given} of 1,000 is the chance of the other companies, those that are not product-led.",
                 ),
                 Slip(
-                    lambda setting: _slips(setting.own.register)["in-percent"],
+                    lambda setting: setting.own.register.slips["in-percent"],
                     "in-percent",
                     "{given} is right as a percentage. The question asks for a number of every 1,000.",
                 ),
                 Slip(
-                    lambda setting: _slips(setting.own.register)["inverse-in-percent"],
+                    lambda setting: setting.own.register.slips["inverse-in-percent"],
                     "inverse",
                     "{given} percent of the best are product-led. The question runs the other way: of the product-led "
                     "companies, how many are among the best?",

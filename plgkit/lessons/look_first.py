@@ -8,21 +8,7 @@ from plgkit.errors import Refused
 from plgkit.ideas.look_first import LookFirst
 from plgkit.material import Material, View
 from plgkit.questions import Choice, Number, Option, Prediction, Slip
-from plgkit.studies.look_first import (
-    ASK,
-    DECIDE,
-    NONE,
-    OFF,
-    PILES,
-    TESTS,
-    THOUSAND,
-    TRY,
-    Offer,
-    clear_stakes,
-    fourteen,
-    largest,
-    offers,
-)
+from plgkit.studies.look_first import NONE, PILES, TESTS, THOUSAND, TRY, Offer, clear_stakes, fourteen, offers, reason
 from plgkit.tasks import Card, Sorting
 
 DEFAULT = LookFirst()
@@ -75,25 +61,7 @@ def _ask_price(setting) -> str:
 
 def _card(row: Any, setting) -> Card:
     told = f"{row.customer}, {_money(setting, row.revenue_at_stake * THOUSAND * setting.idea.scale)} a year: "
-    return Card(told + row.text, row.pile, _reason(row))
-
-
-EVIDENCE = {
-    "none": "It states a solution and gives no evidence: nobody has looked at the problem behind it.",
-    "anecdote": "One story, told once. It can be true and still be rare: ask others before anything is drawn.",
-    "interviews": "People were asked, so the problem is known. Whether this solution helps, nobody has tried.",
-    "usage data": "The problem is counted. Numbers show that it is there; whether this solution helps is open.",
-    "prototype test": "People tried a solution and the result was counted: there is something to decide on.",
-}
-
-
-def _reason(row: Any) -> str:
-    reason = EVIDENCE[row.evidence]
-    if row.pile == ASK and row.customer == largest():
-        return f"{reason} The size of the customer is a reason to ask soon; it is no evidence."
-    if row.pile == DECIDE and abs(row.angle) > OFF:
-        return f"{reason} Tested is not the same as fitting: it leads away from the vision, so the decision may be no."
-    return reason
+    return Card(told + row.text, row.pile, reason(row))
 
 
 def _offer(index: int) -> Option:

@@ -8,23 +8,10 @@ from plgkit.errors import Refused
 from plgkit.ideas.feature_factory import FeatureFactory
 from plgkit.material import Material, View
 from plgkit.questions import Choice, Number, Option, Prediction, Slip
-from plgkit.studies.outcomes import (
-    BROKEN,
-    HUGE,
-    NO_GAIN,
-    PILES,
-    STRICT,
-    WIN,
-    WORTH,
-    clear_teams,
-    eight,
-    false_wins_chart,
-    is_weak_win,
-)
-from plgkit.tasks import Card, Sorting
-
-USUAL = FeatureFactory(win_rate=1 / 8)
-"""What the reasons reckon with: one idea in eight works, tests find 80 % of those at the usual level."""
+from plgkit.studies.experiments import PILES, card, eight
+from plgkit.studies.outcomes import clear_teams, false_wins_chart
+from plgkit.studies.rewrites import REWRITES
+from plgkit.tasks import Sorting
 
 
 def vary(generator, setting) -> SimpleNamespace:
@@ -61,185 +48,6 @@ def _ask_false(setting) -> str:
         f"when it is better than before at p < {words.number(idea.alpha)} (two sides). Of 100 wins that are "
         "announced, how many are false?"
     )
-
-
-def _share_of_card(row: Any) -> str:
-    counts = [
-        f"{words.number(getattr(row, f'conversions_{arm}'), 9)} of {words.number(getattr(row, f'people_{arm}'), 9)}"
-        for arm in ("control", "variant")
-    ]
-    span = f"{_signed(row.low)} to {_signed(row.high)}"
-    return (
-        f"{row.experiment}, {row.team}: {row.change}. Counted: {row.measure}. Without it {counts[0]} "
-        f"({words.percent(row.before)}), with it {counts[1]} ({words.percent(row.after)}). Relative change "
-        f"{_signed(row.lift)} (95% interval {span}), {_p(row.p)}."
-    )
-
-
-def _signed(share: float) -> str:
-    sign = "+" if share > 0 else ""
-    return f"{sign}{words.number(round(100 * share, 1))}%"
-
-
-def _p(value: float) -> str:
-    return "p < 0.0001" if value < 0.0001 else f"p = {words.number(value, 2)}"
-
-
-def _planted(row: Any) -> str:
-    """What the generator of the case planted, which nobody can know of a real test."""
-    if isinstance(row.fault, str):
-        return f"(What was planted: {row.fault}; the change itself has no effect.)"
-    if not row.true_lift:
-        return "(What was planted: no effect.)"
-    return f"(What was planted: a true change of {_signed(row.true_lift)}.)"
-
-
-def _reason(row: Any) -> str:
-    return f"{_read(row)} {_planted(row)}"
-
-
-def _read(row: Any) -> str:
-    level, total = words.number(STRICT), words.number(row.people_control + row.people_variant, 9)
-    if row.pile == BROKEN and row.apart > row.allowed:
-        return (
-            f"The halves differ by {words.number(row.apart, 9)} people. With {total} people chance alone explains "
-            f"about {words.number(row.allowed)}. People are missing from one half: find out which, before you read on."
-        )
-    if row.pile == BROKEN:
-        return (
-            f"A change of {_signed(row.lift)} is too good: above {words.percent(HUGE)}, look for a mistake in the "
-            "counting first. The more surprising a figure, the likelier it is wrong (Twyman's law)."
-        )
-    if row.pile == WIN:
-        strict = USUAL.changed(alpha=STRICT).run().numbers["false_win_share"]
-        return (
-            f"The halves are as planned, the size is believable, and p is below {level}. Where one idea in eight works "
-            f"and tests at this level find {words.percent(USUAL.power)} of them, {words.number(100 * strict, 2)} of "
-            "100 such wins are false. The estimate may still be too high."
-        )
-    if row.pile == NO_GAIN:
-        return (
-            f"The whole interval lies below {_signed(WORTH)}: a gain of a tenth is ruled out. That is a result. It "
-            "saved the cost of shipping; write it down."
-        )
-    if is_weak_win(row):
-        usual = USUAL.run().numbers["false_win_share"]
-        return (
-            f"A p between {level} and 0.05 is weak where few ideas work: where one in eight does, "
-            f"{words.number(100 * usual, 2)} of 100 wins at 0.05 are false even with tests that find most of what "
-            "works, and those between are the weakest. Test again."
-        )
-    return (
-        f"The interval holds no effect and a gain of more than a tenth. To find a gain of a tenth it takes about "
-        f"{words.number(row.needed, 2)} people in each half. Nothing is shown, neither way: collect more, or stop and "
-        "say so."
-    )
-
-
-def _rewrite(name: str, said: str, *options: Option) -> Choice:
-    return Choice(name=name, ask=f"{said} Which question asks for the outcome behind it?", options=options)
-
-
-HACK = "can-be-pushed"
-OUTPUT = "another-output"
-INSIDE = "solution-inside"
-
-REWRITES = (
-    _rewrite(
-        "rewrite_marketing",
-        "Marketing asks: “How do we make this e-mail better?”",
-        Option(
-            "How do we get more people to open it on the first day?",
-            "Opening is easy to push with a loud subject line, and nobody has to be better off. Ask what should "
-            "happen after the opening.",
-            HACK,
-        ),
-        Option(
-            "How do more new users come to finish a first project?",
-            "The e-mail is now one possible answer among several, and each can be tested against the same outcome.",
-        ),
-        Option(
-            "Should we send three e-mails in place of one?",
-            "That is more of the same output. It assumes that e-mail is the answer.",
-            OUTPUT,
-        ),
-    ),
-    _rewrite(
-        "rewrite_support",
-        "Customer support says: “Our users need an export to spreadsheets.”",
-        Option(
-            "What do users want to do with it, and where are they stuck?",
-            "Now the problem is on the table. The export may solve it, or something cheaper may.",
-        ),
-        Option(
-            "Which file formats do users need most, and how soon?",
-            "The solution is already in the question: only its details are left open.",
-            INSIDE,
-        ),
-        Option(
-            "How many of our users have voted for the export so far?",
-            "Votes count wishes for one solution. They do not tell what problem it should solve, nor for whom.",
-            "votes-are-need",
-        ),
-    ),
-    _rewrite(
-        "rewrite_engineering",
-        "Engineering asks: “How do we finish more story points in each sprint?”",
-        Option(
-            "How do we release every day in place of every two weeks?",
-            "Faster delivery can help to learn. By itself it is a different measure of output.",
-            OUTPUT,
-        ),
-        Option(
-            "How do we halve the cost of the servers this year?",
-            "That is a worthwhile technical aim, and it can be met while no customer notices anything (document D0, "
-            "ninth statement, tells of leaving this aim for the problems of customers).",
-            "technical-aim",
-        ),
-        Option(
-            "For whom did last quarter's work make something easier?",
-            "This asks what was delivered in value, not in volume. It can come out badly, and that is its use.",
-        ),
-    ),
-    _rewrite(
-        "rewrite_sales",
-        "Sales asks: “How do we give more demonstrations each week?”",
-        Option(
-            "How do more teams find out in their trial whether it helps them?",
-            "A demonstration is one way to get there. A shorter trial set-up may be a better one.",
-        ),
-        Option(
-            "How do we make the demonstration ten minutes shorter?",
-            "That makes room for more of the same output. It does not ask what the demonstrations bring.",
-            OUTPUT,
-        ),
-        Option(
-            "How do we get more signatures before the end of the quarter?",
-            "A signature is a result, and a discount can bring it forward from the next quarter. The outcome is "
-            "that the customer gets what was bought and stays.",
-            HACK,
-        ),
-    ),
-    _rewrite(
-        "rewrite_success",
-        "Customer success asks: “How do we automate the welcome course?”",
-        Option(
-            "Which tool for automation has the lowest price?",
-            "The solution is already in the question: automation is taken as decided.",
-            INSIDE,
-        ),
-        Option(
-            "How do we get more people to click through to the last lesson of the course?",
-            "Clicking to the end can be pushed, by making the course shorter or by a certificate, while use of the "
-            "product stays as it was.",
-            HACK,
-        ),
-        Option(
-            "Do more customers stay if we welcome twenty of them by hand?",
-            "It names the outcome and a trial that is cheap. Automate afterwards, if it works (document D2).",
-        ),
-    ),
-)
 
 
 def _slip(name: str, feedback: Any) -> Slip:
@@ -321,7 +129,7 @@ LESSON = Material(
                 "lies below +10%. Do not trust yet: all others. Look for faults first."
             ),
             piles=PILES,
-            cards=lambda setting: [Card(_share_of_card(row), row.pile, _reason(row)) for row in setting.own.cards],
+            cards=lambda setting: list(map(card, setting.own.cards)),
         ),
         Number(
             name="false_share",

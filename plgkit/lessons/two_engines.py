@@ -1,10 +1,8 @@
 """Lesson 10: growth that is bought and growth that customers bring."""
 
-from itertools import pairwise
 from types import SimpleNamespace
 
 from plgkit import words
-from plgkit.errors import Refused
 from plgkit.ideas.two_engines import TwoEngines
 from plgkit.material import Material, View
 from plgkit.questions import Choice, Number, Option, Slip
@@ -14,19 +12,18 @@ from plgkit.studies.two_engines import (
     EARLY,
     EARNED,
     LATE,
-    bought,
+    ROUGH,
+    campaign_answers,
+    clearly,
     companies,
     described,
+    draw_campaign,
+    draw_rival,
     race,
     race_chart,
-    spend_needed,
+    refuse_ties,
+    rival_answers,
 )
-
-APART = 0.05
-"""Two foreseeable answers, and two companies in a race, differ by at least this share."""
-
-ROUGH = 0.07
-"""The second exercise is solved by moving a slider: this far beside is right, as a share of the answer."""
 
 PAIRS = ((BOUGHT, BOUGHT), (BOUGHT, EARNED), (EARNED, EARNED), (EARNED, BOUGHT))
 """Who may be ahead early and late."""
@@ -41,94 +38,11 @@ EXPECTED = (
 
 def vary(generator, setting) -> SimpleNamespace:
     """A team's own campaign to read, and a competitor to catch up with."""
-    _refuse_ties(setting.idea)
+    refuse_ties(setting.idea)
     return SimpleNamespace(
-        campaign=_clear(generator, setting.idea, _campaign, _campaign_values, 0.02),
-        rival=_clear(generator, setting.idea, _rival, _rival_values, ROUGH),
+        campaign=clearly(generator, setting.idea, draw_campaign, campaign_answers, 0.02),
+        rival=clearly(generator, setting.idea, draw_rival, rival_answers, ROUGH),
     )
-
-
-def _refuse_ties(idea) -> None:
-    found = race(idea)
-    for when in (0, 1):
-        low, high = sorted(found[company][when] for company in (BOUGHT, EARNED))
-        if high < (1 + APART) * low or not low:
-            raise _refusal("nobody is clearly ahead")
-
-
-def _refusal(why: str) -> Refused:
-    return Refused(
-        f"two-engines: with this reach, saturation and market {why}; choose values nearer to the lesson's own"
-    )
-
-
-def _clear(generator, idea, draw, values, tolerance):
-    """The first of many draws whose foreseeable answers are clearly apart."""
-    for _ in range(40):
-        drawn = draw(generator, idea)
-        found = sorted(values(drawn).values()) if drawn else []
-        if found and all(high * (1 - tolerance) > low * (1 + tolerance + 0.01) for low, high in pairwise(found)):
-            return drawn
-    raise _refusal("an exercise has no clear answer")
-
-
-def _campaign(generator, idea) -> list[tuple[float, float]] | None:
-    """Spend and the customers bought with it, at a spend, at twice as much, and at a tenth more than that."""
-    spend = round(generator.integers(12, 29) / 20, 2) * idea.saturation
-    if 2.2 * spend > 1e7 * idea.scale:
-        return None
-    return [(x, _shown(bought(idea.changed(spend=x)))) for x in (spend, 2 * spend, 2.2 * spend)]
-
-
-def _shown(customers: float) -> float:
-    """The number that the learner reads."""
-    return float(words.number(customers, 4).replace(",", ""))
-
-
-def _campaign_values(campaign) -> dict[str, float]:
-    """The cost of the next customers, and what somebody who thinks in a certain wrong way finds instead."""
-    (once, first), (twice, second), (more, third) = campaign
-    return {
-        "right": (more - twice) / (third - second),
-        "average": twice / second,
-        "whole-step": (twice - once) / (second - first),
-        "twice-as-dear": 2 * once / first,
-    }
-
-
-def _rival(generator, idea) -> SimpleNamespace | None:
-    """A competitor that buys its growth, and a company of one's own with a better product."""
-    rival = {
-        "spend": 10_000.0 * idea.scale * generator.integers(15, 26),
-        "word_of_mouth": round(generator.integers(4, 10) / 100, 2),
-        "churn": round(generator.integers(10, 17) / 100, 2),
-    }
-    mine = {
-        "word_of_mouth": round(generator.integers(10, 16) / 100, 2),
-        "churn": round(generator.integers(4, 8) / 100, 2),
-    }
-    if rival["spend"] > 1e7 * idea.scale:
-        return None
-    them = idea.changed(months=EARLY, **rival)
-    target = them.run().numbers["customers_at_end"]
-    us = idea.changed(months=EARLY, spend=rival["spend"], **mine)
-    needed = spend_needed(us, target)
-    silent = spend_needed(us.changed(word_of_mouth=0.0), target)
-    # Every position of the slider that is nearest to the answer is to count as right.
-    step = TwoEngines.assumptions()["spend"].step * idea.scale
-    if not step / 2 <= ROUGH * needed or not needed < 0.6 * rival["spend"]:
-        return None
-    return SimpleNamespace(them=them, us=us, target=target, needed=needed, silent=silent)
-
-
-def _rival_values(rival) -> dict[str, float]:
-    values = {
-        "right": rival.needed,
-        "same-spend": rival.them.spend,
-        "churn-alone": rival.them.spend * rival.us.churn / rival.them.churn,
-        "bought-alone": rival.silent,
-    }
-    return {name: value for name, value in values.items() if value == value}
 
 
 def _money(setting, amount: float, digits: int = 3) -> str:
@@ -266,20 +180,20 @@ LESSON = Material(
                 f"{_money(setting, setting.own.campaign[1][0], 6)} now. What does each further customer cost if it "
                 f"goes to {_money(setting, setting.own.campaign[2][0], 6)}?"
             ),
-            right=lambda setting: _campaign_values(setting.own.campaign)["right"],
+            right=lambda setting: campaign_answers(setting.own.campaign)["right"],
             unit="for each further customer",
             low=0,
             high=1e12,
             explain=lambda setting: (
                 f"{_money(setting, setting.own.campaign[2][0] - setting.own.campaign[1][0], 6)} more buys "
                 f"{words.number(setting.own.campaign[2][1] - setting.own.campaign[1][1], 4)} more customers: "
-                f"{_money(setting, _campaign_values(setting.own.campaign)['right'])} each. The average of all "
-                f"customers is {_money(setting, _campaign_values(setting.own.campaign)['average'])}. Only the first "
+                f"{_money(setting, campaign_answers(setting.own.campaign)['right'])} each. The average of all "
+                f"customers is {_money(setting, campaign_answers(setting.own.campaign)['average'])}. Only the first "
                 "number says whether the rise is worth it."
             ),
             slips=(
                 Slip(
-                    lambda setting: _campaign_values(setting.own.campaign)["average"],
+                    lambda setting: campaign_answers(setting.own.campaign)["average"],
                     "average",
                     "{given} is the average of all customers bought so far. The first ones were easy to win; those "
                     "that the next rise buys are not.",
@@ -291,13 +205,13 @@ LESSON = Material(
                     "the rise costs, and only the customers whom it adds.",
                 ),
                 Slip(
-                    lambda setting: _campaign_values(setting.own.campaign)["whole-step"],
+                    lambda setting: campaign_answers(setting.own.campaign)["whole-step"],
                     "whole-step",
                     "{given} is the cost over the earlier, longer rise. Within it customers became dearer and "
                     "dearer: the next ones cost more than that rise did on average.",
                 ),
                 Slip(
-                    lambda setting: _campaign_values(setting.own.campaign)["twice-as-dear"],
+                    lambda setting: campaign_answers(setting.own.campaign)["twice-as-dear"],
                     "twice-as-dear",
                     "{given} takes the first average twice. The cost of a customer does not rise in step with the "
                     "spending; it is read from what the last rise added.",
@@ -325,7 +239,7 @@ LESSON = Material(
                     "them and be recommended more: you would be far ahead.",
                 ),
                 Slip(
-                    lambda setting: _rival_values(setting.own.rival)["churn-alone"],
+                    lambda setting: rival_answers(setting.own.rival)["churn-alone"],
                     "churn-alone",
                     "{given} cuts the spending in proportion to churn. Lower churn and more recommendations work "
                     "together, month after month, and spending less makes each bought customer cheaper.",

@@ -2,7 +2,6 @@
 
 import math
 from functools import cache
-from itertools import pairwise
 from typing import NamedTuple
 
 import pandas as pd
@@ -10,9 +9,8 @@ import pandas as pd
 from plgkit import words
 from plgkit.ideas.drift import DIMENSIONS, Drift, cap, told
 from plgkit.look import BLUE, INK, QUIET, alt, dress, predicted
+from plgkit.studies.apart import are_apart
 
-APART = 0.05
-"""Two foreseeable answers differ by at least this share, so that each has one reading."""
 HALF = 0.5
 """The share of the distance that may be left."""
 STEPS, ERRORS = range(6, 21), range(16, 29)
@@ -63,19 +61,11 @@ def least(linear: float, constant: float) -> float:
     return linear / 2 - math.sqrt(square) if square >= 0 else math.nan
 
 
-def clear(values: list[float]) -> bool:
-    """Whether these are numbers, none of them 0, and no two within `APART` of each other."""
-    ordered = sorted(values)
-    return all(math.isfinite(value) and value for value in ordered) and all(
-        high - low > APART * max(abs(low), abs(high)) for low, high in pairwise(ordered)
-    )
-
-
 @cache
 def roadmaps() -> list[Roadmap]:
     """Those whose answer can be told from every foreseeable slip."""
     found = [Roadmap(steps, error) for steps in STEPS for error in ERRORS]
-    return [one for one in found if clear([one.reserved, *one.slips().values()]) and one.reserved < 1]
+    return [one for one in found if are_apart([one.reserved, *one.slips().values()]) and one.reserved < 1]
 
 
 class Pull(NamedTuple):
@@ -105,7 +95,7 @@ def pulls() -> list[Pull]:
     outer = [angle for angle in TOWARDS if 0 < angle < 120]
     pairs = [(one, other) for one in outer for other in outer if one != other]
     placed = [(*pair[:at], 120, *pair[at:]) for pair in pairs for at in range(len(DEPARTMENTS))]
-    return [one for one in map(Pull, placed) if clear([one.progress, *one.slips().values()])]
+    return [one for one in map(Pull, placed) if are_apart([one.progress, *one.slips().values()])]
 
 
 def chances_chart(dimensions: int, within: float) -> alt.LayerChart:

@@ -11,6 +11,7 @@ import pandas as pd
 from plgkit.cases import load
 from plgkit.errors import Refused
 from plgkit.ideas.look_first import LookFirst
+from plgkit.studies.apart import are_apart
 
 ASK, TRY, DECIDE = range(3)
 PILES = ("ask: a wish or one story", "try: the problem is known", "decide: it was tried")
@@ -31,10 +32,6 @@ THOUSAND = 1000
 
 TESTS = ("Six interviews", "A clickable prototype", "A trial in three practices", "No test, decide now")
 NONE = len(TESTS) - 1
-
-APART = 0.06
-"""Two foreseeable answers differ by at least this share, so that each has one reading."""
-
 
 @cache
 def requests() -> pd.DataFrame:
@@ -64,6 +61,25 @@ def fourteen(generator: np.random.Generator) -> list:
             rows = [rows[0], *(row for row in rows if abs(row.angle) <= OFF)]
         chosen += rows[:count]
     return [chosen[place] for place in generator.permutation(len(chosen))]
+
+
+EVIDENCE = {
+    "none": "It states a solution and gives no evidence: nobody has looked at the problem behind it.",
+    "anecdote": "One story, told once. It can be true and still be rare: ask others before anything is drawn.",
+    "interviews": "People were asked, so the problem is known. Whether this solution helps, nobody has tried.",
+    "usage data": "The problem is counted. Numbers show that it is there; whether this solution helps is open.",
+    "prototype test": "People tried a solution and the result was counted: there is something to decide on.",
+}
+
+
+def reason(row: Any) -> str:
+    """Why a request lies on its pile."""
+    said = EVIDENCE[row.evidence]
+    if row.pile == ASK and row.customer == largest():
+        return f"{said} The size of the customer is a reason to ask soon; it is no evidence."
+    if row.pile == DECIDE and abs(row.angle) > OFF:
+        return f"{said} Tested is not the same as fitting: it leads away from the vision, so the decision may be no."
+    return said
 
 
 @dataclass(frozen=True)
@@ -133,8 +149,7 @@ class Stakes:
     def is_clear(self) -> bool:
         if self.now <= 0 or self.price <= 0.1 * self.wrong:
             return False
-        values = sorted([self.price, *self.slips.values()])
-        return all(low > 0 and high / low > 1 + APART for low, high in pairwise(values))
+        return are_apart([self.price, *self.slips.values()])
 
 
 def clear_stakes(generator: np.random.Generator, request: Any, scale: float) -> Stakes:

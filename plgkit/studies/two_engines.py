@@ -1,11 +1,17 @@
-"""Three companies in one market: one that buys its growth, one that earns it, one that does both."""
+"""Three companies in one market: one that buys its growth, one that earns it, one that does both; and the exercises."""
 
 import math
+from collections.abc import Callable
+from itertools import pairwise
+from types import SimpleNamespace
+from typing import Any
 
+import numpy as np
 import pandas as pd
 from scipy.optimize import brentq
 
 from plgkit import words
+from plgkit.errors import Refused
 from plgkit.ideas.two_engines import TwoEngines, filled
 from plgkit.look import BLUE, GREEN, GREY, INK, ORANGE, alt, apart, dress
 
@@ -14,6 +20,10 @@ PRESETS = {BOUGHT: "marketing_led", EARNED: "product_led", BLEND: "blend"}
 EARLY, LATE = 12, 36
 GAP = 0.15
 """Between two labels at the ends of lines, as a share of the picture's height."""
+APART = 0.05
+"""Two foreseeable answers, and two companies in a race, differ by at least this share."""
+ROUGH = 0.07
+"""The second exercise is solved by moving a slider: this far beside is right, as a share of the answer."""
 
 
 def companies(idea: TwoEngines) -> dict[str, TwoEngines]:
@@ -120,3 +130,90 @@ def described(idea: TwoEngines) -> str:
         f"After {EARLY} months {ahead(early)}; after {LATE} months {ahead(late)}. The blend, {BLEND}, has "
         f"{words.number(blend[0])} and then {words.number(blend[1])}: it {standing}."
     )
+
+
+def refuse_ties(idea: TwoEngines) -> None:
+    """Refuse a market in which nobody is clearly ahead early or late."""
+    found = race(idea)
+    for when in (0, 1):
+        low, high = sorted(found[company][when] for company in (BOUGHT, EARNED))
+        if high < (1 + APART) * low or not low:
+            raise _refusal("nobody is clearly ahead")
+
+
+def clearly(
+    generator: np.random.Generator, idea: TwoEngines, draw: Callable, answers: Callable, tolerance: float
+) -> Any:
+    """The first of many exercises that `draw` gives whose foreseeable `answers` are clearly apart."""
+    for _ in range(40):
+        drawn = draw(generator, idea)
+        found = sorted(answers(drawn).values()) if drawn else []
+        if found and all(high * (1 - tolerance) > low * (1 + tolerance + 0.01) for low, high in pairwise(found)):
+            return drawn
+    raise _refusal("an exercise has no clear answer")
+
+
+def _refusal(why: str) -> Refused:
+    return Refused(
+        f"two-engines: with this reach, saturation and market {why}; choose values nearer to the lesson's own"
+    )
+
+
+def draw_campaign(generator: np.random.Generator, idea: TwoEngines) -> list[tuple[float, float]] | None:
+    """Spend and the customers bought with it, at a spend, at twice as much, and at a tenth more than that."""
+    spend = round(generator.integers(12, 29) / 20, 2) * idea.saturation
+    if 2.2 * spend > 1e7 * idea.scale:
+        return None
+    return [(x, _read(bought(idea.changed(spend=x)))) for x in (spend, 2 * spend, 2.2 * spend)]
+
+
+def _read(customers: float) -> float:
+    """The number that the learner reads."""
+    return float(words.number(customers, 4).replace(",", ""))
+
+
+def campaign_answers(campaign: list[tuple[float, float]]) -> dict[str, float]:
+    """The cost of the next customers, and what somebody who thinks in a certain wrong way finds instead."""
+    (once, first), (twice, second), (more, third) = campaign
+    return {
+        "right": (more - twice) / (third - second),
+        "average": twice / second,
+        "whole-step": (twice - once) / (second - first),
+        "twice-as-dear": 2 * once / first,
+    }
+
+
+def draw_rival(generator: np.random.Generator, idea: TwoEngines) -> SimpleNamespace | None:
+    """A competitor that buys its growth, and a company of one's own with a better product."""
+    theirs = {
+        "spend": 10_000.0 * idea.scale * generator.integers(15, 26),
+        "word_of_mouth": round(generator.integers(4, 10) / 100, 2),
+        "churn": round(generator.integers(10, 17) / 100, 2),
+    }
+    mine = {
+        "word_of_mouth": round(generator.integers(10, 16) / 100, 2),
+        "churn": round(generator.integers(4, 8) / 100, 2),
+    }
+    if theirs["spend"] > 1e7 * idea.scale:
+        return None
+    them = idea.changed(months=EARLY, **theirs)
+    target = them.run().numbers["customers_at_end"]
+    us = idea.changed(months=EARLY, spend=theirs["spend"], **mine)
+    needed = spend_needed(us, target)
+    silent = spend_needed(us.changed(word_of_mouth=0.0), target)
+    # Every position of the slider that is nearest to the answer is to count as right.
+    step = TwoEngines.assumptions()["spend"].step * idea.scale
+    if not step / 2 <= ROUGH * needed or not needed < 0.6 * theirs["spend"]:
+        return None
+    return SimpleNamespace(them=them, us=us, target=target, needed=needed, silent=silent)
+
+
+def rival_answers(rival: SimpleNamespace) -> dict[str, float]:
+    """The spend that is needed, and what somebody who thinks in a certain wrong way finds instead."""
+    values = {
+        "right": rival.needed,
+        "same-spend": rival.them.spend,
+        "churn-alone": rival.them.spend * rival.us.churn / rival.them.churn,
+        "bought-alone": rival.silent,
+    }
+    return {name: value for name, value in values.items() if not math.isnan(value)}

@@ -97,7 +97,7 @@ COLUMNS = {
 def table(name: str, rows: Iterable[dict[str, Any]]) -> str:
     """A table as CSV, with no cell that a spreadsheet takes for a formula."""
     file = io.StringIO()
-    writer = csv.DictWriter(file, COLUMNS[name], lineterminator="\n")
+    writer = csv.DictWriter(file, COLUMNS[name])  # its line ends have both letters, so that both are quoted in cells
     writer.writeheader()
     for row in rows:
         writer.writerow({column: harmless(value) for column, value in row.items()})

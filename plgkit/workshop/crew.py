@@ -67,7 +67,8 @@ class Crew(ExitStack):
                     source.popleft()
                     room = 1 if alone else AHEAD * self._places
                 broken = False
-                for future in wait(running, return_when=FIRST_COMPLETED).done:
+                ended = wait(running, return_when=FIRST_COMPLETED).done
+                for future in [future for future in running if future in ended]:
                     result = _result(future)
                     if isinstance(result, BrokenExecutor):
                         broken = True

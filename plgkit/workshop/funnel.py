@@ -1,6 +1,5 @@
 """A funnel from the command line: a table on the screen, and a CSV and a page beside it."""
 
-import base64
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -28,19 +27,27 @@ PAGE = """<!doctype html>
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>{{ title }}</title>
 <link rel="icon" href="data:,">
-<style>{{ style | safe }}</style>
+<style>{{ style | safe }}
+.wide { overflow-x: auto; margin: 1.2rem 0; }
+.wide.plg-still { margin-inline: -1rem; padding-inline: 1rem; }
+.wide svg { min-width: 34rem; }
+th, td { white-space: nowrap; }
+:is(th, td):nth-child(n + {{ texts + 1 }}) { padding-left: 0.8rem; text-align: right; }
+</style>
 </head>
 <body>
 <main>
 <h1>{{ title }}</h1>
-<p>{{ said }}</p>
-<p><img alt="{{ said }}" src="data:image/png;base64,{{ picture }}"></p>
+{% if texts > 1 %}<p>{{ said }}</p>
+{% endif %}<div class="wide plg-still" role="img" aria-label="{{ said }}" tabindex="0">{{ picture | safe }}</div>
+<div class="wide" role="region" aria-label="Table" tabindex="0">
 <table>
 <thead><tr>{% for name in rows[0] %}<th scope="col">{{ name }}</th>{% endfor %}</tr></thead>
 <tbody>
 {% for row in rows[1:] %}<tr>{% for cell in row %}<td>{{ cell }}</td>{% endfor %}</tr>
 {% endfor %}</tbody>
 </table>
+</div>
 <ul>
 {% for line in lines %}<li>{{ line }}</li>
 {% endfor %}</ul>
@@ -68,11 +75,11 @@ def measure(
         raise Refused(f"{export} would be overwritten; choose another folder with --out")
     with _bar() as progress:
         measured = funnel(export, list(steps), within=within, by=by, progress=progress, **more)
-    lines, rows = list(_told(measured)), [_headings(by), *_shown(measured, by)]
+    lines, rows, texts = list(_told(measured)), [_headings(by), *_shown(measured, by)], 1 if by is None else 2
     make_folder(out)
     write(files[0], _csv(measured))
-    write(files[1], _page(export, measured, rows, lines))
-    return iter([*lines, "", *_aligned(rows, texts=1 if by is None else 2), "", *map(str, files)])
+    write(files[1], _page(export, measured, rows, texts, lines))
+    return iter([*lines, "", *_aligned(rows, texts), "", *map(str, files)])
 
 
 def _told(measured: pd.DataFrame) -> Iterator[str]:
@@ -92,11 +99,13 @@ def _headings(by: str | None) -> list[str]:
 
 
 def _shown(measured: pd.DataFrame, by: str | None) -> Iterator[list[str]]:
-    for row in measured.to_dict("records"):
+    for place, row in enumerate(measured.to_dict("records")):
         group = [] if by is None else ["(none)" if pd.isna(row[by]) else one_line(row[by], 40)]
         shares = ("share_of_first", "share_of_previous")
         first, previous = ("" if pd.isna(row[share]) else words.percent(row[share]) for share in shares)
-        interval = f"{words.number(100 * row['low'])}–{words.percent(row['high'])}"
+        # Who enters is all there is: no share that could have come out otherwise.
+        entry = place % len(measured.attrs["steps"]) == 0
+        interval = "" if entry else f"{words.number(100 * row['low'])}–{words.percent(row['high'])}"
         time = "" if pd.isna(row["median_time"]) else _time(row["median_time"])
         yield [
             *group,
@@ -141,7 +150,7 @@ def _csv(measured: pd.DataFrame) -> str:
     return table.rename(columns=lambda name: names.get(name, harmless(name))).to_csv(index=False, lineterminator="\n")
 
 
-def _page(export: str, measured: pd.DataFrame, rows: list[list[str]], lines: list[str]) -> str:
+def _page(export: str, measured: pd.DataFrame, rows: list[list[str]], texts: int, lines: list[str]) -> str:
     chart = funnel_chart(measured)
     return (
         jinja2.Environment(autoescape=True)
@@ -150,7 +159,8 @@ def _page(export: str, measured: pd.DataFrame, rows: list[list[str]], lines: lis
             title=f"Funnel: {one_line(Path(export).name)}",
             style=front.page_styles("page.css"),
             said=chart.description,
-            picture=base64.b64encode(look.png(chart.to_dict(), scale=2)).decode(),
+            picture=look.svg(chart.to_dict()),
+            texts=texts,
             rows=rows,
             lines=lines,
         )

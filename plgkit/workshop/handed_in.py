@@ -96,8 +96,8 @@ def read(folder: Path) -> HandedIn:
         sheets += found
         aside += wrong
     if not sheets:
-        listed = f"; {len(aside)} files or lines in it are none, such as {aside[0].file}: {aside[0].reason}"
-        raise Refused(f"{folder}: no journal with answers in it{listed if aside else ''}")
+        found = [f"; {len(aside)} files or lines in it are none, such as {one.file}: {one.reason}" for one in aside[:1]]
+        raise Refused(f"{folder}: no journal with answers in it{''.join(found)}")
     return HandedIn(sheets, aside, files)
 
 
@@ -153,11 +153,11 @@ def _zipped(path: Path, inside: str) -> Iterator[tuple[str, bytes | str]]:
             for member in members:
                 name = member.filename.replace("\\", "/")
                 parts = PurePosixPath(name).parts
-                if any(map(_hidden, parts[:-1])) or (_hidden(parts[-1]) and ".." not in parts):
-                    continue
                 where = f"{inside}/{name}"
-                if name.startswith("/") or ".." in parts or ":" in parts[0]:
+                if name.startswith("/") or ".." in parts or ":" in name:
                     yield where, "its name leads out of the zip"
+                elif any(map(_hidden, parts)):
+                    continue
                 elif why := _unfit(name, member.file_size):
                     yield where, why
                 else:

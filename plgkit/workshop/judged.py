@@ -99,9 +99,7 @@ class Bench:
         if question.locks or lesson.noun == "test":
             judged = self._judged(lesson, question, said)
             if judged:
-                verdict = next((one for one in judged[1] if _fits(question, one, value)), None)
-                if verdict is None:
-                    raise Refused(f"{question.name}: {TAKES_NOT}")
+                verdict = _verdict(question, value, *judged[:2])
                 right, behind, truth = verdict["correct"], verdict["misconception"], judged[2]
         when = entry.at.isoformat(timespec="seconds")
         kind = "prediction" if question.locks else "test" if lesson.noun == "test" else "exercise"
@@ -140,11 +138,13 @@ class Bench:
         return found if found and self._variants[own] == said["variant"] else None
 
 
-def _fits(question: Question, verdict: dict, value: Any) -> bool:
+def _verdict(question: Question, value: Any, setting: Setting, verdicts: list[dict]) -> dict:
+    """The verdict that an answer falls under."""
     try:
-        return question.fits(verdict, value)
-    except (TypeError, IndexError, KeyError):
-        return False
+        checked = question.check(value, setting)
+        return next(verdict for verdict in verdicts if question.fits(verdict, checked))
+    except (Refused, StopIteration):
+        raise Refused(f"{question.name}: {TAKES_NOT}") from None
 
 
 def _of_form(question: Question, value: Any) -> Any:

@@ -1,7 +1,8 @@
 """A new lesson to begin from: an example that runs, under the names of the new one."""
 
+import importlib
+import keyword
 import re
-from collections.abc import Iterator
 from pathlib import Path
 
 import nbformat
@@ -9,22 +10,24 @@ from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
 
 from plgkit import folders
 from plgkit.errors import Refused
-from plgkit.material import every_material, slugs
+from plgkit.material import Material, every_material, material
 from plgkit.names import shown
 from plgkit.workshop.build import write
 from plgkit.workshop.refresh import KERNEL
 
 TEMPLATE = Path(__file__).with_name("template")
 SLUG = re.compile(r"[a-z][a-z0-9]*(-[a-z][a-z0-9]*)*", re.ASCII)
+PARTS = ("idea", "lesson", "notebook", "test_idea", "test_lesson")
 LONGEST = 40
+ROW = re.compile(r"^\| \d\d \| \[.*\n", re.M)
 CELL = re.compile(r"^%% (code|markdown)(.*)\n", re.M)
 
 
-def add_lesson(slug: str) -> Iterator[Path]:
-    """Write a new lesson's idea, teaching material, notebook and tests, and give each file when it is written.
+def add_lesson(slug: str) -> list[Path]:
+    """Write a new lesson's idea, teaching material, notebook and tests, and its row in the README; give the files.
 
     They hold a small example that passes its tests as it is, under the new lesson's names and the next
-    number. Nothing is written unless everything can be.
+    number. Either all of them are written or none.
 
     Args:
         slug: the lesson's name in lower case, words joined by "-", such as "small-bets".
@@ -36,8 +39,13 @@ def add_lesson(slug: str) -> Iterator[Path]:
     if not folders.in_clone():
         raise Refused("lessons are added to a clone of the project: clone it, and run the command there")
     if not SLUG.fullmatch(slug) or len(slug) > LONGEST:
-        raise Refused(f"{shown(slug)} is not a lesson's name: up to {LONGEST} characters a to z, words joined by -")
+        rule = f"up to {LONGEST} characters a to z and 0 to 9, words joined by -, such as small-bets"
+        raise Refused(f"{shown(slug)} is not a lesson's name: {rule}")
     names = _names(slug)
+    templates = {part: (TEMPLATE / f"{part}.txt").read_text("utf-8") for part in PARTS}
+    used = re.search(rf"\b{names['SmallBets']}\b", templates["idea"] + templates["lesson"])
+    if keyword.iskeyword(slug) or (used and slug != "small-bets"):
+        raise Refused(f"{slug} means something else in Python or in a lesson's file; choose another name")
     targets = {
         "idea": folders.PACKAGE / "ideas" / f"{names['small_bets']}.py",
         "lesson": folders.PACKAGE / "lessons" / f"{names['small_bets']}.py",
@@ -45,19 +53,31 @@ def add_lesson(slug: str) -> Iterator[Path]:
         "test_idea": root / "tests" / "ideas" / f"test_{names['small_bets']}.py",
         "test_lesson": root / "tests" / "lessons" / f"test_{names['small_bets']}.py",
     }
-    taken = [target for target in targets.values() if target.exists()]
-    if slug in slugs() or taken:
-        there = taken[0].relative_to(root) if taken else f"the lesson {slug}"
-        raise Refused(f"{there} is there already; choose another name")
-    texts = {part: _named((TEMPLATE / f"{part}.txt").read_text("utf-8"), names) for part in targets}
+    taken = next((target for target in targets.values() if target.exists()), None)
+    if taken:
+        raise Refused(f"{taken.relative_to(root)} is there already; choose another name")
+    texts = {part: _named(template, names) for part, template in templates.items()}
     texts["notebook"] = nbformat.writes(_notebook(texts["notebook"])) + "\n"
-    for part, target in targets.items():
-        yield write(target, texts[part])
+    try:
+        for part, target in targets.items():
+            write(target, texts[part])
+        return [*targets.values(), _in_readme(root / "README.md", slug)]
+    except Refused:
+        for target in targets.values():
+            target.unlink(missing_ok=True)
+        raise
 
 
-def row(slug: str) -> str:
+def _in_readme(readme: Path, slug: str) -> Path:
+    """Put the lesson's row below the last one."""
+    importlib.invalidate_caches()
+    text = readme.read_text("utf-8")
+    *_, last = ROW.finditer(text)
+    return write(readme, f"{text[: last.end()]}{row(material(slug))}\n{text[last.end() :]}")
+
+
+def row(lesson: Material) -> str:
     """The README's line of a lesson."""
-    lesson = next(one for one in every_material() if one.slug == slug)
     link = f"[{lesson.title}](notebooks/{lesson.notebook})"
     workshop, alone = lesson.minutes
     return f"| {lesson.number:02} | {link} | {lesson.question} | {workshop} min | {alone} min |"

@@ -7,20 +7,24 @@ the kind that a browser also runs from a file.
 import gzip
 import re
 from collections.abc import Iterator
+from itertools import chain
 from pathlib import Path
+
+import nbformat
 
 from plgkit import folders, front, parameters
 from plgkit.page import body, template
 from plgkit.part import library_bytes
 from plgkit.placed import script
-from plgkit.workshop import links
-from plgkit.workshop.execution import execute, execute_file
+from plgkit.workshop import links, pool
+from plgkit.workshop.execution import execute_file
 from plgkit.workshop.files import make_folder, write
+from plgkit.workshop.sections import sections
 from plgkit.workshop.site_pages import overviews
 from plgkit.workshop.site_places import BEGIN, NAME, Lesson, Page, lessons
-from plgkit.workshop.sections import sections
 
 BRANCH = "HEAD"
+EDITION = {"edition": "self-study"}
 PLACES = (
     ("ideas.html", "Ideas"),
     ("cases.html", "Cases"),
@@ -46,7 +50,8 @@ def build(out: Path, repository: str | None = None) -> Iterator[Path]:
     for file, text in shared().items():
         yield write(out / file, text)
     found = []
-    for page in (*overviews(course, elsewhere[BEGIN]), *map(lesson_page, course)):
+    pages = chain(overviews(course, elsewhere[BEGIN]), map(lesson_page, course, executed(course)))
+    for page in pages:
         found += [
             {"page": page.title, "file": page.file, "anchor": one.anchor, "heading": one.heading, "text": one.text}
             for one in sections(page.html)
@@ -70,16 +75,24 @@ def launches(repository: str | None) -> dict[str, list[tuple[str, str]]]:
     }
 
 
-def lesson_page(lesson: Lesson) -> Page:
-    """A lesson's notebook, executed in the edition for those who learn alone."""
-    if lesson.material is None:
-        executed, answers, summary = execute_file(folders.notebooks() / lesson.notebook, {}), "start", lesson.name
-    else:
-        edition = {"edition": "self-study"}
-        executed = execute(lesson.material, edition)
-        answers = f"{lesson.material.slug}:{parameters.read(lesson.material, edition).variant}"
+def executed(course: list[Lesson]) -> Iterator[nbformat.NotebookNode]:
+    """The lessons' notebooks, executed in the edition for those who learn alone."""
+    with pool.local(min(pool.cores(), len(course)), fork=True) as (executor, _):
+        given = [EDITION if one.material else {} for one in course]
+        yield from executor.map(_executed, [one.notebook for one in course], given)
+
+
+def _executed(notebook: str, given: dict[str, str]) -> nbformat.NotebookNode:
+    return execute_file(folders.notebooks() / notebook, given)
+
+
+def lesson_page(lesson: Lesson, notebook: nbformat.NotebookNode) -> Page:
+    """A lesson as a page, from its executed notebook."""
+    summary, answers = lesson.name, BEGIN
+    if lesson.material:
         summary = lesson.material.question
-    return Page(lesson.file, lesson.name, summary, body(executed), "Contents", lesson, answers)
+        answers = f"{lesson.material.slug}:{parameters.read(lesson.material, EDITION).variant}"
+    return Page(lesson.file, lesson.name, summary, body(notebook), "Contents", lesson, answers)
 
 
 def framed(page: Page, course: list[Lesson], elsewhere: dict[str, list[tuple[str, str]]]) -> str:

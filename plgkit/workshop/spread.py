@@ -66,7 +66,7 @@ def _bins(numbers: np.ndarray, truth: float | None) -> pd.DataFrame:
     first, last = math.floor(low / step), math.floor(high / step)
     counted = Counter(np.clip(np.floor(numbers / step), first, last).astype(int).tolist())
     rows = [(k * step, (k + 1) * step, counted[k]) for k in range(first, last + 1)]
-    return pd.DataFrame(rows, columns=["from", "to", "learners"])
+    return pd.DataFrame(rows, columns=["from", "to", "learners"]).astype({"from": float, "to": float})
 
 
 def _nice(width: float) -> float:

@@ -12,7 +12,8 @@ from plgkit.cases import load
 from plgkit.errors import Refused
 from plgkit.ideas.evidence import Evidence
 from plgkit.ideas.unit_economics import UnitEconomics
-from plgkit.lessons.evidence import FUNCTIONS, LESSON, PILES, RECALLED_CHURN
+from plgkit.lessons.evidence import LESSON, RECALLED_CHURN
+from plgkit.studies.evidence import FUNCTIONS, PILES
 
 TEAMS = [parameters.read(LESSON, {"team": f"Team {number}"}) for number in range(40)]
 CORNERS = [

@@ -3,6 +3,7 @@ import itertools
 import pytest
 
 import plgkit as plg
+from plgkit import look
 from plgkit.errors import Refused
 from plgkit.questions import judge, told
 from plgkit.studies import funnel as study
@@ -118,3 +119,15 @@ def test_five_stages_cannot_be_ranked():
 
 def test_teams_get_different_channels():
     assert len({setting(team=f"team {n}").own.channel for n in range(40)}) == 4
+
+
+@pytest.mark.parametrize("rise", [20, -10])
+def test_a_learners_rise_is_laid_over_the_bars_where_it_leads(rise):
+    """The bars are shares who stay, the answer is by how many points that share rises."""
+    given = setting()
+    prediction = question("forced")
+    spec, rows = look.split(prediction.picture(given))
+    drawn = look.joined(spec, rows)
+    drawn["datasets"]["prediction"] = prediction.overlay(rise)
+    leads_to = 100 * given.idea.run().numbers["stay_now"] + rise
+    assert f"you: {leads_to:.1f}%" in look.svg(drawn)

@@ -289,7 +289,7 @@ def worth(**given):
 def test_what_the_text_says_of_the_numbers_that_the_lesson_starts_from():
     assert "a loss twice as large lowers the worth" in MARKDOWN and worth(late_change=2) < worth()
     assert "a loss five times as large takes it to nothing" in MARKDOWN and worth(late_change=5) == 0
-    assert "Take it down to 55%" in MARKDOWN and worth(accuracy=0.55) == pytest.approx(3.75)
+    assert "take it down to 55%" in MARKDOWN and worth(accuracy=0.55) == pytest.approx(3.75)
     assert "right nine times in ten" in MARKDOWN and LookFirst.presets["false"] == {"success": 0.9}
     false = LookFirst(success=0.9).run().numbers
     assert false["prototype_value"] == 0 and false["build_after_bad_news"]

@@ -13,8 +13,10 @@ from plgkit.errors import Refused
 from plgkit.ideas.feature_factory import FeatureFactory
 from plgkit.ideas.look_first import LookFirst
 from plgkit.lesson import Lesson
-from plgkit.lessons.outcomes import LESSON, REWRITES
-from plgkit.studies.outcomes import BROKEN, NO_GAIN, NOT_YET, PILES, WIN, false_wins_chart, readings
+from plgkit.lessons.outcomes import LESSON
+from plgkit.studies.experiments import BROKEN, NO_GAIN, NOT_YET, PILES, WIN, readings
+from plgkit.studies.outcomes import false_wins_chart
+from plgkit.studies.rewrites import REWRITES
 
 TESTS = plg.load("experiments").set_index("experiment")
 TEAMS = [parameters.read(LESSON, {"team": f"Team {number}"}) for number in range(20)]

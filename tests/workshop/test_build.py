@@ -1,6 +1,8 @@
+import json
 import os
 import subprocess
 import sys
+from concurrent.futures import BrokenExecutor
 from pathlib import Path
 
 import nbformat
@@ -12,10 +14,15 @@ from plgkit.errors import Refused
 from plgkit.material import material
 from plgkit.part import MIME
 from plgkit.workshop import build as module
-from plgkit.workshop.build import build, execute_file, write
+from plgkit.workshop.build import Done, Failed, Stopped, build
+from plgkit.workshop.crew import Here
+from plgkit.workshop.manifest import MANIFEST, PROGRESS
+from plgkit.workshop.pieces import Made, code
+from plgkit.workshop.plan import of_lesson
 
 NAME = "08_read_the_books.ada"
-FILES = [f"{NAME}.html", f"{NAME}.instructor.html", f"{NAME}.instructor.ipynb", f"{NAME}.ipynb"]
+PIECES = [f"{NAME}.html", f"{NAME}.instructor.html", f"{NAME}.instructor.ipynb", f"{NAME}.ipynb"]
+FILES = [*PIECES, "guide.html", "index.html", MANIFEST]
 LESSON = folders.notebooks() / "08_read_the_books.ipynb"
 
 
@@ -41,15 +48,26 @@ def instructor(handouts):
 
 @pytest.fixture
 def quick(monkeypatch):
-    """Building without executing; what each execution was given."""
-    runs = []
+    """Building without executing, in this process; the names of the pieces that were made."""
+    made = []
 
-    def execute(lesson, given):
-        runs.append(given)
-        return nbformat.v4.new_notebook()
+    def make(piece, fork):
+        made.append(piece.name)
+        return Made(f"notebook of {piece.name}\n", f"page of {piece.name}\n", "12345678", 0.1, code())
 
-    monkeypatch.setattr(module, "execute", execute)
-    return runs
+    monkeypatch.setattr(module, "make", make)
+    monkeypatch.setattr(module, "keys", lambda piece: ("12345678", ""))
+    monkeypatch.setattr(module, "facilitator_guide", lambda plan: "guide")
+    monkeypatch.setattr(module, "index_page", lambda plan, done: f"index of {len(done)}")
+    return made
+
+
+def run(teams, out, given=None, **more):
+    return list(build(of_lesson("read-the-books", teams, given or {}), out, crew=Here.alone, **more))
+
+
+def files(folder):
+    return sorted(path.name for path in folder.iterdir())
 
 
 def outputs(notebook):
@@ -62,7 +80,7 @@ def shown(notebook, mime):
 
 class TestRealHandouts:
     def test_each_team_gets_a_notebook_and_a_page_and_so_does_the_instructor(self, handouts):
-        assert sorted(path.name for path in handouts.iterdir()) == FILES
+        assert files(handouts) == FILES
 
     @pytest.mark.parametrize("edition", ["attendee", "instructor"])
     def test_every_cell_ran_and_none_failed(self, edition, request):
@@ -89,6 +107,7 @@ class TestRealHandouts:
         twins = [o["data"] for o in outputs(attendee) if "usermeta" in o["data"].get(look.V5_MIME, {})]
         assert len(twins) == len(material("read-the-books").views)
         assert all(data.keys() == {look.V5_MIME, "image/png", "text/plain"} for data in twins)
+        assert all(data["image/png"].startswith("iVBOR") for data in twins)
 
     def test_the_instructors_edition_holds_the_answers(self, handouts, instructor):
         page = (handouts / f"{NAME}.instructor.html").read_text("utf-8")
@@ -117,110 +136,220 @@ class TestRealHandouts:
         assert "papermill" not in attendee.metadata
         assert str(Path.home()) not in text and "/tmp/" not in text
 
+    def test_the_manifest_says_what_everything_was_made_of(self, handouts):
+        manifest = json.loads((handouts / MANIFEST).read_text("utf-8"))
+        assert manifest["plan"]["teams"][0]["name"] == "Ada" and manifest["plan"]["seed"] == 0
+        assert {"python", "plgkit", "papermill"} <= manifest["versions"].keys() and manifest["seconds"] > 0
+        records = {record["name"]: record for record in manifest["finished"]}
+        assert sorted(file for record in records.values() for file in record["files"]) == FILES[:-1]
+        about = records[NAME]["about"]
+        assert about["given"] == {"currency": "€", "churn": 0.05, "team": "Ada", "edition": "attendee"}
+        assert len(about["variant"]) == 8 and records[NAME]["seconds"] > 0
 
-class TestWhatIsExecuted:
-    def test_the_attendees_come_first_then_the_instructors(self, quick, tmp_path):
-        made = [path.name for path in build("read-the-books", ["Ada", "Grace"], {"churn": 0.05}, tmp_path)]
-        assert [(run["team"], run["edition"]) for run in quick] == [
-            ("Ada", "attendee"),
-            ("Grace", "attendee"),
-            ("Ada", "instructor"),
-            ("Grace", "instructor"),
+    def test_a_second_build_keeps_everything(self, handouts):
+        before = {path.name: path.stat().st_mtime_ns for path in handouts.iterdir() if path.name != MANIFEST}
+        given = {"currency": "€", "churn": 0.05}
+        ended = list(build(of_lesson("read-the-books", ["Ada"], given), handouts, crew=None))
+        assert [(one.name, one.kept) for one in ended] == [(NAME, True), (f"{NAME}.instructor", True)]
+        assert before == {path.name: path.stat().st_mtime_ns for path in handouts.iterdir() if path.name != MANIFEST}
+
+    def test_without_forking_the_same_bytes_come_out(self, handouts, tmp_path):
+        given = {"currency": "€", "churn": 0.05}
+        ended = build(of_lesson("read-the-books", ["Ada"], given), tmp_path, only=[NAME], fork=False)
+        (done,) = (one for one in ended if one.name == NAME)
+        assert isinstance(done, Done)
+        assert all(path.read_bytes() == (handouts / path.name).read_bytes() for path in done.paths)
+
+
+class TestWhatIsMade:
+    def test_every_team_and_edition_then_the_guide_and_the_index(self, quick, tmp_path):
+        ended = run(["Ada", "Grace"], tmp_path)
+        assert [one.name for one in ended] == [
+            "guide.html",
+            NAME,
+            f"{NAME}.instructor",
+            "08_read_the_books.grace",
+            "08_read_the_books.grace.instructor",
+            "index.html",
         ]
-        assert all(run["churn"] == 0.05 for run in quick)
-        assert len(made) == len(set(made)) == 8
+        assert ended[1].paths == (tmp_path / f"{NAME}.ipynb", tmp_path / f"{NAME}.html")
+        assert (tmp_path / f"{NAME}.html").read_text() == f"page of {NAME}\n"
 
-    def test_without_a_team_there_is_one_handout_for_you(self, quick, tmp_path):
-        made = [path.name for path in build("read-the-books", [], {}, tmp_path)]
-        assert made[0] == "08_read_the_books.you.ipynb"
+    def test_files_have_safe_names(self, quick, tmp_path):
+        run(["Ada & Équipe n° 1"], tmp_path / "new" / "folder")
+        assert (tmp_path / "new" / "folder" / "08_read_the_books.ada-équipe-n-1.html").is_file()
 
-    def test_a_team_among_the_parameters_is_a_team(self, quick, tmp_path):
-        assert next(build("read-the-books", [], {"team": "Ada"}, tmp_path)).name == f"{NAME}.ipynb"
+    def test_only_what_is_asked_for_is_made(self, quick, tmp_path):
+        run(["Ada", "Grace"], tmp_path, only=[NAME])
+        assert quick == [NAME]
+        assert (tmp_path / "index.html").read_text() == "index of 1"
+        with pytest.raises(Refused, match=rf"adda is not a piece of this plan; the nearest is {NAME}"):
+            run(["Ada", "Grace"], tmp_path, only=["08_read_the_books.adda"])
 
-    def test_self_study_stays_self_study(self, quick, tmp_path):
-        list(build("read-the-books", ["Ada"], {"edition": "self-study"}, tmp_path))
-        assert [run["edition"] for run in quick] == ["self-study", "instructor"]
-
-    def test_files_have_safe_names_and_pages_show_the_real_one_escaped(self, quick, tmp_path):
-        made = list(build("read-the-books", ["Ada & Équipe n° 1"], {}, tmp_path / "new" / "folder"))
-        assert made[1] == tmp_path / "new" / "folder" / "08_read_the_books.ada-équipe-n-1.html"
-        assert "<title>Read the books · Ada &amp; Équipe n° 1</title>" in made[1].read_text("utf-8")
-
-    def test_a_second_build_replaces_the_first(self, quick, tmp_path):
-        list(build("read-the-books", ["Ada"], {}, tmp_path))
-        list(build("read-the-books", ["Ada"], {}, tmp_path))
-        assert sorted(path.name for path in tmp_path.iterdir()) == FILES
+    def test_progress_is_told(self, quick, tmp_path):
+        told = []
+        run(["Ada"], tmp_path, tell=lambda *how: told.append(how))
+        assert told == [("checking", 1, 1), *(("making", done, 3) for done in range(4))]
 
     def test_numbers_without_a_clear_answer_are_refused_before_anything_runs(self, quick, tmp_path, monkeypatch):
-        lesson = material("read-the-books")
-        monkeypatch.setattr(
-            type(lesson.exercises[0]), "verdicts", lambda *_: (_ for _ in ()).throw(Refused("payback: no"))
-        )
-        with pytest.raises(Refused, match="payback: no"):
-            next(build("read-the-books", ["Ada"], {}, tmp_path / "out"))
+        monkeypatch.setattr(module, "keys", lambda piece: ("", "payback: no answer"))
+        with pytest.raises(Refused, match=r"^read-the-books, team Ada: payback: no answer$"):
+            run(["Ada"], tmp_path / "out")
         assert quick == [] and not (tmp_path / "out").exists()
 
-    def test_a_run_that_fails_half_way_keeps_the_whole_files_only(self, tmp_path, monkeypatch):
-        def execute(lesson, given):
-            if given["team"] == "Grace":
-                raise Refused("cell 7: ZeroDivisionError: division by zero")
-            return nbformat.v4.new_notebook()
 
-        monkeypatch.setattr(module, "execute", execute)
-        with pytest.raises(Refused, match="cell 7"):
-            list(build("read-the-books", ["Ada", "Grace"], {}, tmp_path))
-        assert sorted(path.name for path in tmp_path.iterdir()) == [f"{NAME}.html", f"{NAME}.ipynb"]
+class TestGoingOn:
+    def test_what_is_finished_is_kept_and_what_was_changed_or_lost_is_made_again(self, quick, tmp_path):
+        run(["Ada", "Grace"], tmp_path)
+        (tmp_path / f"{NAME}.html").write_text("edited")
+        (tmp_path / "08_read_the_books.grace.ipynb").unlink()
+        quick.clear()
+        ended = run(["Ada", "Grace"], tmp_path)
+        assert quick == [NAME, "08_read_the_books.grace"]
+        assert [one.name for one in ended if one.kept] == [f"{NAME}.instructor", "08_read_the_books.grace.instructor"]
+        assert (tmp_path / f"{NAME}.html").read_text() == f"page of {NAME}\n"
+
+    def test_other_parameters_or_another_plgkit_make_it_again(self, quick, tmp_path, monkeypatch):
+        run(["Ada"], tmp_path)
+        quick.clear()
+        run(["Ada"], tmp_path, {"churn": 0.05})
+        assert len(quick) == 2
+        monkeypatch.setattr(module, "code", lambda: "another")
+        ended = run(["Ada"], tmp_path, {"churn": 0.05})
+        assert [one.name for one in ended if isinstance(one, Failed)] == [NAME, f"{NAME}.instructor"], ended
+
+    def test_a_build_that_is_cut_off_keeps_what_was_finished(self, quick, tmp_path):
+        steps = build(of_lesson("read-the-books", ["Ada", "Grace"], {}), tmp_path, crew=Here.alone)
+        assert [next(steps).name, next(steps).name] == ["guide.html", NAME]
+        steps.close()
+        with open(tmp_path / PROGRESS, "a") as file:
+            file.write('{"name": "torn')
+        (tmp_path / ".half.html.part").write_text("half")
+        quick.clear()
+        run(["Ada", "Grace"], tmp_path)
+        assert len(quick) == 3 and NAME not in quick
+        assert not [name for name in files(tmp_path) if name.startswith(".") or name == PROGRESS]
+
+    def test_one_that_fails_does_not_stop_the_others(self, quick, tmp_path, monkeypatch):
+        make = module.make
+
+        def failing(piece, fork):
+            if piece.name == NAME:
+                raise Refused("08_read_the_books.ipynb, cell 7: ZeroDivisionError: division by zero")
+            return make(piece, fork)
+
+        monkeypatch.setattr(module, "make", failing)
+        ended = run(["Ada", "Grace"], tmp_path)
+        assert [one.why for one in ended if isinstance(one, Failed)] == [
+            "08_read_the_books.ipynb, cell 7: ZeroDivisionError: division by zero"
+        ]
+        assert len(quick) == 3 and (tmp_path / "index.html").read_text() == "index of 3"
+        monkeypatch.setattr(module, "make", make)
+        assert [one.name for one in run(["Ada", "Grace"], tmp_path) if not one.kept] == [NAME, "index.html"]
 
 
-class TestWriting:
-    def test_a_file_is_written_whole_with_plain_line_ends(self, tmp_path):
-        assert write(tmp_path / "a.html", "é\nb\n") == tmp_path / "a.html"
-        assert (tmp_path / "a.html").read_bytes() == "é\nb\n".encode()
-        assert [path.name for path in tmp_path.iterdir()] == ["a.html"]
-
-    @pytest.mark.parametrize("step", ["replace", "fsync"])
-    def test_a_file_that_cannot_be_written_leaves_nothing_behind(self, tmp_path, monkeypatch, step):
-        def full(*_):
-            raise OSError(28, "No space left on device")
-
-        (tmp_path / "a.html").write_text("before")
-        monkeypatch.setattr(*((Path, "replace") if step == "replace" else (module.os, "fsync")), full)
+class TestTheFolder:
+    @pytest.mark.parametrize(
+        ("name", "text", "said"),
+        [
+            ("thesis.docx", "mine", "holds thesis.docx and no manifest.json"),
+            (MANIFEST, "{}", "holds a manifest.json that is not of plgkit build"),
+            (MANIFEST, '{"made_by": "me"}', "holds a manifest.json that is not of plgkit build"),
+            (MANIFEST, '{"made_by": "plgkit build", "finished": [1]}', "holds a manifest.json that is not of plgkit"),
+            (MANIFEST, "[" * 100_000, "holds a manifest.json that is not of plgkit build"),
+        ],
+    )
+    def test_one_that_is_not_ours_is_refused_and_stays_as_it_is(self, quick, tmp_path, name, text, said):
+        (tmp_path / name).write_text(text)
         with pytest.raises(Refused) as refused:
-            write(tmp_path / "a.html", "after")
-        assert str(refused.value) == f"{tmp_path / 'a.html'}: not written, no space left on device"
-        assert [path.name for path in tmp_path.iterdir()] == ["a.html"]
-        assert (tmp_path / "a.html").read_text() == "before"
+            run(["Ada"], tmp_path)
+        assert str(refused.value).startswith(f"{tmp_path}: {said}") and "\n" not in str(refused.value)
+        assert files(tmp_path) == [name] and (tmp_path / name).read_text() == text and quick == []
 
-    def test_a_folder_that_is_gone_is_refused(self, tmp_path):
-        with pytest.raises(Refused, match="not written, no such file or directory"):
-            write(tmp_path / "gone" / "a.html", "text")
+    def test_a_manifest_cannot_name_files_elsewhere(self, quick, tmp_path):
+        out = tmp_path / "out"
+        run(["Ada"], out)
+        (tmp_path / "secret").write_text("x")
+        manifest = json.loads((out / MANIFEST).read_text())
+        for record in manifest["finished"]:
+            record["files"] = {"../secret": module.sha256("x")}
+        (out / MANIFEST).write_text(json.dumps(manifest))
+        quick.clear()
+        run(["Ada"], out)
+        assert len(quick) == 2
 
-    def test_a_build_that_cannot_write_leaves_no_half_file(self, quick, tmp_path, monkeypatch):
-        def full(*_):
-            raise OSError(28, "No space left on device")
+    def test_a_full_disk_stops_the_build_and_keeps_what_is_finished(self, quick, tmp_path, monkeypatch):
+        replace, count = Path.replace, []
+
+        def full(self, target):
+            count.append(target)
+            if len(count) == 5:
+                raise OSError(28, "No space left on device")
+            return replace(self, target)
 
         monkeypatch.setattr(Path, "replace", full)
-        with pytest.raises(Refused, match="no space left on device"):
-            list(build("read-the-books", ["Ada"], {}, tmp_path))
-        assert list(tmp_path.iterdir()) == []
+        with pytest.raises(Stopped, match="not written, no space left on device"):
+            run(["Ada"], tmp_path)
+        monkeypatch.setattr(Path, "replace", replace)
+        kept = [one for one in run(["Ada"], tmp_path) if one.kept]
+        assert [one.name for one in kept] == [NAME]
+
+    def test_a_disk_that_is_really_full(self, quick, tmp_path, monkeypatch):
+        small = tmp_path / "small"
+        small.mkdir()
+        mount = ["mount", "-t", "tmpfs", "-o", "size=200k", "tmpfs", str(small)]
+        try:
+            done = subprocess.run(mount, capture_output=True, timeout=20)
+        except FileNotFoundError:
+            pytest.skip("no mount here")
+        if done.returncode:
+            pytest.skip("may not mount a small disk here")
+        try:
+            make = module.make
+            large = lambda piece, fork: Made(make(piece, fork).notebook, "x" * 60_000, "12345678", 0.1, code())  # noqa: E731
+            monkeypatch.setattr(module, "make", large)
+            with pytest.raises(Stopped, match="not written, no space left on device"):
+                run(["Ada", "Grace"], small)
+            pages = [path for path in small.glob("08_*.html")]
+            assert pages and all(path.stat().st_size == 60_000 for path in pages)
+            subprocess.run(["mount", "-o", "remount,size=4m", str(small)], check=True, timeout=20)
+            ended = run(["Ada", "Grace"], small)
+            assert {path.name.removesuffix(".html") for path in pages} <= {one.name for one in ended if one.kept}
+            assert not any(isinstance(one, Failed) for one in ended)
+        finally:
+            subprocess.run(["umount", str(small)], check=True, timeout=20)
 
 
-class TestExecuting:
-    def test_a_notebook_that_is_missing_is_named_with_how_to_get_it_back(self, tmp_path):
-        with pytest.raises(Refused, match=r"gone.ipynb is missing: restore it with git checkout notebooks/gone.ipynb"):
-            execute_file(tmp_path / "gone.ipynb", {})
+class TestTheCommand:
+    def test_what_failed_is_said_with_how_to_repeat_it(self, quick, tmp_path, monkeypatch):
+        def broken(piece, fork):
+            raise BrokenExecutor if piece.edition == "instructor" else ZeroDivisionError("by\nzero")
 
-    def test_a_cell_that_fails_is_one_line_and_the_kernel_is_told_to_store(self, tmp_path, monkeypatch):
-        notebook = nbformat.read(LESSON, as_version=4)
-        told = "import os, pathlib; pathlib.Path('here').touch(); raise ValueError(os.environ['PLGKIT_OUTPUT'])"
-        notebook.cells = [nbformat.v4.new_code_cell("x = 1"), nbformat.v4.new_code_cell(told)]
-        nbformat.write(notebook, tmp_path / "failing.ipynb")
-        monkeypatch.setenv("PLGKIT_OUTPUT", "live")
-        with pytest.raises(Refused) as refused:
-            execute_file(tmp_path / "failing.ipynb", {})
-        assert str(refused.value) == "failing.ipynb, cell 2: ValueError: stored"
-        assert os.environ["PLGKIT_OUTPUT"] == "live"
-        assert [path.name for path in tmp_path.iterdir()] == ["failing.ipynb"]
+        monkeypatch.setattr(module, "make", broken)
+        monkeypatch.setattr("plgkit.workshop.pool.local", lambda workers, fork: Here.alone())
+        command = ["build", "--lesson", "read-the-books", "--team", "Ada B", "--out", str(tmp_path)]
+        done = CliRunner().invoke(cli.main, command)
+        assert done.exit_code == 1
+        first, second, last = done.stderr.splitlines()
+        name = "08_read_the_books.ada-b"
+        again = f"plgkit build --lesson read-the-books --team 'Ada B' --out {tmp_path} --only {name}"
+        assert first == f"plgkit: {name} failed: ZeroDivisionError: by zero; again: {again}"
+        assert "its process was ended" in second and last.endswith("2 failed: " + str(tmp_path / "index.html"))
+
+    def test_a_full_disk_is_said_in_two_lines(self, quick, tmp_path, monkeypatch):
+        monkeypatch.setattr("plgkit.workshop.pool.local", lambda workers, fork: Here.alone())
+        monkeypatch.setattr(os, "fsync", lambda _: (_ for _ in ()).throw(OSError(28, "No space left on device")))
+        done = CliRunner().invoke(cli.main, ["build", "--lesson", "read-the-books", "--out", str(tmp_path)])
+        assert done.exit_code == 1
+        full, kept = done.stderr.splitlines()
+        assert full.endswith("not written, no space left on device")
+        assert kept == "plgkit: 0 made and kept; the same command goes on from there"
+
+    @pytest.mark.parametrize("given", [[], ["a.yml", "--lesson", "saying-no"], ["a.yml", "--team", "Ada"]])
+    def test_a_plan_or_a_lesson_is_asked_for(self, given):
+        done = CliRunner().invoke(cli.main, ["build", *given])
+        assert done.exit_code == 2 and done.stderr.count("\n") == 1
+        assert done.stderr.startswith("plgkit: give either a plan, such as workshop.yml, or --lesson")
 
 
 def test_plain_papermill_works_too(tmp_path):

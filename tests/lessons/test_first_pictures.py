@@ -1,0 +1,32 @@
+"""What every lesson owes a learner before and at the first move: no test here knows a single lesson."""
+
+import pytest
+
+from plgkit import parameters
+from plgkit.material import every_material
+from plgkit.questions import Choice, told
+
+LESSONS = every_material()
+
+
+@pytest.mark.parametrize("lesson", LESSONS, ids=lambda lesson: lesson.slug)
+def test_the_surprise_is_one_slider_away_from_the_first_picture(lesson):
+    view = lesson.views[""]
+    first = view.start(parameters.read(lesson, {}))
+    sliders = view.controls or lesson.idea.controls
+    moved = {name for name, value in lesson.idea.presets["aha"].items() if getattr(first, name) != value}
+    assert len(moved) <= 1 and moved <= set(sliders)
+
+
+@pytest.mark.parametrize("lesson", LESSONS, ids=lambda lesson: lesson.slug)
+def test_the_right_answer_is_seldom_told_by_its_length(lesson):
+    setting = parameters.read(lesson, {})
+    choices = [question for question in (*lesson.questions, *lesson.spare) if isinstance(question, Choice)]
+    stands_out = []
+    for choice in choices:
+        lengths = {True: [], False: []}
+        for option in choice.options:
+            lengths[not told(option.misconception, setting)].append(len(told(option.text, setting)))
+        if max(lengths[True]) > 1.2 * max(lengths[False]):
+            stands_out.append(choice.name)
+    assert len(stands_out) <= len(choices) / 4, stands_out
