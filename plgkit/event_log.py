@@ -1,7 +1,6 @@
 """An event log made ready: columns found, what is left out counted, events in order of user and time."""
 
 from collections.abc import Callable, Iterator
-from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
@@ -14,6 +13,7 @@ import pandas as pd
 from plgkit.errors import Refused
 from plgkit.event_columns import INTEGERS, moment, no_such, place
 from plgkit.event_files import Source, one_line, source, state
+from plgkit.event_order import LONG, ahead, changes, in_order, read_back, together, unpacked
 from plgkit.event_store import Progress, Store, opened
 
 CHUNK, MOST_PARTS, VECTORS = 2_000_000, 256, 250
@@ -21,7 +21,6 @@ CHUNK, MOST_PARTS, VECTORS = 2_000_000, 256, 250
 memory; and how much of the log is read at once, in DuckDB's pieces of 2,048 rows."""
 
 MOST_EVENTS, MOST_GROUPS = 1_000_000, 10_000
-LONG = 2**63
 KEPT = "u IS NOT NULL AND t IS NOT NULL"
 REALS = ["DOUBLE", "FLOAT"]
 GROUPED = [*INTEGERS, *REALS, "BOOLEAN", "DATE"]
@@ -108,16 +107,11 @@ class Log:
         if groups > 1:
             detail = f"{detail} * {groups} + coalesce(by_codes.code, {groups - 1})"
             joins += " LEFT JOIN by_codes USING (b)"
-        # Users that are no small numbers are told apart by 128 bits, which no two of them will ever share.
-        second = "hash(u::VARCHAR)" if self._integers else "hash(u[2:])"
-        who = f"hash(u) AS u, {second} AS v" if self._span is None else f"u::BIGINT - {self._span[0]} AS u"
-        time, packed = f"t - {self.start}", (self.end - self.start + 1) * details < LONG
-        when = f"({time}) * {details} + {detail} AS m" if packed else f"{time} AS t, {detail} AS d"
-        coded = f"SELECT {who}, {when} FROM {self._table} {joins} WHERE {KEPT}"
-        parts = self._parts(coded)
-        for done, chunk in enumerate(ahead(self._sorted(part, len(parts), details) for part in parts)):
+        parts = min(2 ** (-(-self.rows // CHUNK) - 1).bit_length(), MOST_PARTS)
+        coded = f"SELECT {self._keys(detail, details, parts)} FROM {self._table} {joins} WHERE {KEPT}"
+        for done, chunk in enumerate(ahead(self._sorted(part, details) for part in self._parts(coded, parts))):
             if self._store.progress:
-                self._store.progress("following users", done / len(parts))
+                self._store.progress("following users", done / parts)
             yield self._fresh(chunk)
 
     def _prepare(self, columns: dict[str, int]) -> None:
@@ -200,27 +194,40 @@ class Log:
             raise Refused(f"by: {one_line(self.columns['by'])} has more than {MOST_GROUPS:,} different values")
         return [*found, None]
 
-    def _parts(self, coded: str) -> list[Callable[[], list[np.ndarray]]]:
-        """What gives the columns of `coded`, part by part, each with all rows of a user: the log is read once."""
-        parts = min(2 ** (-(-self.rows // CHUNK) - 1).bit_length(), MOST_PARTS)
+    def _keys(self, detail: str, details: int, parts: int) -> str:
+        """SQL for the whole numbers that a row is sorted by, and for its part: all rows of a user are in one."""
+        size = (self.end - self.start + 1) * details
+        when = f"(t - {self.start}) * {details} + {detail}" if size < LONG else f"t - {self.start} AS t, {detail} AS d"
+        if self._span is None:
+            # These users are told apart by 128 bits, which no two of them will ever share.
+            second = "hash(u::VARCHAR)" if self._integers else "hash(u[2:])"
+            return f"hash(u) AS u, {second} AS v, {when}, (hash(u) & {parts - 1})::UTINYINT AS part"
+        least, most = self._span
+        number, part = f"(u::BIGINT - {least})", f"((u::BIGINT - {least}) & {parts - 1})::UTINYINT AS part"
+        # All users of a part leave the same remainder.
+        if ((most - least) // parts + 1) * size < LONG:
+            return f"{number} // {parts} * {size} + {when}, {part}"
+        return f"{number} // {parts} AS u, {when}, {part}"
+
+    def _parts(self, coded: str, parts: int) -> list[Callable[[], list[np.ndarray]]]:
+        """What gives the columns of `coded`, part by part: the log is read once for all of them."""
         with self._store.telling("sorting users into parts"):
             found = self._store.con.execute(coded)
             if parts == 1:
-                columns = list(found.fetchnumpy().values())
+                *columns, _ = found.fetchnumpy().values()
                 return [lambda: columns]
             files = [self._store.scratch / f"part{part}" for part in range(parts)]
             while len(some := found.fetch_df_chunk(VECTORS)):
-                rows = np.stack([some[name].to_numpy().view(np.int64) for name in some], axis=1)
-                part = (rows[:, 0] & (parts - 1)).astype(np.uint8)
+                *columns, part = (some.iloc[:, place].to_numpy() for place in range(some.shape[1]))
+                rows = np.stack([column.view(np.int64) for column in columns], axis=1)
                 rows = rows[np.argsort(part, kind="stable")]
                 ends = np.cumsum(np.bincount(part, minlength=parts))
                 for file, piece in zip(files, np.split(rows, ends[:-1]), strict=True):
                     with file.open("ab") as opened:
                         piece.tofile(opened)
-            width = rows.shape[1]
-        return [partial(_columns, file, width) for file in files]
+        return [partial(read_back, file, rows.shape[1]) for file in files]
 
-    def _sorted(self, part: Callable[[], list[np.ndarray]], parts: int, details: int) -> Chunk:
+    def _sorted(self, part: Callable[[], list[np.ndarray]], details: int) -> Chunk:
         """The rows of a part, duplicates included."""
         columns, size = part(), (self.end - self.start + 1) * details
         if size >= LONG:
@@ -229,14 +236,14 @@ class Log:
             user = np.cumsum(changes(*users))
         else:
             # One number in place of two or three sorts many times faster.
-            if self._span is None:
+            if len(columns) == 1:
+                user, moments = unpacked(columns[0], size)
+            elif len(columns) == 2:
+                user, moments = in_order(*columns, size)
+            else:
                 first, second, moments = columns
                 order, user = together(first.view(np.uint64), second.view(np.uint64))
-                moments = moments[order]
-            else:
-                # All users of a part leave the same remainder: what is left are small numbers.
-                user, moments = columns[0] // parts, columns[1]
-            user, moments = in_order(user, moments, size)
+                user, moments = in_order(user, moments[order], size)
             time = moments // details
             detail = moments - time * details
         groups = len(self.groups)
@@ -252,85 +259,6 @@ class Log:
             return chunk
         self.left_out["duplicates"] += int(len(fresh) - fresh.sum())
         return Chunk(chunk.user[fresh], chunk.time[fresh], chunk.event[fresh], chunk.group[fresh])
-
-
-def _columns(file: Path, width: int) -> list[np.ndarray]:
-    """The columns of rows of whole numbers, the file being needed no more."""
-    rows = np.fromfile(file, np.int64).reshape(-1, width)
-    file.unlink()
-    return list(np.ascontiguousarray(rows.T))
-
-
-def ahead(items: Iterator[Any]) -> Iterator[Any]:
-    """The same items, each being made while the one before is in use.
-
-    >>> list(ahead(iter("abc")))
-    ['a', 'b', 'c']
-    """
-    over = object()
-    with ThreadPoolExecutor(1) as maker:
-        coming = maker.submit(next, items, over)
-        while (item := coming.result()) is not over:
-            coming = maker.submit(next, items, over)
-            yield item
-
-
-def changes(*columns: np.ndarray) -> np.ndarray:
-    """For each row, whether it differs in any column from the row before.
-
-    >>> changes(np.array([1, 1, 2]), np.array([5, 5, 5]))
-    array([ True, False,  True])
-    """
-    differs = np.ones(len(columns[0]), bool)
-    if len(differs) > 1:
-        np.not_equal(columns[0][1:], columns[0][:-1], out=differs[1:])
-        for column in columns[1:]:
-            differs[1:] |= column[1:] != column[:-1]
-    return differs
-
-
-def together(first: np.ndarray, second: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
-    """An order of rows in which those of a user stand together, and a number for the user of each.
-
-    Args:
-        first, second: two hashes of each row's user.
-
-    >>> together(np.array([2**63, 5, 2**63], np.uint64), np.array([7, 8, 7], np.uint64))
-    (array([1, 0, 2]), array([0, 1, 1]))
-    """
-    # Upper bits of the hash and the row's number in one sort much faster than an order of hashes.
-    bits = len(first).bit_length()
-    keys = (first >> bits << bits) | np.arange(len(first), dtype=np.uint64)
-    keys.sort()
-    order = (keys & (2**bits - 1)).astype(np.intp)
-    news = changes(first[order], second[order])
-    if np.any(news > changes(keys >> bits)):
-        order = np.lexsort((second, first))
-        news = changes(first[order], second[order])
-    return order, np.cumsum(news) - 1
-
-
-def in_order(user: np.ndarray, moment: np.ndarray, size: int) -> tuple[np.ndarray, np.ndarray]:
-    """Both, sorted by user and moment; `moment` is below `size`.
-
-    >>> in_order(np.array([1, 0, 0]), np.array([0, 7, 4]), 8)
-    (array([0, 0, 1]), array([4, 7, 0]))
-    """
-    if (int(user.max(initial=0)) + 1) * size < LONG:
-        return unpacked(user * size + moment, size)
-    bits = len(user).bit_length()
-    order = np.argsort(moment)
-    keys = (user[order].astype(np.int64) << bits) | np.arange(len(user))
-    keys.sort()
-    order = order[keys & (2**bits - 1)]
-    return user[order], moment[order]
-
-
-def unpacked(keys: np.ndarray, size: int) -> tuple[np.ndarray, np.ndarray]:
-    """User and moment of each of `keys` = user · size + moment, in order."""
-    keys = np.sort(keys)
-    user = keys // size
-    return user, keys - user * size
 
 
 @contextmanager

@@ -22,10 +22,10 @@ OF_THE_DATA = (
     duckdb.InvalidInputException,
     duckdb.IOException,
     duckdb.ConversionException,
-    duckdb.OutOfMemoryException,
     duckdb.NotImplementedException,
 )
-"""Errors that tell of the data; any other is a fault of plgkit."""
+NO_ROOM = (duckdb.OutOfMemoryException, OSError, MemoryError)
+"""Errors that tell of the data, or of too little room for it on disk or in memory; any other is a fault of plgkit."""
 
 REASONS = r"Expected Number of Columns: \d+ Found: \d+|Value with unterminated quote|not utf-8 encoded"
 
@@ -83,7 +83,7 @@ def opened(events: Any, progress: Progress | None) -> Iterator[Store]:
         con.execute("SET TimeZone = 'UTC'")
         try:
             yield Store(con, Path(scratch), progress)
-        except OF_THE_DATA as error:
+        except (*OF_THE_DATA, *NO_ROOM) as error:
             raise Refused(_said(error, events)) from None
 
 
@@ -101,12 +101,12 @@ def _database() -> duckdb.DuckDBPyConnection:
     return con
 
 
-def _said(error: duckdb.Error, events: Any) -> str:
+def _said(error: Exception, events: Any) -> str:
     text = str(error)
     file = re.search(r"file = (.+)", text)
     given = one_line(Path(events).name) if isinstance(events, str | Path) else "the table"
     name = Path(file.group(1)).name if file else given
-    if isinstance(error, duckdb.OutOfMemoryException):
+    if isinstance(error, NO_ROOM):
         return f"{name} needs more room than there is ({one_line(text, 100)})"
     line, reason = re.search(r"CSV Error on Line: (\d+)", text), re.search(REASONS, text)
     where = f"line {line.group(1)} of {name}" if line else name

@@ -96,7 +96,7 @@ def test(slug: str) -> Test:
         views={},
         predictions=(),
         exercises=(),
-        quiz=tuple(_borrowed(lesson, name) for lesson in every_material() for name in PAIRS.get(lesson.slug, ())),
+        quiz=tuple(_borrowed(lesson, name) for lesson in _lessons() for name in PAIRS[lesson.slug]),
         keep=("", "", ""),
         monday="",
         sources=(),
@@ -121,7 +121,12 @@ def balanced(teams: Iterable[str], seed: int = 0) -> dict[str, str]:
 def _settings(_generator: Any, setting: Setting) -> SimpleNamespace:
     """Each lesson with its own assumptions, the same for everybody, in this learner's money."""
     money = {"currency": setting.currency, "scale": setting.scale}
-    return SimpleNamespace(lessons={lesson.slug: parameters.plain(lesson, money) for lesson in every_material()})
+    return SimpleNamespace(lessons={lesson.slug: parameters.plain(lesson, money) for lesson in _lessons()})
+
+
+def _lessons() -> list[Material]:
+    """The lessons that the forms ask about, in the order of the course."""
+    return [lesson for lesson in every_material() if lesson.slug in PAIRS]
 
 
 def _borrowed(lesson: Material, name: str) -> Choice:

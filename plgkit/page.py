@@ -15,6 +15,9 @@ from plgkit.placed import placed, script
 HIDDEN = {"hide-input", "injected-parameters"}
 """Cells with one of these tags show their output alone: on a page nobody can run their code."""
 
+NOTEBOOK = {"notebook-only"}
+"""Cells with this tag tell how to use a notebook, and are on no page."""
+
 
 def page(notebook: nbformat.NotebookNode, title: str, answers: str, minutes: dict[str, int] | None = None) -> str:
     """The notebook as one self-contained HTML page.
@@ -42,7 +45,7 @@ def body(notebook: nbformat.NotebookNode) -> str:
     shown = nbformat.from_dict(notebook)
     for cell in shown.cells:
         cell.outputs = [placed(output) for output in cell.get("outputs", [])]
-    remove = Config(TagRemovePreprocessor={"enabled": True, "remove_input_tags": HIDDEN})
+    remove = Config(TagRemovePreprocessor={"enabled": True, "remove_input_tags": HIDDEN, "remove_cell_tags": NOTEBOOK})
     exporter = HTMLExporter(config=remove, template_name="basic", exclude_input_prompt=True, exclude_output_prompt=True)
     return exporter.from_notebook_node(shown)[0]
 

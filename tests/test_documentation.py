@@ -27,11 +27,17 @@ ELSEWHERE = {
     "conda env create -f environment.yml": "tests/test_binder.py::test_the_pip_part_installs_the_pins_and_nothing_else",
     "conda activate plgkit": "tests/test_binder.py::test_the_course_works_there",
     "plgkit lab": "tests/test_cli.py::test_the_lab_opens_on_the_start_page_and_tries_the_next_ports",
-    "plgkit check": "tests/notebooks/test_stored_outputs.py::test_all_notebooks_show_what_is_stored",
+    "plgkit build workshop.yml --out handouts --scheduler tcp://10.0.0.5:8786": (
+        "tests/workshop/test_cluster.py::test_a_cluster_makes_what_this_machine_makes"
+    ),
+    "pip install distributed": "tests/workshop/test_cluster.py::test_without_distributed_it_is_said_what_to_install",
     "python -m benchmarks.weight record": "tests/benchmarks/test_weight.py::test_a_release_is_kept_once",
     "python -m benchmarks.pictures": "tests/browser/test_pictures.py::test_the_readmes_pictures_can_be_taken",
 }
 """Commands that need a screen, a package index or minutes, and the test that covers each."""
+
+PATIENCE = 1200
+"""Seconds after which a command is taken to hang."""
 
 SPOKEN_OF = re.compile(r"\w+|plgkit ([\w-]+)")
 """Within a line, a program's or a command's bare name speaks of it, and shows no command."""
@@ -86,7 +92,7 @@ def run(command, clone):
     environment.pop("PYTEST_CURRENT_TEST", None)
     words = shlex.split(command)
     words = [*words, "--dry-run", "--always-make"] if words[0] == "make" else words
-    done = subprocess.run(words, cwd=clone, env=environment, capture_output=True, text=True, timeout=300)
+    done = subprocess.run(words, cwd=clone, env=environment, capture_output=True, text=True, timeout=PATIENCE)
     return done.returncode, f"$ {command}\n{done.stdout[-3000:]}{done.stderr[-3000:]}"
 
 

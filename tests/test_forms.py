@@ -4,9 +4,12 @@ from plgkit import forms, parameters, questions
 from plgkit.errors import Refused
 from plgkit.material import TESTS, every_material, material
 from plgkit.questions import told
+from plgkit.workshop.guide import facilitator_guide
+from plgkit.workshop.index import index_page
+from plgkit.workshop.plan import Plan
 
 PRE, POST = (material(slug) for slug in TESTS)
-LESSONS = every_material()
+LESSONS = [lesson for lesson in every_material() if lesson.slug in forms.PAIRS]
 
 
 def names(test, **given):
@@ -82,3 +85,16 @@ def test_a_test_is_handed_out_like_a_lesson_and_is_none():
         parameters.read(PRE, {"first": "C"})
     with pytest.raises(Refused, match="pre-tst is not a lesson; the nearest is pre-test"):
         material("pre-tst")
+
+
+def test_a_plan_hands_the_tests_out_with_the_forms_divided_evenly():
+    plan = Plan(lessons=["pre-test", "saying-no", "post-test"], teams=["Ada", "Grace", "Katherine", "Mary"], seed=5)
+    found = {}
+    for piece in plan.variants():
+        if piece.lesson in TESTS:
+            found.setdefault(piece.team, []).append(material(piece.lesson).form(piece.setting))
+    assert sorted(found.values()) == [["A", "B"]] * 2 + [["B", "A"]] * 2
+    own = Plan(lessons=["pre-test"], teams=[{"name": "Ada", "parameters": {"first": "B"}}, "Grace", "Mary"])
+    assert PRE.form(own.variants()[0].setting) == "B"
+    assert index_page(plan, [piece.name for piece in plan.pieces()]).count("<img") == 1
+    assert "Before the course" in facilitator_guide(plan)

@@ -453,3 +453,12 @@ def test_a_hostile_label_is_kept_as_it_was_given(tmp_path, learner):
     journal = Journal("saying-no", learner, tmp_path)
     assert journal.write("p", "note", 1)["learner"] == learner.replace("\ud800", "?")
     assert values(Journal("saying-no", learner, tmp_path)) == [1]
+
+
+def test_the_whole_file_can_be_taken_away(journal):
+    assert journal.text() == ""
+    journal.write("p", "note", "é")
+    with journal.path.open("ab") as file:
+        file.write(b"\xff torn")
+    assert journal.text().startswith(journal.path.read_bytes()[:40].decode())
+    assert journal.text().endswith("\ufffd torn") and "é" in journal.text()

@@ -8,9 +8,13 @@ import nbformat
 import pytest
 
 from plgkit import folders, look
+from plgkit.explorer import explore
+from plgkit.grid import Grid
+from plgkit.ideas.unit_economics import UnitEconomics
 from plgkit.material import material
-from plgkit.page import page, script
+from plgkit.page import page
 from plgkit.part import MIME
+from plgkit.placed import PACKED, script
 
 BREAKING = "</script><script>alert(1)</script><!-- <script>"
 # Names of formats, never fetched; and what the course tells its readers to read.
@@ -52,11 +56,14 @@ def lesson():
 
 
 def parts(html):
-    return [json.loads(found) for found in re.findall(r'<script type="application/json">(.*?)</script>', html, re.S)]
+    """What the front end is given, plain or compressed."""
+    found = re.findall(r'<script type="application/(json|gzip)">(.*?)</script>', html, re.S)
+    plain = {"json": str, "gzip": lambda text: gzip.decompress(base64.b64decode(text)).decode()}
+    return [json.loads(plain[kind](text)) for kind, text in found]
 
 
-def test_a_page_is_at_most_3_megabytes(lesson):
-    assert len(lesson.encode()) <= 3_000_000
+def test_a_page_is_at_most_1_megabyte(lesson):
+    assert len(lesson.encode()) <= 1_000_000
 
 
 def test_a_page_loads_nothing_from_elsewhere(lesson):
@@ -79,16 +86,23 @@ def test_a_page_brings_the_chart_library_with_it_once(lesson):
 
 
 def test_every_part_of_the_lesson_has_its_place_on_the_page(lesson):
-    kinds = [part["usermeta"]["plgkit"]["kind"] if "usermeta" in part else part["kind"] for part in parts(lesson)]
+    kinds = [part["kind"] for part in parts(lesson)]
     assert set(kinds) >= {"answers", "explorer", "questions", "reveal"}
     assert kinds.count("explorer") == len(material("read-the-books").views)
     assert lesson.count('class="plg-part"') == len(kinds)
 
 
 def test_a_reader_without_scripts_has_a_picture_and_its_text(lesson):
-    pictures = [attributes for tag, attributes in Elements(lesson).found if tag == "img"]
+    without = re.findall(r"<noscript>(.*?)</noscript>", lesson, re.S)
+    assert len(without) == len(parts(lesson))
+    pictures = [one for one in without if "<svg" in one]
     assert len(pictures) == len(material("read-the-books").views) + 1
-    assert all(one["src"].startswith("data:image/png;base64,") and one["alt"].endswith(".") for one in pictures)
+    assert all(re.search(r"<figcaption>[^<]+\.</figcaption>", one) for one in pictures)
+
+
+def test_without_scripts_the_answer_to_a_prediction_is_folded_away(lesson):
+    (answer,) = re.findall(r"<noscript>(<details>.*?)</noscript>", lesson, re.S)
+    assert "5.63" in answer and answer.startswith("<details><summary>")
 
 
 def test_a_page_has_its_title_and_the_name_of_its_answers(lesson):
@@ -130,11 +144,43 @@ def test_a_part_that_holds_the_end_of_a_script_stays_in_its_place():
     assert parts(made) == [given]
 
 
+BAR = {"data": {"values": [{"x": 1}]}, "mark": "bar", "encoding": {"x": {"field": "x", "type": "quantitative"}}}
+
+
 def test_a_picture_that_holds_the_end_of_a_script_stays_in_its_place():
-    given = {"usermeta": {"plgkit": {"kind": "explorer"}}, "description": BREAKING}
-    made = page(notebook(code("x", output(**{look.V5_MIME: given, "text/plain": BREAKING}))), "t", "a")
+    made = page(
+        notebook(code("x", output(**{look.V5_MIME: BAR | {"title": BREAKING}, "text/plain": BREAKING}))), "t", "a"
+    )
     assert "<script>alert(1)" not in made
+    assert parts(made) == [{"kind": "chart", "title": BREAKING, "spec": BAR | {"title": BREAKING}, "columns": {}}]
+
+
+def test_names_inside_two_pictures_differ():
+    names = []
+    for width in (100, 200):
+        clipped = BAR | {"mark": {"type": "bar", "clip": True}, "width": width}
+        made = page(notebook(code("x", output(**{look.V5_MIME: clipped, "text/plain": "a bar"}))), "t", "a")
+        (name,) = set(re.findall(r'<clippath id="([^"]+)"', made, re.I))
+        assert f"url(#{name})" in made
+        names.append(name)
+    assert names[0] != names[1]
+
+
+def test_what_is_long_is_compressed_and_stays_what_it_was():
+    given = {"kind": "questions", "title": "é" * PACKED}
+    made = page(notebook(code("x", output(**{MIME: given, "text/html": "<p>q</p>"}))), "t", "a")
+    assert len(made) < len(page(notebook(), "t", "a")) + PACKED
     assert parts(made) == [given]
+
+
+def test_a_twin_gives_the_front_end_every_cell_as_the_grid_computes_it():
+    idea = UnitEconomics(churn=0.08)
+    (given,) = parts(page(notebook(code("x", output(**explore(idea, ["churn", "cac"]).stored()))), "t", "a"))
+    grid = Grid(idea, ("churn", "cac"))
+    assert [cell["sentence"] for cell in given["cells"]] == [cell["sentence"] for cell in grid.cells]
+    assert [given["common"] | cell["columns"] for cell in given["cells"]] == [cell["columns"] for cell in grid.cells]
+    assert given["cell"]["sentence"] == idea.run().sentence
+    assert "params" not in given["spec"] and "title" not in given["spec"]
 
 
 def test_building_a_page_leaves_the_notebook_as_it_was():

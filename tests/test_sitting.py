@@ -124,3 +124,11 @@ def test_the_committed_pre_test_holds_no_answer():
     setting = parameters.read(material("pre-test"), {})
     for question in material("pre-test").questions:
         assert not any(json.dumps(v["text"], ensure_ascii=False)[1:-1] in stored for v in question.verdicts(setting))
+
+
+def test_the_answers_can_be_taken_away_as_the_journal_itself(pre):
+    ask(pre, pre.asked()[0].name, 1)
+    (reply,) = pre.answers().asked({"want": "journal"})
+    assert reply["text"] == pre.journal.path.read_text("utf-8")
+    with pytest.raises(Refused, match="cannot be asked of the answers"):
+        list(pre.answers().asked({"want": "keep"}))

@@ -1,9 +1,9 @@
 """Cells of a table that a spreadsheet will open."""
 
-import unicodedata
+import re
 from typing import Any
 
-FORMULA = tuple("=+-@＝＋－＠")
+FORMULA = re.compile(r"[=+\-@＝＋－＠\x00-\x1f\x7f-\x9f]")
 """A spreadsheet takes a text that begins so for a formula; some take the wide signs too."""
 
 
@@ -13,6 +13,4 @@ def harmless(value: Any) -> Any:
     >>> harmless("=1+1"), harmless("\\t=1+1"), harmless("Ada"), harmless(-5)
     ("'=1+1", "'\\t=1+1", 'Ada', -5)
     """
-    if not isinstance(value, str) or not value:
-        return value
-    return f"'{value}" if value.startswith(FORMULA) or unicodedata.category(value[0]) == "Cc" else value
+    return f"'{value}" if isinstance(value, str) and FORMULA.match(value) else value

@@ -4,6 +4,7 @@ It has everything imported, one thread, and no notebook of its own. Lines of JSO
 kernels end with the connection that asked for them, and all of it ends with standard input.
 """
 
+import builtins
 import gc
 import importlib
 import json
@@ -14,6 +15,7 @@ import signal
 import socket
 import sys
 from contextlib import suppress
+from types import SimpleNamespace
 from typing import Any, NoReturn
 
 PRELOADED = (
@@ -32,12 +34,15 @@ PRELOADED = (
 def preload() -> None:
     """Import what notebooks use, and let altair build what it builds at the first chart."""
     os.environ["PLGKIT_OUTPUT"] = "stored"
+    # pandas asks when it is imported whether it is in a kernel, and shows wide tables accordingly.
+    builtins.get_ipython = lambda: SimpleNamespace(kernel=None)
     for name in PRELOADED:
         importlib.import_module(name)
     from plgkit import look
     from plgkit.material import every_material
 
     look.spec(every_material()[0].idea().chart())
+    del builtins.get_ipython
 
 
 class Line:

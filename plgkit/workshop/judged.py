@@ -2,6 +2,7 @@
 
 import json
 from collections import defaultdict
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any
@@ -60,7 +61,8 @@ class Bench:
         self._lesson = cache(material)
         self._plain: dict[tuple[str, str], Setting | None] = {}
         self._variants: dict[tuple[str, str, str], str] = {}
-        self._truths: dict[tuple, tuple[Setting, list[dict], float | None] | None] = {}
+        self._whole: dict[tuple[str, str], Setting | None] = {}
+        self._truths: dict[tuple[str, str, str], tuple[Setting, list[dict], float | None] | None] = {}
 
     def answers(self, learner: Learner) -> tuple[list[Answer], list[Aside]]:
         """What counts of a learner's answers: the first prediction, of everything else the last answer.
@@ -108,34 +110,42 @@ class Bench:
 
     def _judged(self, lesson: Material, question: Question, said: dict) -> tuple | None:
         """The setting, the verdicts and the truth of a question; None where the numbers are not known."""
-        setting = self._setting(lesson, said)
-        if setting is None and lesson.noun == "test":  # it asks everybody the same
-            setting = parameters.plain(lesson, {})
-        if setting is None:
-            return None
-        # What is predicted follows from the lesson's model, not from the team's own numbers.
-        key = (lesson.slug, question.name, setting.idea.model_dump_json())
+        given = json.dumps(said.get("given", {}), sort_keys=True)
+        if not self._believed(lesson, given, said):
+            if lesson.noun != "test":
+                return None
+            given = "{}"  # a test asks everybody the same
+        key = (lesson.slug, given, question.name)
         if key not in self._truths:
-            try:
-                whole = parameters.read(lesson, {**setting.given, "team": TEAM})
-                truth = question.right(whole) if isinstance(question, Number | Drawing) else None
-                self._truths[key] = (whole, question.verdicts(whole), truth)
-            except Refused:
-                self._truths[key] = None
+            whole = self._whole_setting(lesson, given)
+            truth = question.right(whole) if whole and isinstance(question, Number | Drawing) else None
+            self._truths[key] = whole and (whole, question.verdicts(whole), truth)
         return self._truths[key]
 
-    def _setting(self, lesson: Material, said: dict) -> Setting | None:
-        given = said.get("given", {})
-        key = (lesson.slug, json.dumps(given, sort_keys=True))
+    def _believed(self, lesson: Material, given: str, said: dict) -> bool:
+        """Whether these parameters make the variant that a line names."""
+        key = (lesson.slug, given)
         if key not in self._plain:
-            try:
-                self._plain[key] = parameters.plain(lesson, {**given, "team": TEAM})
-            except (Refused, TypeError):
-                self._plain[key] = None
+            self._plain[key] = _made(parameters.plain, lesson, given)
         found, own = self._plain[key], (*key, said["learner"])
         if found and own not in self._variants:
             self._variants[own] = replace(found, team=said["learner"]).variant
-        return found if found and self._variants[own] == said["variant"] else None
+        return bool(found) and self._variants[own] == said["variant"]
+
+    def _whole_setting(self, lesson: Material, given: str) -> Setting | None:
+        """The setting with a team's own numbers: not the learner's, for no prediction depends on them."""
+        key = (lesson.slug, given)
+        if key not in self._whole:
+            self._whole[key] = _made(parameters.read, lesson, given)
+        return self._whole[key]
+
+
+def _made(read: Callable, lesson: Material, given: str) -> Setting | None:
+    """The setting that parameters make, or None."""
+    try:
+        return read(lesson, {**json.loads(given), "team": TEAM})
+    except (Refused, TypeError):
+        return None
 
 
 def _verdict(question: Question, value: Any, setting: Setting, verdicts: list[dict]) -> dict:

@@ -42,7 +42,8 @@ class Manifest:
         self.folder = folder
         self._records: dict[str, Record] = {}
         try:
-            here = sorted(path.name for path in folder.iterdir()) if folder.exists() else []
+            nearest = next(path for path in (folder, *folder.absolute().parents) if path.exists())
+            here = sorted(path.name for path in nearest.iterdir() if nearest == folder)
             if MANIFEST in here:
                 self._read()
         except OSError as error:

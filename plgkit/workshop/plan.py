@@ -12,7 +12,8 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, PrivateAttr,
 
 from plgkit import names, parameters
 from plgkit.errors import Refused, unknown
-from plgkit.material import material
+from plgkit.forms import balanced
+from plgkit.material import TESTS, material
 from plgkit.parameters import Edition, Setting
 from plgkit.workshop.checks import problems
 from plgkit.workshop.lines import Lines, Loc, complain, read_table, read_yaml, scalar
@@ -161,6 +162,9 @@ class Plan(_Checked):
         known = parameters.known(material(lesson.slug))
         top = [name for name in ("currency", "scale", "seed") if name in self.model_fields_set]
         found = {name: (getattr(self, name), (name,)) for name in top}
+        if lesson.slug in TESTS:
+            forms = balanced((one.name.strip() for one in self.teams), self.seed)
+            found["first"] = (forms[team.name.strip()], ("lessons", place))
         at, own = ("lessons", place, "parameters"), ("teams", number, "parameters")
         for given, loc in ((self.parameters, ("parameters",)), (lesson.parameters, at), (team.parameters, own)):
             found |= {name: (value, (*loc, name)) for name, value in given.items() if name in known}

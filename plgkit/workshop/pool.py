@@ -35,7 +35,7 @@ def local(workers: int, fork: bool) -> Iterator[tuple[Executor, int]]:
         stack.enter_context(remembering())
         if fork:
             stack.enter_context(kernels.fork_server())
-        told = {name: os.environ[name] for name in (FOLDER, kernels.ADDRESS) if name in os.environ}
+        told = {name: os.environ.get(name) for name in (FOLDER, kernels.ADDRESS)}
         others = multiprocessing.active_children()
         pool = ProcessPoolExecutor(workers, mp_context=context, initializer=_begin, initargs=(told,))
         try:
@@ -72,10 +72,13 @@ def cluster(address: str) -> Iterator[tuple[Executor, int]]:
         yield client.get_executor(pure=False), places
 
 
-def _begin(told: dict[str, str]) -> None:
+def _begin(told: dict[str, str | None]) -> None:
     """What each local process does first."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the process that started it
-    os.environ.update(told)
+    for name, value in told.items():
+        os.environ.pop(name, None)  # what it is forked from may have known an earlier build
+        if value is not None:
+            os.environ[name] = value
     threading.Thread(target=_end_with_parent, daemon=True).start()
 
 

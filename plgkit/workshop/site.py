@@ -87,12 +87,14 @@ def _executed(notebook: str, given: dict[str, str]) -> nbformat.NotebookNode:
 
 
 def lesson_page(lesson: Lesson, notebook: nbformat.NotebookNode) -> Page:
-    """A lesson as a page, from its executed notebook."""
+    """A lesson as a page, from its executed notebook; links to other notebooks lead to their pages."""
     summary, answers = lesson.name, BEGIN
     if lesson.material:
         summary = lesson.material.question
         answers = f"{lesson.material.slug}:{parameters.read(lesson.material, EDITION).variant}"
-    return Page(lesson.file, lesson.name, summary, body(notebook), "Contents", lesson, answers)
+    files = {one.notebook: one.file for one in lessons()}
+    html = re.sub(r'(?<=href=")[\w.-]+\.ipynb(?=[#"])', lambda found: files.get(found[0], found[0]), body(notebook))
+    return Page(lesson.file, lesson.name, summary, html, "Contents", lesson, answers)
 
 
 def framed(page: Page, course: list[Lesson], elsewhere: dict[str, list[tuple[str, str]]]) -> str:

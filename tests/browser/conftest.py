@@ -77,7 +77,7 @@ def running_lab(folder: Path):
         yield _address(server, runtime)
     finally:
         server.terminate()
-        server.wait(10)
+        server.wait(60)
 
 
 def _address(server, runtime: Path) -> str:

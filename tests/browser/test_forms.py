@@ -94,6 +94,19 @@ def test_a_line_is_drawn_with_the_mouse(page):
     assert float(heights[2]) > float(heights[0])
 
 
+def test_on_a_phone_the_letters_of_a_drawing_are_as_large_as_on_a_desk(page):
+    canvas = page.locator(".plg-form-drawing svg")
+    heights = []
+    for width in (1280, 375):
+        page.set_viewport_size({"width": width, "height": 800})
+        fits = "svg => Math.abs(svg.viewBox.baseVal.width - svg.clientWidth) <= 1"
+        page.wait_for_function(fits, arg=canvas.element_handle())
+        heights.append(canvas.locator("text").first.bounding_box()["height"])
+    assert heights[0] == pytest.approx(heights[1], abs=1)
+    box, canvas_box = canvas.get_by_role("slider").last.bounding_box(), canvas.bounding_box()
+    assert box["x"] + box["width"] <= canvas_box["x"] + canvas_box["width"] + 1
+
+
 def test_each_card_is_told_its_reason(page):
     form = page.locator(".plg-form-sorting")
     form.get_by_label("A free trial").select_option("tactic")

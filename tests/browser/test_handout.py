@@ -35,7 +35,8 @@ def test_sliders_move_the_picture_and_the_sentence(page):
     page.keyboard.press("End")
     explorer.get_by_text("the money never comes back").wait_for()
     assert explorer.locator("svg").inner_html() != drawn
-    assert churn.get_attribute("aria-valuetext") == "15% (share/month)"
+    value = float(explorer.get_by_role("spinbutton", name="Churn").input_value())
+    assert churn.get_attribute("aria-valuetext") == f"{100 * value:.3g}% (share/month)"
 
 
 def test_a_typed_value_goes_to_the_nearest_computed_one_and_says_so(page):
@@ -84,8 +85,40 @@ def test_nothing_is_wider_than_the_screen(page, width):
     assert page.evaluate("document.documentElement.scrollWidth") <= width
 
 
-def test_paper_shows_the_questions_and_no_controls(page):
+def colours(page):
+    """What a reader sees: the page's ground, its letters, and the line of a picture."""
+    line = page.locator(".plg-explorer .plg-canvas [stroke='#0b6aa8']").first
+    seen = [page.locator(":root > body"), page.locator(".plg-sentence").first]
+    return [
+        *(one.evaluate("e => getComputedStyle(e).backgroundColor + getComputedStyle(e).color") for one in seen),
+        line.evaluate("e => getComputedStyle(e).stroke"),
+    ]
+
+
+def test_everything_follows_a_dark_screen_without_being_drawn_again(page):
+    light, drawn = colours(page), page.locator(".plg-explorer svg").first.inner_html()
+    page.emulate_media(color_scheme="dark")
+    dark = colours(page)
+    assert all(one != other for one, other in zip(light, dark, strict=True))
+    assert page.locator(".plg-explorer svg").first.inner_html() == drawn
+    page.emulate_media(color_scheme="dark", media="print")
+    assert colours(page) == light
+
+
+@pytest.mark.parametrize("width", [375, 1100])
+def test_whatever_is_pressed_is_large_enough(page, width):
+    page.set_viewport_size({"width": width, "height": 800})
+    least = 44 if width == 375 else 24
+    small = page.locator(".plg :is(button, select, input:not([type=radio]), summary, .plg-option)").evaluate_all(
+        "all => all.map(e => [e.outerHTML.slice(0, 80), e.getBoundingClientRect().height]).filter(([, h]) => h > 0)"
+    )
+    assert small and [one for one in small if one[1] < least] == []
+
+
+def test_paper_shows_the_questions_and_the_values_and_nothing_to_press(page):
     page.emulate_media(media="print")
-    assert page.locator(".plg-controls").first.is_hidden()
+    assert page.locator("input[type=range]").first.is_hidden()
+    assert page.locator(".plg-controls input[type=number]").first.is_visible()
+    assert page.locator(".plg button:visible").count() == 0
     assert page.locator(".plg-questions legend").first.is_visible()
     assert page.locator(".plg-explorer svg").first.is_visible()

@@ -25,7 +25,7 @@ json.dumps({
     "path": [path for path in sys.path if "left" in path],
     "filters": [str(one) for one in warnings.filters if "left" in str(one)],
     "themes": altair.theme.active,
-    "option": pandas.get_option("display.max_rows"),
+    "options": [pandas.get_option(f"display.{name}") for name in ("max_rows", "max_columns", "width")],
     "errors": numpy.geterr(),
     "interrupts": str(signal.getsignal(signal.SIGTERM)),
     "main": __name__,
