@@ -16,8 +16,6 @@ import altair as alt  # noqa: E402
 import numpy as np  # noqa: E402
 
 WIDTH, HEIGHT = 640, 300
-NARROW = 420
-"""Pixels below which an axis has room for few ticks and short names only: a telephone held upright."""
 NARROW = "width < 420"
 """Holds on a phone: pages fit a picture to its place, JupyterLab and paper draw it as wide as `WIDTH`."""
 FOLD = 44

@@ -1,6 +1,7 @@
 """One page of HTML out of an executed notebook: parts alive without a kernel, nothing loaded from elsewhere."""
 
 import base64
+import re
 from functools import cache
 
 import jinja2
@@ -47,7 +48,8 @@ def body(notebook: nbformat.NotebookNode) -> str:
         cell.outputs = [placed(output) for output in cell.get("outputs", [])]
     remove = Config(TagRemovePreprocessor={"enabled": True, "remove_input_tags": HIDDEN, "remove_cell_tags": NOTEBOOK})
     exporter = HTMLExporter(config=remove, template_name="basic", exclude_input_prompt=True, exclude_output_prompt=True)
-    return exporter.from_notebook_node(shown)[0]
+    html, _ = exporter.from_notebook_node(shown)
+    return re.sub(r'<a class="anchor-link".*?</a>', "", html)
 
 
 def template(name: str) -> jinja2.Template:

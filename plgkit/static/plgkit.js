@@ -2,7 +2,7 @@
 // A host is what differs between the two: where rows come from, where answers are kept.
 
 const ANSWERED = "plgkit:answered";
-const WAIT = 8000;
+const WAIT = 15000;
 
 function element(tag, attributes = {}, ...children) {
   const made = document.createElement(tag);
@@ -163,7 +163,7 @@ function nearest(positions, value) {
 
 const rowsOf = (columns) => {
   const names = Object.keys(columns);
-  return columns[names[0]].map((_, i) => Object.fromEntries(names.map((name) => [name, columns[name][i]])));
+  return (columns[names[0]] ?? []).map((_, i) => Object.fromEntries(names.map((name) => [name, columns[name][i]])));
 };
 
 // A Vega view that is kept: new rows are swapped into it, it is never drawn anew.
@@ -749,8 +749,10 @@ function paper(root, host, given) {
 function reveal(root, host, given) {
   const first = element("p", { class: "plg-waiting" }, given.waiting);
   root.append(first);
+  let opened = false;
   const open = async (value) => {
-    if (!first.isConnected) return;
+    if (opened) return;
+    opened = true;
     const verdict = value === undefined ? null : judge(given.asked, value);
     const sentence = verdict ? filled(given.asked, verdict.text, value) : given.truth;
     const canvas = element("div", { class: "plg-canvas", "aria-hidden": "true" });

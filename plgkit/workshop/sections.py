@@ -26,7 +26,7 @@ class Section:
 def sections(html: str) -> list[Section]:
     """The sections of a piece of HTML, in order; text before the first heading belongs to none.
 
-    >>> found = sections('<h2 id="a">Predict<a class="anchor-link" href="#a">¶</a></h2><p>Say a <b>number</b>.</p>')
+    >>> found = sections('<h2 id="a">Predict</h2><p>Say a <b>number</b>.</p>')
     >>> [(one.level, one.anchor, one.heading, one.text) for one in found]
     [(2, 'a', 'Predict', 'Say a number.')]
     """
@@ -40,7 +40,7 @@ class _Reader(HTMLParser):
         super().__init__()
         self.found: list[Section] = []
         self.silent = 0
-        self.heading = self.sign = False
+        self.heading = False
 
     def handle_starttag(self, tag: str, attributes: list[tuple[str, str | None]]) -> None:
         given = dict(attributes)
@@ -48,7 +48,6 @@ class _Reader(HTMLParser):
         if tag in HEADINGS and given.get("id") and not self.silent:
             self.found.append(Section(int(tag[1]), given["id"]))
             self.heading = True
-        self.sign = self.sign or given.get("class") == "anchor-link"
         if tag in {"p", "li", "td", "th", "dt", "dd", "div"}:
             self._say(" ")
 
@@ -56,14 +55,12 @@ class _Reader(HTMLParser):
         self.silent -= tag in SILENT
         if tag in HEADINGS:
             self.heading = False
-        if tag == "a":
-            self.sign = False
 
     def handle_data(self, data: str) -> None:
         self._say(data)
 
     def _say(self, text: str) -> None:
-        if self.silent or self.sign or not self.found:
+        if self.silent or not self.found:
             return
         if self.heading:
             self.found[-1].heading += text

@@ -11,6 +11,7 @@ from plgkit.part import MIME
 from plgkit.workshop.handed_in import read
 from plgkit.workshop.judged import Bench
 from plgkit.workshop.learners import learners
+from tests.browser.conftest import open_notebook, run_all
 
 pytestmark = pytest.mark.browser
 
@@ -141,6 +142,23 @@ def test_answers_given_on_a_page_are_read_like_those_of_a_notebook(watched, tmp_
     expected = lesson.material.quiz[0].verdicts(lesson.setting)[answer.value]
     assert (answer.right, answer.misconception) == (expected["correct"], expected["misconception"])
     watched.is_clean()
+
+
+def test_in_jupyterlab_answers_reach_the_disk_at_once(watched, lab, course):
+    page = watched.page
+    open_notebook(page, lab, "20_pre_test.ipynb")
+    run_all(page)
+    paper = page.locator(".plg-paper")
+    paper.locator(".plg-question").nth(3).get_by_role("radio").first.check()
+    paper.get_by_text("1 of 12 answered. Saved in answers/you.pre-test.jsonl.").wait_for()
+    paper.get_by_role("button", name="Finish", exact=True).click()
+    paper.get_by_role("button", name="Finish all the same").click()
+    paper.get_by_text("What was right is told after the course").wait_for()
+    lines = (course / "answers" / "you.pre-test.jsonl").read_text("utf-8")
+    assert [json.loads(line)["part"].split(".")[0] for line in lines.splitlines()] == ["outcomes", "finished"]
+    with page.expect_download() as download:
+        page.get_by_role("button", name="Download my answers").click()
+    assert download.value.path().read_text("utf-8") == lines
 
 
 def test_where_nothing_is_kept_the_answers_can_still_be_downloaded(watched, tmp_path):

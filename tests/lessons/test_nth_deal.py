@@ -222,7 +222,7 @@ def test_what_the_notebook_says_of_the_customers():
     shown = "".join(
         output["data"].get("text/plain", "")
         for cell in cells
-        if "shares=parts" in cell.source
+        if "plg.NthDeal(shares=" in cell.source
         for output in cell.outputs
     )
     assert str(round((shares**2).sum(), 3)) in shown

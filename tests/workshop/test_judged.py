@@ -95,6 +95,16 @@ def test_a_test_is_judged_by_its_question_whatever_the_journal_says(tmp_path):
     assert (found.kind, found.right, found.misconception) == ("test", False, "survivor")
 
 
+def test_the_first_prediction_counts_and_the_last_answer(tmp_path):
+    def told(part, kind, value, minute):
+        return line("saying-no", "Ada", BEGIN + timedelta(minutes=minute), part, kind, value, {})
+
+    lines = [told("break_even", "prediction", 9, 1), told("break_even", "prediction", 6, 2)]
+    lines += [told("doubt", "quiz", 1, 3), told("doubt", "quiz", 0, 4)]
+    found, _ = answer(tmp_path, *lines)
+    assert {one.question: one.value for one in found} == {"break_even": 9, "doubt": 0}
+
+
 def test_of_two_variants_the_one_with_more_answers_counts(tmp_path):
     def told(seed, part, minute):
         return line("saying-no", "Ada", BEGIN + timedelta(minutes=minute), part, "quiz", 1, {"seed": seed})
