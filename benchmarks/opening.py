@@ -68,28 +68,33 @@ def reference() -> nbformat.NotebookNode:
     return new_notebook(cells=[cell], metadata={"kernelspec": KERNEL})
 
 
-def measured() -> Iterator[tuple[str, list[tuple[float, float, float]]]]:
-    """For the reference, the start page and each lesson, `TIMES` runs.
+Run = tuple[float, float, float]
+"""The kernel's memory (MB), the seconds to the first chart, and those to the end of all cells."""
 
-    Each gives the kernel's memory (MB), the seconds to the first chart and those to the end of all cells.
+
+def measured() -> Iterator[tuple[str, list[Run], list[Run]]]:
+    """For the start page and each lesson, `TIMES` runs, and as many of the reference, in turn with them.
+
+    What else runs on the machine changes within minutes: only runs side by side can be compared.
     """
     with tempfile.TemporaryDirectory() as scratch:
         notebooks = [START, *(lesson.notebook for lesson in every_material())]
         for name in notebooks:
             shutil.copy(folders.notebooks() / name, scratch)
         nbformat.write(reference(), Path(scratch, f"{REFERENCE}.ipynb"))
-        names = [REFERENCE, *(Path(name).stem for name in notebooks)]
         with running_lab(Path(scratch)) as address, a_page() as page:
             page.set_default_timeout(120_000)
             page.goto(f"{address}lab?token=course&reset")
             page.wait_for_function("window.jupyterapp?.started")
             page.wait_for_selector(".jp-Launcher")
             _once(page, REFERENCE)  # what a first notebook alone pays
-            for name in names:
-                yield name, [_once(page, name) for _ in range(TIMES)]
+            for name in notebooks:
+                stem = Path(name).stem
+                pairs = [(_once(page, stem), _once(page, REFERENCE)) for _ in range(TIMES)]
+                yield stem, *map(list, zip(*pairs, strict=True))
 
 
-def _once(page, name: str) -> tuple[float, float, float]:
+def _once(page, name: str) -> Run:
     opened = page.evaluate(OPEN, [f"{name}.ipynb", CHART])
     ran, kernel = page.evaluate(RUN)
     memory = _kernel(kernel).memory_info().rss / 1e6

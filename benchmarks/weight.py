@@ -113,19 +113,22 @@ def as_a_learner_has_it() -> Iterator[None]:
 
 
 def lessons() -> Iterator[list]:
-    """For each lesson: memory, seconds to the first chart and to the end, and the three beside those of before.
+    """For each lesson: memory, seconds to the first chart and to the end, as multiples of the reference, and before.
 
-    The first row is the reference: a notebook that imports pandas and Altair and holds one small chart.
+    The reference is a notebook that imports pandas and Altair and holds one small chart.
     """
     from benchmarks.opening import measured
 
-    with as_a_learner_has_it():
-        found = {name: [statistics.median(values) for values in zip(*runs, strict=True)] for name, runs in measured()}
-    reference = next(iter(found.values()))
     earlier = last()
-    for name, figures in found.items():
-        ratios = [figure / usual for figure, usual in zip(figures, reference, strict=True)]
-        yield [name, *figures, *ratios, *earlier.get(name, [""] * 3)]
+    with as_a_learner_has_it():
+        for name, runs, references in measured():
+            figures, usual = _medians(runs), _medians(references)
+            ratios = [figure / one for figure, one in zip(figures, usual, strict=True)]
+            yield [name, *figures, *ratios, *earlier.get(name, [""] * 3)]
+
+
+def _medians(runs: list[tuple]) -> list[float]:
+    return [statistics.median(values) for values in zip(*runs, strict=True)]
 
 
 def releases() -> list[dict[str, str]]:

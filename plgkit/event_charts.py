@@ -84,6 +84,12 @@ def retention_chart(result: pd.DataFrame) -> alt.VConcatChart:
 
     Args:
         result: what `plgkit.retention` returned.
+
+    >>> weeks = ["2024-05-01", "2024-05-09", "2024-05-16", "2024-05-23"]
+    >>> log = pd.DataFrame({"user_id": 1, "event": ["signup", "use", "use", "use"], "timestamp": weeks})
+    >>> from plgkit import retention
+    >>> type(retention_chart(retention(log, start="signup", back="use"))).__name__
+    'VConcatChart'
     """
     if not isinstance(result, pd.DataFrame) or not set(COHORTS) <= set(result.columns) or result.empty:
         raise Refused("retention_chart: give it what plg.retention returned")

@@ -83,17 +83,32 @@ class Idea(BaseModel):
 
     @classmethod
     def assumptions(cls, currency: str = "$", scale: float = 1) -> dict[str, Assumption]:
-        """The assumptions by name, in the order of their declaration, in a learner's money."""
+        """The assumptions by name, in the order of their declaration, in a learner's money.
+
+        >>> from plgkit.ideas.unit_economics import UnitEconomics
+        >>> UnitEconomics.assumptions("€")["cac"].allowed
+        'between 0 and 1,000,000 (€)'
+        """
         found = ((name, read(name, field)) for name, field in cls.model_fields.items())
         return {name: one.told_in(currency, scale) for name, one in found if one}
 
     @classmethod
     def scenarios(cls) -> dict[str, Idea]:
-        """Ready-made instances by name: "default" and the idea's presets."""
+        """Ready-made instances by name: "default" and the idea's presets.
+
+        >>> from plgkit.ideas.unit_economics import UnitEconomics
+        >>> UnitEconomics.scenarios()["aha"].churn
+        0.08
+        """
         return {"default": cls()} | {name: cls(**values) for name, values in cls.presets.items()}
 
     def run(self) -> Outcome:
-        """The outcome of these assumptions."""
+        """The outcome of these assumptions.
+
+        >>> from plgkit.ideas.unit_economics import UnitEconomics
+        >>> UnitEconomics(churn=0.08).run().numbers["lifetime_value"]
+        1000.0
+        """
         raise TypeError(f"{type(self).__name__} has no run(): an idea must define it")
 
     def picture(self, outcome: Outcome) -> alt.LayerChart:
@@ -104,6 +119,11 @@ class Idea(BaseModel):
         """The picture of an outcome (by default this idea's own), with the sentence as its description.
 
         `predicts`, "x", "y" or "line", leaves room for a learner's answer (see `look.predicted`).
+
+        >>> from plgkit.ideas.unit_economics import UnitEconomics
+        >>> idea = UnitEconomics()
+        >>> idea.chart().to_dict()["description"] == idea.run().sentence
+        True
         """
         from plgkit import look
 
@@ -112,7 +132,12 @@ class Idea(BaseModel):
         return look.dress(look.predicted(picture, predicts) if predicts else picture, outcome.sentence)
 
     def changed(self, **values: Any) -> Idea:
-        """The same idea with some assumptions changed, checked like any other."""
+        """The same idea with some assumptions changed, checked like any other.
+
+        >>> from plgkit.ideas.unit_economics import UnitEconomics
+        >>> UnitEconomics(cac=900).changed(churn=0.05).cac
+        900.0
+        """
         return type(self)(**(self.model_dump() | values))
 
     def said(self, name: str, value: float | bool) -> str:

@@ -153,7 +153,9 @@ class Renewals(Idea):
     def picture(self, outcome: Outcome) -> alt.LayerChart:
         order = [FITTED, CONSTANT, LATER]
         base = alt.Chart(outcome.frame).encode(
-            x=alt.X("year:Q", title="years since the customers came").scale(nice=False).axis(values=list(range(0, YEARS + 1, 2))),
+            x=alt.X("year:Q", title="years since the customers came")
+            .scale(nice=False)
+            .axis(values=list(range(0, YEARS + 1, 2))),
             y=alt.Y("remaining:Q", title="percent of the cohort that remains").scale(domain=[0, 100]),
         )
         lines, points, names = (base.transform_filter(f"datum.mark == '{one}'") for one in ("line", "point", "name"))

@@ -139,7 +139,7 @@ def test_a_kernel_that_died_is_told_to_the_learner(page):
     exact = explorer.get_by_role("spinbutton", name="Churn")
     exact.fill("0.0123")
     exact.press("Enter")
-    explorer.get_by_text("The kernel does not answer").wait_for(timeout=15_000)
+    explorer.get_by_text("The kernel does not answer").wait_for(timeout=25_000)
 
 
 def excerpt(course: Path, slug: str, *calls: str) -> str:
