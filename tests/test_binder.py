@@ -125,7 +125,7 @@ def installed(tmp_path_factory):
     folder = tmp_path_factory.mktemp("binder")
     clone, environment = folder / "clone", folder / "environment"
     shutil.copytree(ROOT, clone, ignore=shutil.ignore_patterns(".*", "__pycache__", "vega.js.gz"))
-    venv.create(environment, with_pip=True)
+    venv.create(environment, with_pip=True, symlinks=True)  # Python itself is conda's part
     python = environment / "bin" / "python"
     (clone / "condaenv.requirements.txt").write_text("\n".join(PIP["pip"]), "utf-8")
     command = [python, "-m", "pip", "install", "--quiet", "--no-compile", "-r", "condaenv.requirements.txt"]
@@ -145,7 +145,8 @@ def test_the_pip_part_installs_the_pins_and_nothing_else(installed):
 def test_all_its_files_together_are_at_most_700_megabytes(installed):
     prefix = installed.parents[1]
     brought = [path for path in prefix.rglob("*") if path.is_file() and not path.is_symlink()]
-    ours = [path for path in brought if not {"pip", "setuptools", "pkg_resources"} & set(path.parts)]
+    installer = {"pip", "setuptools", "pkg_resources"}
+    ours = [path for path in brought if not installer & set(path.relative_to(prefix).parts)]
     assert sum(path.stat().st_size for path in ours) / 1e6 <= weight.MOST
 
 

@@ -5,9 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-import jinja2
-
-from plgkit import folders, front
+from plgkit import front, page
 from plgkit.material import material
 from plgkit.questions import Question, sentence, told
 from plgkit.workshop.schedule import Slot, slots, steps
@@ -53,10 +51,7 @@ def facilitator_guide(plan: Plan) -> str:
 
 def render(template: str, **given: Any) -> str:
     """A page from a template of the package, everything given escaped, in the course's style."""
-    environment = jinja2.Environment(
-        loader=jinja2.FileSystemLoader(folders.static()), autoescape=True, trim_blocks=True, lstrip_blocks=True
-    )
-    return environment.get_template(template).render(style=front.page_styles("page.css", "print.css"), **given)
+    return page.template(template).render(style=front.page_styles("page.css", "print.css"), **given)
 
 
 def _end(day: list[Slot]) -> Slot:

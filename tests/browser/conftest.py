@@ -84,11 +84,11 @@ def _address(server, runtime: Path) -> str:
     for _ in range(1200):
         found = list(runtime.glob("jpserver-*.json"))
         if found:
-            info = json.loads(found[0].read_text())
             try:
+                info = json.loads(found[0].read_text())
                 urllib.request.urlopen(f"{info['url']}api?token=course", timeout=2).close()
                 return info["url"]
-            except OSError:
+            except (OSError, ValueError):  # not answering yet, or its file half written
                 pass
         if server.poll() is not None:
             break

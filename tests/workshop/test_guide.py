@@ -94,3 +94,10 @@ def test_titles_and_rooms_are_shown_and_never_run(guide, plan):
         assert "Grace &amp; Co" in page
         assert "https://" not in page.partition("<body>")[0]
 
+
+
+def test_a_test_has_no_empty_headings():
+    page = facilitator_guide(Plan(lessons=["pre-test"], teams=["Ada"]))
+    assert "Both forms" in page
+    for absent in ("<ul></ul>", "Predictions", "Exercises", "Afterwards everybody", "For the talk"):
+        assert absent not in page
