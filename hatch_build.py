@@ -1,4 +1,4 @@
-"""Bundles the chart library into the package when it is built.
+"""Bundles the chart library into the package when it is built, and the cases and notebooks into a wheel.
 
 Vega, Vega-Lite and vega-embed come out of vl-convert as one module that needs no network.
 It is 0.9 MB of text, so it is stored compressed and is not committed.
@@ -20,3 +20,5 @@ class CustomBuildHook(BuildHookInterface):
         target = Path(self.root, "plgkit", "static", "vega.js.gz")
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_bytes(gzip.compress(module.encode(), mtime=0))
+        if version == "standard":  # an editable installation finds them in the clone
+            build_data["force_include"].update({"data": "plgkit/data", "notebooks": "plgkit/notebooks"})

@@ -48,3 +48,7 @@ def test_notebooks_and_the_chart_library_are_there(installed):
 
 def test_jupyterlab_is_told_to_keep_widgets_and_to_ask_nobody_for_news(installed):
     assert (installed / "share/jupyter/lab/settings/overrides.d/plgkit.json").is_file()
+
+
+def test_voila_finds_its_template(installed):
+    assert (installed / "share/jupyter/voila/templates/plgkit/index.html.j2").is_file()

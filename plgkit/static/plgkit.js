@@ -389,6 +389,15 @@ const places = (verdict) => verdict.cards.map((card) => card.pile);
 const filled = (question, text, value) => text.replaceAll("{given}", FORMS[question.form].said(question, value));
 const spoken = (value) => value.toLocaleString("en", { maximumSignificantDigits: 3 });
 
+// The situation and what helps stand in plain type around the question itself.
+const ASKED = /^(?:(.*?[.!?)”])\s+)?((?:[^.!?]|\.(?=\d))*\?)(?:\s+(.*))?$/s;
+
+function worded(text) {
+  const [, before, ask, after] = text.match(ASKED) ?? [text, "", text, ""];
+  const around = (part) => (part ? [element("span", { class: "plg-situation" }, part)] : []);
+  return [...around(before), before ? ` ${ask}` : ask, ...(after ? [" ", ...around(after)] : [])];
+}
+
 // Each form of question: its inputs, how an answer is read from them and put back, and how it is judged.
 // `read` gives undefined where the answer is not whole, and then `missing` says what to do.
 const FORMS = {
@@ -402,7 +411,7 @@ const FORMS = {
         const row = element("div", { class: "plg-option" }, radio, element("label", { for: radio.id }, text));
         return { radio, row };
       });
-      const legend = element("legend", { id }, question.ask);
+      const legend = element("legend", { id }, ...worded(question.ask));
       return {
         body: [element("fieldset", {}, legend, ...radios.map(({ row }) => row))],
         missing: "Choose one of the answers first.",
@@ -426,7 +435,7 @@ const FORMS = {
       const unit = element("span", { id: `${id}-unit`, class: "plg-unit" }, question.unit);
       return {
         body: [
-          element("label", { id, for: box.id, class: "plg-ask" }, question.ask),
+          element("label", { id, for: box.id, class: "plg-ask" }, ...worded(question.ask)),
           element("div", { class: "plg-entry" }, box, unit),
         ],
         missing: `Give a number between ${question.low.toLocaleString("en")} and ${question.high.toLocaleString("en")}.`,
@@ -468,7 +477,7 @@ const FORMS = {
       fill();
       const same = element("button", { type: "button", class: "plg-quiet", onclick: () => (touched = true) }, "I keep this order");
       return {
-        body: [element("p", { id, class: "plg-ask" }, question.ask), list, same],
+        body: [element("p", { id, class: "plg-ask" }, ...worded(question.ask)), list, same],
         missing: "Move the items with the arrows, or keep this order on purpose.",
         read: () => (touched ? [...order] : undefined),
         show(value) {
@@ -566,7 +575,7 @@ const FORMS = {
       fit();
       const how = "Draw with the mouse or a finger, or move each point with Tab and the arrow keys.";
       return {
-        body: [element("p", { id, class: "plg-ask" }, question.ask), element("p", { class: "plg-unit" }, how), svg],
+        body: [element("p", { id, class: "plg-ask" }, ...worded(question.ask)), element("p", { class: "plg-unit" }, how), svg],
         missing: "Draw the whole line: every point counts.",
         read: () => (heights.includes(null) ? undefined : [...heights]),
         show(value) {
@@ -594,7 +603,7 @@ const FORMS = {
       });
       return {
         body: [
-          element("p", { id, class: "plg-ask" }, question.ask),
+          element("p", { id, class: "plg-ask" }, ...worded(question.ask)),
           element("ol", { class: "plg-cards" }, ...cards.map(({ card }) => card)),
         ],
         missing: "Put every card on a pile first.",
