@@ -10,7 +10,7 @@ lab: $(VENV)/course
 
 test: $(VENV)/test
 	$(BIN)/ruff check .
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest --numprocesses 2 --dist loadfile
 
 bench: $(VENV)/test
 	$(BIN)/python -m benchmarks

@@ -41,7 +41,7 @@ def loop(teams: int, out: Path) -> None:
 def api(teams: int, out: Path) -> None:
     """Two processes that call papermill."""
     with ProcessPoolExecutor(CORES, mp_context=get_context("spawn")) as pool:
-        list(pool.map(_papermill, jobs(teams, out)))
+        list(pool.map(_papermill, jobs(teams, out), chunksize=len(LESSONS)))
 
 
 def _papermill(job: tuple[str, str, str]) -> None:
@@ -56,7 +56,7 @@ def build(teams: int, out: Path) -> None:
     plan = out / "workshop.yml"
     plan.write_text(json.dumps({"lessons": LESSONS, "teams": names(teams), "editions": ["attendee"]}))
     command = [sys.executable, "-c", "from plgkit.cli import main\nif __name__ == '__main__': main()", "build"]
-    command += [str(plan), "--out", str(out / "handouts"), "--workers", str(CORES)]
+    command += [str(plan), "--out", str(out / "handouts")]
     subprocess.run(command, check=True, capture_output=True)
 
 
@@ -70,7 +70,7 @@ def jobs(teams: int, out: Path) -> list[tuple[str, str, str]]:
 
 
 def measured(way: str, teams: int) -> tuple[float, float, float]:
-    """Seconds by the clock, seconds of processor in all processes together, and the most memory of one worker, MB."""
+    """Seconds by the clock, seconds of processor in all processes together, and the memory of a worker."""
     spent = -_processor()
     began = time.monotonic()
     with tempfile.TemporaryDirectory() as out:
@@ -87,7 +87,7 @@ def measured(way: str, teams: int) -> tuple[float, float, float]:
                 os.wait()
         except ChildProcessError:
             pass
-    return seconds, spent + _processor(), max(seen, default=0) / CORES
+    return seconds, spent + _processor(), max(seen, default=0)
 
 
 def _processor() -> float:
@@ -96,20 +96,25 @@ def _processor() -> float:
 
 
 def _watch(pid: int, seen: list[float]) -> None:
-    """The memory of all processes below one and its first child: what they share is divided among them."""
+    """The most that one worker has together with its kernel, again and again, in MB.
+
+    Memory that processes share is divided among them. Workers and kernels are grandchildren of plgkit build.
+    """
     try:
         root = psutil.Process(pid)
         while root.is_running() and root.status() != psutil.STATUS_ZOMBIE:
-            total = 0
-            for one in root.children(recursive=True):
-                try:
-                    total += one.memory_full_info().pss
-                except psutil.Error:
-                    continue
-            seen.append(total / 1e6)
+            found = [[_own(one) for one in server.children()] for main in root.children() for server in main.children()]
+            seen.append(sum(max(sizes, default=0) for sizes in found) / 1e6)
             time.sleep(0.5)
     except psutil.Error:
         return
+
+
+def _own(process: psutil.Process) -> float:
+    try:
+        return process.memory_full_info().pss
+    except psutil.Error:
+        return 0.0
 
 
 def table(teams: int = TEAMS) -> list[tuple]:
@@ -129,7 +134,7 @@ def table(teams: int = TEAMS) -> list[tuple]:
 
 def main(arguments: list[str]) -> None:
     teams = int(arguments[0]) if arguments else TEAMS
-    header = ["way", "seconds", "of processor", "times as long", "memory per worker, MB"]
+    header = ["way", "seconds", "of processor", "times as long", "a worker with its kernel, MB"]
     show(f"{teams} teams × {len(LESSONS)} lessons on {CORES} cores", header, table(teams))
 
 

@@ -84,7 +84,7 @@ def plan(path: Path) -> None:
 @click.option("--set", "pairs", multiple=True, metavar="NAME=VALUE", help="with --lesson: a parameter, for all teams")
 @click.option("--out", type=click.Path(path_type=Path), default=Path("handouts"), show_default=True)
 @click.option("--only", multiple=True, metavar="PIECE", help="make only this piece; give it once for each")
-@click.option("--workers", type=click.IntRange(1, 1024), help="processes; by default one for each core")
+@click.option("--workers", type=click.IntRange(1, 1024), help="processes; by default three for two cores")
 @click.option("--fork/--no-fork", default=True, help="fork kernels where that is possible: faster, the same results")
 @click.option("--scheduler", metavar="ADDRESS", help="make the pieces on a Dask cluster, such as tcp://10.0.0.5:8786")
 @refusing

@@ -46,11 +46,16 @@ def body(notebook: nbformat.NotebookNode) -> str:
     shown = nbformat.from_dict(notebook)
     for cell in shown.cells:
         cell.outputs = [placed(output) for output in cell.get("outputs", [])]
-    remove = Config(TagRemovePreprocessor={"enabled": True, "remove_input_tags": HIDDEN, "remove_cell_tags": NOTEBOOK})
-    exporter = HTMLExporter(config=remove, template_name="basic", exclude_input_prompt=True, exclude_output_prompt=True)
-    html, _ = exporter.from_notebook_node(shown)
+    html, _ = _exporter().from_notebook_node(shown)
     html = html.replace("<th></th>", "<td></td>")  # a screen reader would announce a heading that is none
     return re.sub(r'<a class="anchor-link".*?</a>', "", html)
+
+
+@cache
+def _exporter() -> HTMLExporter:
+    """Kept: it compiles its templates anew each time it is made."""
+    remove = Config(TagRemovePreprocessor={"enabled": True, "remove_input_tags": HIDDEN, "remove_cell_tags": NOTEBOOK})
+    return HTMLExporter(config=remove, template_name="basic", exclude_input_prompt=True, exclude_output_prompt=True)
 
 
 def template(name: str) -> jinja2.Template:

@@ -211,7 +211,7 @@ function table(columns) {
 
 function tableDisclosure(current) {
   const details = element("details", { class: "plg-table" }, element("summary", {}, "The numbers as a table"));
-  const body = element("div", { class: "plg-scroll", tabindex: "0", role: "region", "aria-label": "Numbers" });
+  const body = element("div", { class: "plg-scroll", tabindex: "0", role: "group", "aria-label": "Numbers" });
   details.append(body);
   const fill = () => details.open && body.replaceChildren(table(current()));
   details.addEventListener("toggle", fill);
@@ -800,7 +800,7 @@ function answerRow(given, when, question, value, correct) {
 
 // What the reader answered so far, to look at and to take away.
 function answers(root, host, given) {
-  const list = element("div", { class: "plg-scroll", tabindex: "0", role: "region", "aria-label": "Your answers" });
+  const list = element("div", { class: "plg-scroll", tabindex: "0", role: "group", "aria-label": "Your answers" });
   const refused = element("p", { class: "plg-note", role: "alert" });
   const save = async () => {
     const reply = await host.journal();

@@ -70,7 +70,7 @@ def build(
         out: a folder that is new, empty or of an earlier build.
         only: names of pieces; none means all.
         fork: fork kernels where that is possible; the results are the same.
-        crew: opens any executor of concurrent.futures; by default a process for each core.
+        crew: opens any executor of concurrent.futures; by default processes on all cores.
         tell: is told of the progress.
 
     Raises:
@@ -89,7 +89,7 @@ def build(
     asked = [name for name in pieces if not only or name in only]
     todo = [pieces[name] for name in asked if name not in finished]
     about = {"plan": plan.model_dump(mode="json"), "versions": versions()}
-    with Crew(crew or (lambda: pool.local(pool.cores(), fork))) as processes:
+    with Crew(crew or (lambda: pool.local(pool.usual(), fork))) as processes:
         check(plan, todo, processes, tell)
         make_folder(out)
         with _stopping():

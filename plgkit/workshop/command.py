@@ -30,7 +30,7 @@ def run(
     Args:
         plan, out, only, fork: as `build` takes them.
         command: what repeats this build.
-        workers: processes on this machine; by default one for each core.
+        workers: processes on this machine; by default three for two cores.
         scheduler: the address of a Dask cluster, to use that instead.
 
     Returns:
@@ -39,7 +39,7 @@ def run(
     Raises:
         Refused: as `build` does, or a cluster that does not answer.
     """
-    crew = partial(pool.cluster, scheduler) if scheduler else partial(pool.local, workers or pool.cores(), fork)
+    crew = partial(pool.cluster, scheduler) if scheduler else partial(pool.local, workers or pool.usual(), fork)
     ended: list[Done | Failed] = []
     try:
         with Progress() as progress:

@@ -18,31 +18,26 @@ from contextlib import suppress
 from types import SimpleNamespace
 from typing import Any, NoReturn
 
-PRELOADED = (
-    "ipykernel.kernelapp",
-    "ipykernel.zmqshell",
-    "plgkit.checkup",
-    "plgkit.event_charts",
-    "plgkit.events",
-    "plgkit.studies.filings",
-    "plgkit.lesson",
-    "scipy.optimize",
-    "scipy.stats",
-)
-
-
 def preload() -> None:
-    """Import what notebooks use, and let altair build what it builds at the first chart."""
+    """Import what notebooks use, read the cases, and let altair build what it builds at the first chart."""
     os.environ["PLGKIT_OUTPUT"] = "stored"
     # pandas asks when it is imported whether it is in a kernel, and shows wide tables accordingly.
     builtins.get_ipython = lambda: SimpleNamespace(kernel=None)
-    for name in PRELOADED:
+    for name in ("ipykernel.kernelapp", "ipykernel.zmqshell", "scipy.optimize", "scipy.stats"):
         importlib.import_module(name)
+    from altair.utils import schemapi
+
+    import plgkit
     from plgkit import look
     from plgkit.material import every_material
 
+    for name in plgkit._HOMES:
+        getattr(plgkit, name)
+    for name in plgkit.cases()["name"]:
+        plgkit.load(name)
     look.spec(every_material()[0].idea().chart())
     del builtins.get_ipython
+    schemapi.DEBUG_MODE = False  # a chart is still checked as a whole, not each of its parts at every touch
 
 
 class Line:

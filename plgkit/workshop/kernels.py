@@ -4,6 +4,7 @@ Each notebook gets a real IPython kernel of its own. A forked one begins where t
 where an ordinary one stands after the same imports; what a notebook does to its kernel ends with that kernel.
 """
 
+import asyncio
 import json
 import os
 import signal
@@ -64,6 +65,14 @@ class Provisioner(LocalProvisioner):
     async def pre_launch(self, **kwargs: Any) -> dict[str, Any]:
         kwargs["env"] = dict(kwargs.get("env") or os.environ) | {"PLGKIT_OUTPUT": "stored", "PLGKIT_STILLS": "later"}
         return await super().pre_launch(**kwargs)
+
+    async def kill(self, restart: bool = False) -> None:
+        """End the kernel, and wait until it has ended: its manager would look only ten times a second."""
+        await super().kill(restart)
+        for _ in range(100):
+            if await self.poll() is not None:
+                return
+            await asyncio.sleep(0.002)
 
     async def launch_kernel(self, cmd: list[str], **kwargs: Any) -> Any:
         if ADDRESS not in os.environ:

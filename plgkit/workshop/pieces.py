@@ -2,9 +2,11 @@
 
 import atexit
 import importlib.metadata
+import json
 import os
 import platform
 import time
+from collections.abc import Callable
 from contextlib import ExitStack
 from dataclasses import dataclass
 from functools import cache
@@ -16,7 +18,7 @@ from plgkit import folders
 from plgkit.errors import Refused
 from plgkit.material import Material, material
 from plgkit.page import page
-from plgkit.remembered import FOLDER, remembering
+from plgkit.remembered import FOLDER, remembered, remembering
 from plgkit.workshop import kernels
 from plgkit.workshop.execution import execute
 from plgkit.workshop.files import sha256
@@ -49,10 +51,10 @@ def make(piece: Piece, fork: bool) -> Made:
     began = time.monotonic()
     lesson = material(piece.lesson)
     executed = execute(lesson, piece.given)
-    setting = piece.setting
+    variant = _variant(piece, lambda: piece.setting.variant)
     minutes = _minutes(lesson, piece.minutes)
-    shown = page(executed, f"{lesson.title} · {piece.team}", f"{lesson.slug}:{setting.variant}", minutes)
-    return Made(nbformat.writes(executed), shown, setting.variant, round(time.monotonic() - began, 3), code())
+    shown = page(executed, f"{lesson.title} · {piece.team}", f"{lesson.slug}:{variant}", minutes)
+    return Made(nbformat.writes(executed), shown, variant, round(time.monotonic() - began, 3), code())
 
 
 def keys(piece: Piece) -> tuple[str, str]:
@@ -63,7 +65,13 @@ def keys(piece: Piece) -> tuple[str, str]:
             question.verdicts(setting)
     except Refused as refusal:
         return "", str(refusal)
-    return setting.variant, ""
+    return _variant(piece, lambda: setting.variant), ""
+
+
+def _variant(piece: Piece, read: Callable[[], str]) -> str:
+    """The variant of a piece's numbers: they are drawn once for all its editions."""
+    decisive = {name: value for name, value in piece.given.items() if name != "edition"}
+    return remembered(json.dumps([piece.lesson, decisive], default=str), read)
 
 
 @cache

@@ -23,6 +23,11 @@ def cores() -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
+def usual() -> int:
+    """Processes that keep all cores busy: each waits now and then for its kernel to start or to end."""
+    return cores() + (cores() + 1) // 2
+
+
 @contextmanager
 def local(workers: int, fork: bool) -> Iterator[tuple[Executor, int]]:
     """As many processes as `workers`, which end with this one, however that ends."""

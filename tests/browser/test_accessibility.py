@@ -8,14 +8,16 @@ import pytest
 
 from plgkit import folders
 from plgkit.lesson import lesson
-from plgkit.material import every_material
+from plgkit.material import material
 from plgkit.page import page as page_of
 from plgkit.takehome import summary
+from plgkit.workshop.collect import collect
 from plgkit.workshop.guide import facilitator_guide
 from plgkit.workshop.index import index_page
 from plgkit.workshop.plan import Plan
-
-from .conftest import open_notebook, run_all
+from tests.browser.conftest import open_notebook, run_all
+from tests.browser.test_site import FILES
+from tests.workshop.a_class import write_class
 
 pytestmark = pytest.mark.browser
 
@@ -30,9 +32,9 @@ def violations(page, within="document"):
     return [f"{one['id']}: {node['html'][:200]}" for one in found for node in one["nodes"]]
 
 
-def handout(material):
-    notebook = nbformat.read(folders.notebooks() / material.notebook, as_version=4)
-    return page_of(notebook, material.title, "test", material.minutes_of_parts())
+def handout(one):
+    notebook = nbformat.read(folders.notebooks() / one.notebook, as_version=4)
+    return page_of(notebook, one.title, "test", one.minutes_of_parts())
 
 
 @pytest.fixture(scope="module", params=["light", "dark"])
@@ -42,18 +44,37 @@ def schemed(browser, request):
     context.close()
 
 
-@pytest.mark.parametrize("material", every_material(), ids=lambda one: one.slug)
-def test_a_handout(schemed, tmp_path, material):
-    (tmp_path / "page.html").write_text(handout(material), "utf-8")
-    schemed.goto((tmp_path / "page.html").as_uri())
-    schemed.locator(".plg-explorer svg").first.wait_for()
-    for question in schemed.locator(".plg-waiting button").all():
+def whole(page):
+    """Everything that a page folds away or holds back, shown and drawn."""
+    page.evaluate("globalThis.plgkitVega")
+    for question in page.locator(".plg-waiting button").all():
         question.click()
-    schemed.wait_for_function("document.querySelectorAll('.plg-canvas:empty').length === 0")
-    for closed in schemed.locator("main details:not([open]) > summary").all():
-        closed.click()
+    page.evaluate("globalThis.plgkitDrawing")
+    page.evaluate("document.querySelectorAll('main details').forEach((one) => (one.open = true))")
+
+
+@pytest.mark.parametrize("slug", ["read-the-books", "leaky-bucket"])
+def test_a_handout(schemed, tmp_path, slug):
+    (tmp_path / "page.html").write_text(handout(material(slug)), "utf-8")
+    schemed.goto((tmp_path / "page.html").as_uri())
+    whole(schemed)
     assert violations(schemed) == []
     schemed.get_by_role("button", name="Present").click()
+    assert violations(schemed) == []
+
+
+@pytest.mark.parametrize("file", FILES)
+def test_a_page_of_the_site(schemed, built, file):
+    schemed.goto((built / file).as_uri())
+    whole(schemed)
+    assert violations(schemed) == []
+
+
+def test_the_class_report(schemed, tmp_path):
+    write_class(tmp_path / "answers", count=12)
+    list(collect(tmp_path / "answers", tmp_path / "out"))
+    schemed.goto((tmp_path / "out" / "report.html").as_uri())
+    whole(schemed)
     assert violations(schemed) == []
 
 
