@@ -18,6 +18,7 @@ from contextlib import suppress
 from types import SimpleNamespace
 from typing import Any, NoReturn
 
+
 def preload() -> None:
     """Import what notebooks use, read the cases, and let altair build what it builds at the first chart."""
     os.environ["PLGKIT_OUTPUT"] = "stored"
