@@ -11,8 +11,7 @@ import sys
 import tempfile
 import threading
 import time
-from concurrent.futures import ProcessPoolExecutor
-from multiprocessing import get_context
+from collections.abc import Callable
 from pathlib import Path
 
 import psutil
@@ -24,63 +23,72 @@ from plgkit.material import material
 LESSONS = ("read-the-books", "saying-no", "leaky-bucket")
 TEAMS = 20
 SAMPLE = 2
-"""Teams that the shell loop serves: every one of its runs takes the same, so it is scaled."""
+"""Teams that the shell loop serves: each of its runs is like the others, so it is scaled."""
 
 CORES = 2
 SUBREAPER = 36
 """Linux's number for: processes whose parent has ended become mine."""
 
+API = f"""
+import sys
+from concurrent.futures import ProcessPoolExecutor
 
-def loop(teams: int, out: Path) -> None:
-    """One papermill command after the other."""
-    for source, target, team in jobs(teams, out):
-        command = [sys.executable, "-m", "papermill", source, target, "-p", "team", team, "--no-progress-bar"]
-        subprocess.run(command, check=True, capture_output=True)
-
-
-def api(teams: int, out: Path) -> None:
-    """Two processes that call papermill."""
-    with ProcessPoolExecutor(CORES, mp_context=get_context("spawn")) as pool:
-        list(pool.map(_papermill, jobs(teams, out), chunksize=len(LESSONS)))
-
-
-def _papermill(job: tuple[str, str, str]) -> None:
+def run(job):
     import papermill
+    papermill.execute_notebook(*job[:2], {{"team": job[2]}}, progress_bar=False)
 
-    source, target, team = job
-    papermill.execute_notebook(source, target, {"team": team}, progress_bar=False)
+if __name__ == "__main__":
+    with ProcessPoolExecutor({CORES}) as pool:
+        list(pool.map(run, (line.split("|") for line in sys.stdin.read().splitlines())))
+"""
+
+LOOP = f"""while IFS='|' read -r source target team; do
+    "{sys.executable}" -m papermill "$source" "$target" -p team "$team" --no-progress-bar || exit 1
+done"""
+
+PLGKIT = "from plgkit.cli import main\nif __name__ == '__main__': main()"
 
 
-def build(teams: int, out: Path) -> None:
-    """plgkit build, which besides makes pages, answer keys, the guide and the index."""
-    plan = out / "workshop.yml"
-    plan.write_text(json.dumps({"lessons": LESSONS, "teams": names(teams), "editions": ["attendee"]}))
-    command = [sys.executable, "-c", "from plgkit.cli import main\nif __name__ == '__main__': main()", "build"]
-    command += [str(plan), "--out", str(out / "handouts")]
-    subprocess.run(command, check=True, capture_output=True)
+def loop(teams: int, out: Path) -> list[str]:
+    """One papermill command after the other, for the jobs on standard input."""
+    return ["sh", "-c", LOOP]
+
+
+def api(teams: int, out: Path) -> list[str]:
+    """Two processes that call papermill, for the jobs on standard input."""
+    return [sys.executable, "-c", API]
+
+
+def build(teams: int, out: Path) -> list[str]:
+    """plgkit build, which also makes the pages, the guide and the index, and checks every answer key."""
+    plan = {"lessons": LESSONS, "teams": names(teams), "editions": ["attendee"]}
+    (out / "workshop.yml").write_text(json.dumps(plan))
+    return [sys.executable, "-c", PLGKIT, "build", str(out / "workshop.yml"), "--out", str(out / "handouts")]
 
 
 def names(teams: int) -> list[str]:
     return [f"Team {number}" for number in range(1, teams + 1)]
 
 
-def jobs(teams: int, out: Path) -> list[tuple[str, str, str]]:
-    files = [folders.notebooks() / material(slug).notebook for slug in LESSONS]
-    return [(str(file), str(out / f"{team} {file.name}"), team) for team in names(teams) for file in files]
+def jobs(teams: int, out: Path) -> str:
+    """Source, target and team of each notebook, a line for each."""
+    sources = [folders.notebooks() / material(slug).notebook for slug in LESSONS]
+    return "".join(f"{one}|{out / f'{team} {one.name}'}|{team}\n" for team in names(teams) for one in sources)
 
 
-def measured(way: str, teams: int) -> tuple[float, float, float]:
-    """Seconds by the clock, seconds of processor in all processes together, and the memory of a worker."""
-    spent = -_processor()
-    began = time.monotonic()
-    with tempfile.TemporaryDirectory() as out:
-        process = subprocess.Popen([sys.executable, "-m", "benchmarks.workshop", way, str(teams), out])
+def measured(way: Callable[[int, Path], list[str]], teams: int) -> tuple[float, float, float]:
+    """Seconds by the clock, seconds of processor in all processes together, and the memory of a worker, MB."""
+    with tempfile.TemporaryDirectory() as folder, open(Path(folder) / "log", "w") as log:
+        command, given = way(teams, Path(folder)), jobs(teams, Path(folder))
+        spent, began = -_processor(), time.monotonic()
+        process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=log, stderr=log, text=True)
         seen: list[float] = []
         watcher = threading.Thread(target=_watch, args=(process.pid, seen), daemon=True)
         watcher.start()
-        if process.wait():
-            raise RuntimeError(f"{way} failed")
+        process.communicate(given)
         seconds = time.monotonic() - began
+        if process.returncode:
+            raise RuntimeError((Path(folder) / "log").read_text())
         watcher.join()
         try:
             while True:  # what it left behind ends by itself
@@ -103,7 +111,7 @@ def _watch(pid: int, seen: list[float]) -> None:
     try:
         root = psutil.Process(pid)
         while root.is_running() and root.status() != psutil.STATUS_ZOMBIE:
-            found = [[_own(one) for one in server.children()] for main in root.children() for server in main.children()]
+            found = [[_own(one) for one in server.children()] for server in root.children()]
             seen.append(sum(max(sizes, default=0) for sizes in found) / 1e6)
             time.sleep(0.5)
     except psutil.Error:
@@ -121,11 +129,11 @@ def table(teams: int = TEAMS) -> list[tuple]:
     """Each way with its seconds, and how many times longer it takes than plgkit build."""
     ctypes.CDLL(None).prctl(SUBREAPER, 1, 0, 0, 0)
     factor = teams / SAMPLE
-    seconds, processor, _ = measured("loop", SAMPLE)
+    seconds, processor, _ = measured(loop, SAMPLE)
     name = f"shell loop over papermill ({SAMPLE * len(LESSONS)} runs, scaled)"
     found = {name: (seconds * factor, processor * factor, 0)}
-    found["papermill's API, two processes"] = measured("api", teams)
-    found["plgkit build, with pages, guide and index"] = quickest = measured("build", teams)
+    found["papermill's API, two processes"] = (*measured(api, teams)[:2], 0)
+    found["plgkit build, with pages, guide and index"] = quickest = measured(build, teams)
     return [
         (way, round(seconds), round(spent), round(seconds / quickest[0], 1), round(memory) or "")
         for way, (seconds, spent, memory) in found.items()
@@ -139,7 +147,4 @@ def main(arguments: list[str]) -> None:
 
 
 if __name__ == "__main__":
-    if sys.argv[1:2] and sys.argv[1] in ("loop", "api", "build"):
-        {"loop": loop, "api": api, "build": build}[sys.argv[1]](int(sys.argv[2]), Path(sys.argv[3]))
-    else:
-        main(sys.argv[1:])
+    main(sys.argv[1:])

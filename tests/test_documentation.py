@@ -31,6 +31,9 @@ ELSEWHERE = {
         "tests/workshop/test_cluster.py::test_a_cluster_makes_what_this_machine_makes"
     ),
     "pip install distributed": "tests/workshop/test_cluster.py::test_without_distributed_it_is_said_what_to_install",
+    "python -m benchmarks.events --millions 10 100": (
+        "tests/benchmarks/test_events.py::test_what_is_asked_for_is_measured_where_the_disk_has_room"
+    ),
     "python -m benchmarks.weight record": "tests/benchmarks/test_weight.py::test_a_release_is_kept_once",
     "python -m benchmarks.pictures": "tests/browser/test_pictures.py::test_the_readmes_pictures_can_be_taken",
 }

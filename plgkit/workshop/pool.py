@@ -1,5 +1,6 @@
 """Processes that make pieces: on this machine, or on a cluster of Dask's."""
 
+import gc
 import multiprocessing
 import os
 import signal
@@ -84,6 +85,7 @@ def _begin(told: dict[str, str | None]) -> None:
         os.environ.pop(name, None)  # what it is forked from may have known an earlier build
         if value is not None:
             os.environ[name] = value
+    gc.freeze()  # what is imported by now stays: no collection need look at it again
     threading.Thread(target=_end_with_parent, daemon=True).start()
 
 
