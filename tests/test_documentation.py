@@ -20,6 +20,7 @@ import yaml
 
 import plgkit
 from plgkit.cli import main
+from tests.workshop.a_class import write_class
 
 ROOT = Path(__file__).parents[1]
 PROGRAMS = ("plgkit", "papermill", "python", "make", "conda", "voila", "pip", "%pip", "jupyter", "uv", "git")
@@ -80,11 +81,12 @@ SHOWN = {name: [one for one in commands(text) if one not in ELSEWHERE] for name,
 
 @pytest.fixture(scope="module")
 def clone(tmp_path_factory):
-    """A copy of the project, whose package is found before the installed one, with an export of events in it."""
+    """A copy of the project, whose package is found before the installed one, with an export of events and answers in it."""
     folder = tmp_path_factory.mktemp("clone") / "project"
     left = shutil.ignore_patterns(".venv", ".git", ".hypothesis", "__pycache__", ".*_cache", "answers")
     shutil.copytree(ROOT, folder, ignore=left)
     shutil.copy(ROOT / "data" / "trial_events.csv", folder / "export.csv")
+    write_class(folder / "answers", count=3)
     return folder
 
 

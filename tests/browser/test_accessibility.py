@@ -47,8 +47,7 @@ def schemed(browser, request):
 def whole(page):
     """Everything that a page folds away or holds back, shown and drawn."""
     page.evaluate("globalThis.plgkitVega")
-    for question in page.locator(".plg-waiting button").all():
-        question.click()
+    page.evaluate("document.querySelectorAll('.plg-waiting button').forEach((one) => one.click())")
     page.evaluate("globalThis.plgkitDrawing")
     page.evaluate("document.querySelectorAll('main details').forEach((one) => (one.open = true))")
 
