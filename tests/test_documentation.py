@@ -81,7 +81,7 @@ SHOWN = {name: [one for one in commands(text) if one not in ELSEWHERE] for name,
 
 @pytest.fixture(scope="module")
 def clone(tmp_path_factory):
-    """A copy of the project, whose package is found before the installed one, with an export of events and answers in it."""
+    """A copy of the project, whose package is found before the installed one, with events and answers in it."""
     folder = tmp_path_factory.mktemp("clone") / "project"
     left = shutil.ignore_patterns(".venv", ".git", ".hypothesis", "__pycache__", ".*_cache", "answers")
     shutil.copytree(ROOT, folder, ignore=left)
