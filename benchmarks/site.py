@@ -13,8 +13,8 @@ from pathlib import Path
 
 from benchmarks.browser import FIRST_CHART, a_page
 from benchmarks.tables import show
+from plgkit.workshop.pages.places import lessons
 from plgkit.workshop.site import build
-from plgkit.workshop.site_places import lessons
 
 TIMES = 5
 HEADER = ["page", "kB beyond the chart library", "first chart after, ms (median of 5)"]

@@ -68,8 +68,8 @@ def new(path: Path) -> None:
 @refusing
 def plan(path: Path) -> None:
     """Show the schedule of a plan, who gets which numbers and how long the build takes; nothing is executed."""
-    from plgkit.workshop.overview import overview
     from plgkit.workshop.plan import read
+    from plgkit.workshop.plans.overview import overview
     from plgkit.workshop.progress import Progress
 
     with Progress() as progress:
@@ -97,7 +97,7 @@ def build(
     made, 2 the input is refused.
     """
     from plgkit.workshop import plan
-    from plgkit.workshop.command import run
+    from plgkit.workshop.engine.command import run
 
     if (path is None) == (slug is None) or (path and (teams or pairs)):
         raise Refused("give either a plan, such as workshop.yml, or --lesson with --team and --set")

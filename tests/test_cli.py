@@ -8,9 +8,10 @@ from click.testing import CliRunner
 from plgkit import cli
 from plgkit.errors import Refused
 from plgkit.workshop import build as workshop
-from plgkit.workshop import files, lab, plan, pool
-from plgkit.workshop.crew import Here
-from plgkit.workshop.pieces import Made, code
+from plgkit.workshop import files, lab, plan
+from plgkit.workshop.engine import pool
+from plgkit.workshop.engine.crew import Here
+from plgkit.workshop.engine.pieces import Made, code
 
 
 @pytest.fixture

@@ -11,14 +11,14 @@ from typing import Any
 from plgkit import folders
 from plgkit.errors import Refused, unknown
 from plgkit.material import material
-from plgkit.workshop import pool
-from plgkit.workshop.crew import Crew, Open, Task
-from plgkit.workshop.execution import execute, execute_file
+from plgkit.workshop.engine import pool
+from plgkit.workshop.engine.crew import Crew, Open, Task
+from plgkit.workshop.engine.execution import execute, execute_file
+from plgkit.workshop.engine.manifest import Manifest, Record
+from plgkit.workshop.engine.pieces import code, keys, make, versions
 from plgkit.workshop.files import make_folder, sha256, write
 from plgkit.workshop.guide import facilitator_guide
 from plgkit.workshop.index import GUIDE, index_page
-from plgkit.workshop.manifest import Manifest, Record
-from plgkit.workshop.pieces import code, keys, make, versions
 from plgkit.workshop.plan import Piece, Plan
 
 __all__ = ["Done", "Failed", "Stopped", "build", "execute", "execute_file", "make_folder", "write"]

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from plgkit import front, page
 from plgkit.material import material
 from plgkit.questions import Question, sentence, told
-from plgkit.workshop.schedule import Slot, slots, steps
+from plgkit.workshop.plans.schedule import Slot, slots, steps
 
 if TYPE_CHECKING:
     from plgkit.parameters import Setting

@@ -15,8 +15,8 @@ from plgkit.errors import Refused, unknown
 from plgkit.forms import balanced
 from plgkit.material import TESTS, material
 from plgkit.parameters import Edition, Setting
-from plgkit.workshop.checks import problems
-from plgkit.workshop.lines import Lines, Loc, complain, read_table, read_yaml, scalar
+from plgkit.workshop.plans.checks import problems
+from plgkit.workshop.plans.lines import Lines, Loc, complain, read_table, read_yaml, scalar
 
 ATTENDEE, INSTRUCTOR = "attendee", "instructor"
 TEXTS = frozenset(

@@ -8,7 +8,7 @@ import nbformat
 from plgkit import folders, parameters
 from plgkit.errors import unknown
 from plgkit.material import TESTS, every_material, material
-from plgkit.workshop.execution import execute_file
+from plgkit.workshop.engine.execution import execute_file
 from plgkit.workshop.files import write
 
 KERNEL = {"name": "python3", "display_name": "Python 3 (ipykernel)", "language": "python"}

@@ -16,12 +16,13 @@ from plgkit import folders, front, parameters
 from plgkit.page import body, template
 from plgkit.part import library_bytes
 from plgkit.placed import script
-from plgkit.workshop import links, pool
-from plgkit.workshop.execution import execute_file
+from plgkit.workshop import links
+from plgkit.workshop.engine import pool
+from plgkit.workshop.engine.execution import execute_file
 from plgkit.workshop.files import make_folder, write
-from plgkit.workshop.sections import sections
-from plgkit.workshop.site_pages import overviews
-from plgkit.workshop.site_places import BEGIN, NAME, Lesson, Page, lessons
+from plgkit.workshop.pages.overviews import overviews
+from plgkit.workshop.pages.places import BEGIN, NAME, Lesson, Page, lessons
+from plgkit.workshop.pages.sections import sections
 
 BRANCH = "HEAD"
 EDITION = {"edition": "self-study"}

@@ -15,9 +15,9 @@ from plgkit.material import material
 from plgkit.part import MIME
 from plgkit.workshop import build as module
 from plgkit.workshop.build import Done, Failed, Stopped, build
-from plgkit.workshop.crew import Here
-from plgkit.workshop.manifest import MANIFEST, PROGRESS
-from plgkit.workshop.pieces import Made, code
+from plgkit.workshop.engine.crew import Here
+from plgkit.workshop.engine.manifest import MANIFEST, PROGRESS
+from plgkit.workshop.engine.pieces import Made, code
 from plgkit.workshop.plan import of_lesson
 
 NAME = "08_read_the_books.ada"
@@ -326,7 +326,7 @@ class TestTheCommand:
             raise BrokenExecutor if piece.edition == "instructor" else ZeroDivisionError("by\nzero")
 
         monkeypatch.setattr(module, "make", broken)
-        monkeypatch.setattr("plgkit.workshop.pool.local", lambda workers, fork: Here.alone())
+        monkeypatch.setattr("plgkit.workshop.engine.pool.local", lambda workers, fork: Here.alone())
         command = ["build", "--lesson", "read-the-books", "--team", "Ada B", "--out", str(tmp_path)]
         done = CliRunner().invoke(cli.main, command)
         assert done.exit_code == 1
@@ -337,7 +337,7 @@ class TestTheCommand:
         assert "its process was ended" in second and last.endswith("2 failed: " + str(tmp_path / "index.html"))
 
     def test_a_full_disk_is_said_in_two_lines(self, quick, tmp_path, monkeypatch):
-        monkeypatch.setattr("plgkit.workshop.pool.local", lambda workers, fork: Here.alone())
+        monkeypatch.setattr("plgkit.workshop.engine.pool.local", lambda workers, fork: Here.alone())
         monkeypatch.setattr(os, "fsync", lambda _: (_ for _ in ()).throw(OSError(28, "No space left on device")))
         done = CliRunner().invoke(cli.main, ["build", "--lesson", "read-the-books", "--out", str(tmp_path)])
         assert done.exit_code == 1

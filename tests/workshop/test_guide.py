@@ -12,7 +12,7 @@ from plgkit.questions import told
 from plgkit.workshop.guide import facilitator_guide
 from plgkit.workshop.index import index_page
 from plgkit.workshop.plan import Plan
-from plgkit.workshop.schedule import slots, steps
+from plgkit.workshop.plans.schedule import slots, steps
 
 EVIL = "<img src=x onerror=alert(1)>"
 TWO = [{"slug": "saying-no", "minutes": 40, "pause": 10}, "funnel"]

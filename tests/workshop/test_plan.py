@@ -4,8 +4,8 @@ import pytest
 
 from plgkit.errors import Refused
 from plgkit.material import material
-from plgkit.workshop import lines
 from plgkit.workshop.plan import Plan, example, of_lesson, read
+from plgkit.workshop.plans import lines
 
 PLAN = """\
 title: A day

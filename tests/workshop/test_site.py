@@ -14,8 +14,8 @@ from plgkit.cli import main
 from plgkit.errors import Refused
 from plgkit.material import every_material
 from plgkit.workshop import site
-from plgkit.workshop.sections import sections
-from plgkit.workshop.site_places import BEGIN, Lesson, lessons
+from plgkit.workshop.pages.places import BEGIN, Lesson, lessons
+from plgkit.workshop.pages.sections import sections
 from tests.a_site import REPOSITORY, committed
 from tests.test_page import parts
 

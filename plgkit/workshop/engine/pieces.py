@@ -19,8 +19,8 @@ from plgkit.errors import Refused
 from plgkit.material import Material, material
 from plgkit.page import page
 from plgkit.remembered import FOLDER, remembered, remembering
-from plgkit.workshop import kernels
-from plgkit.workshop.execution import execute
+from plgkit.workshop.engine import kernels
+from plgkit.workshop.engine.execution import execute
 from plgkit.workshop.files import sha256
 from plgkit.workshop.plan import Piece
 

@@ -37,7 +37,7 @@ def fork_server() -> Iterator[None]:
         listener.bind(str(Path(folder) / "kernels"))
         listener.listen(128)
         server = subprocess.Popen(
-            [sys.executable, "-P", "-m", "plgkit.workshop.fork_server", str(listener.fileno())],
+            [sys.executable, "-P", "-m", "plgkit.workshop.engine.fork_server", str(listener.fileno())],
             pass_fds=[listener.fileno()],
             stdin=subprocess.PIPE,
             stdout=subprocess.DEVNULL,

@@ -10,8 +10,8 @@ import nbformat
 import pytest
 
 from plgkit.errors import Refused
-from plgkit.workshop import kernels
-from plgkit.workshop.execution import execute_file
+from plgkit.workshop.engine import kernels
+from plgkit.workshop.engine.execution import execute_file
 
 PROBE = """
 import builtins, json, os, random, signal, sys, threading, warnings
@@ -92,7 +92,7 @@ def test_a_notebook_that_is_missing_is_named_with_how_to_get_it_back(tmp_path):
 @pytest.mark.skipif(not kernels.can_fork(), reason="kernels are not forked here")
 def test_the_server_has_one_thread_and_ends_with_whoever_started_it():
     code = (
-        "import sys, time\nfrom plgkit.workshop.kernels import *\n"
+        "import sys, time\nfrom plgkit.workshop.engine.kernels import *\n"
         "with fork_server():\n"
         "    kernel = Forked(['-m', 'ipykernel_launcher'], '/', dict(os.environ))\n"
         "    server = int(open(f'/proc/{kernel.pid}/stat').read().split()[3])\n"

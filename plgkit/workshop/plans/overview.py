@@ -5,10 +5,10 @@ from collections.abc import Iterator
 
 from plgkit.material import material
 from plgkit.workshop.build import Tell, check
-from plgkit.workshop.crew import Crew, Here
+from plgkit.workshop.engine.crew import Crew, Here
+from plgkit.workshop.engine.pool import cores, local
 from plgkit.workshop.plan import Plan
-from plgkit.workshop.pool import cores, local
-from plgkit.workshop.schedule import Slot, slots
+from plgkit.workshop.plans.schedule import Slot, slots
 
 BEGINNING, FIRST, EACH = 12, 12, 1.8
 """Seconds of one core: to begin, for what the teams share in a lesson, and for each piece. See benchmarks."""

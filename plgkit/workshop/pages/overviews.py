@@ -7,8 +7,8 @@ from typing import Any
 import plgkit
 from plgkit import catalogue, documents
 from plgkit.page import template
-from plgkit.workshop import reference
-from plgkit.workshop.site_places import NAME, Lesson, Page
+from plgkit.workshop.pages import reference
+from plgkit.workshop.pages.places import NAME, Lesson, Page
 
 ON_PAGE = "On this page"
 REFERENCE = (

@@ -10,9 +10,9 @@ from pathlib import Path
 import nbformat
 import pytest
 
+from plgkit.workshop.engine.manifest import MANIFEST
 from plgkit.workshop.files import sha256
-from plgkit.workshop.manifest import MANIFEST
-from tests.workshop.test_kernels import wait_for
+from tests.workshop.engine.test_kernels import wait_for
 
 PLAN = "lessons: [evidence]\nteams: [Ada, Grace, Katherine]\neditions: [attendee]\n"
 NAMES = [f"01_evidence.{team}" for team in ("ada", "grace", "katherine")]

@@ -5,8 +5,8 @@ import sys
 import pytest
 
 from plgkit.errors import Refused
-from plgkit.workshop import pool
-from plgkit.workshop.command import run
+from plgkit.workshop.engine import pool
+from plgkit.workshop.engine.command import run
 from plgkit.workshop.plan import Plan
 
 distributed = pytest.importorskip("distributed")

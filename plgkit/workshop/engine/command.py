@@ -7,8 +7,8 @@ from pathlib import Path
 
 import click
 
-from plgkit.workshop import pool
 from plgkit.workshop.build import INDEX, Done, Failed, Stopped, build
+from plgkit.workshop.engine import pool
 from plgkit.workshop.plan import Plan
 from plgkit.workshop.progress import Progress
 

@@ -13,7 +13,7 @@ from multiprocessing.connection import wait
 
 from plgkit.errors import Refused
 from plgkit.remembered import FOLDER, remembering
-from plgkit.workshop import kernels
+from plgkit.workshop.engine import kernels
 
 ANSWER = 10
 """Seconds that a scheduler has to answer."""
@@ -36,7 +36,7 @@ def local(workers: int, fork: bool) -> Iterator[tuple[Executor, int]]:
     sys.modules.setdefault("rfc3987_syntax", None)  # as in look.py
     context = multiprocessing.get_context("forkserver" if kernels.can_fork() else "spawn")
     if kernels.can_fork():
-        context.set_forkserver_preload(["plgkit.workshop.pieces", "papermill"])
+        context.set_forkserver_preload(["plgkit.workshop.engine.pieces", "papermill"])
     with ExitStack() as stack:
         stack.enter_context(remembering())
         if fork:

@@ -1,4 +1,4 @@
-from plgkit.workshop.sections import sections
+from plgkit.workshop.pages.sections import sections
 
 
 def found(html):

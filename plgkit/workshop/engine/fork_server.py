@@ -1,4 +1,4 @@
-"""The process that kernels are forked from: `python -m plgkit.workshop.fork_server <listening socket>`.
+"""The process that kernels are forked from: `python -m plgkit.workshop.engine.fork_server <listening socket>`.
 
 It has everything imported, one thread, and no notebook of its own. Lines of JSON ask it for kernels; the
 kernels end with the connection that asked for them, and all of it ends with standard input.

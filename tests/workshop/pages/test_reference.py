@@ -4,8 +4,8 @@ import pytest
 
 import plgkit
 from plgkit import catalogue
-from plgkit.workshop import reference
-from plgkit.workshop.reference import markdown
+from plgkit.workshop.pages import reference
+from plgkit.workshop.pages.reference import markdown
 
 ENTRIES = [*reference.library(), *reference.of_lessons(), *reference.ideas()]
 

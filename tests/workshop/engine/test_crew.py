@@ -4,7 +4,7 @@ import signal
 from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager
 
-from plgkit.workshop.crew import Crew, Task
+from plgkit.workshop.engine.crew import Crew, Task
 
 opened = []
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from plgkit import names, parameters
 from plgkit.errors import Refused, unknown
 from plgkit.material import Material, material
-from plgkit.workshop.lines import Loc
+from plgkit.workshop.plans.lines import Loc
 
 if TYPE_CHECKING:
     from plgkit.workshop.plan import Plan

@@ -42,7 +42,7 @@ def execute_file(source: Path, given: dict[str, Any]) -> nbformat.NotebookNode:
     sys.modules.setdefault("rfc3987_syntax", None)  # as in look.py
     import papermill
 
-    from plgkit.workshop import kernels
+    from plgkit.workshop.engine import kernels
 
     if not source.is_file():
         raise Refused(f"{source} is missing: restore it with git checkout notebooks/{source.name}")

@@ -1,0 +1,1 @@
+"""What a class handed in, and what can be said of it."""

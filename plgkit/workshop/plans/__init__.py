@@ -1,0 +1,1 @@
+"""What a plan is read with, and what is told of it."""
