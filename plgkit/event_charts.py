@@ -9,7 +9,7 @@ from plgkit import words
 from plgkit.errors import Refused
 from plgkit.event_files import one_line
 from plgkit.events import MEASURED, wilson
-from plgkit.look import BLUE, CONFIG, GREY, GRID, INK, SERIES, WIDTH, alt, dress
+from plgkit.look import BLUE, CONFIG, GREY, GRID, INK, PAPER, SERIES, WIDTH, alt, dress
 
 MOST_GROUPS, MOST_COHORTS, MOST_PERIODS = 8, 24, 24
 """More of them than a picture can hold: the largest groups, the latest cohorts, the first periods are drawn."""
@@ -125,14 +125,14 @@ def retention_chart(result: pd.DataFrame) -> alt.VConcatChart:
         y=alt.Y("cohort:O", title=None).sort(latest).axis(minExtent=48, domain=False, ticks=False, labelLimit=220),
     )
     filled = cell.transform_filter("isValid(datum.share)")
-    # The darkest cell still lets black letters be read.
-    shade = alt.Color("share:Q", legend=None).scale(domainMin=0, range=["#f3f8fc", "#7db4dc"])
+    # A colour that pages have a dark counterpart of, laid on thinly: letters are read on the fullest cell too.
+    shade = alt.FillOpacity("share:Q", legend=None).scale(domainMin=0, range=[0.05, 0.5])
     below = alt.layer(
-        cell.transform_filter("!isValid(datum.share)").mark_rect(fill="white", stroke=GRID, strokeDash=[2, 2]),
-        filled.mark_rect(stroke="white").encode(color=shade),
+        cell.transform_filter("!isValid(datum.share)").mark_rect(fill=PAPER, stroke=GRID, strokeDash=[2, 2]),
+        filled.mark_rect(fill=BLUE, stroke=PAPER).encode(fillOpacity=shade),
         filled.mark_text(fontSize=11).encode(text="label:N"),
     ).properties(width=WIDTH, height=CELL * len(latest))
-    chart = alt.vconcat(above, below, spacing=30).resolve_scale(color="independent")
+    chart = alt.vconcat(above, below, spacing=30)
     note = "blue: all cohorts with their 95% interval; grey: each cohort; empty: not over when the log ends"
     said = _retention_words(curve, period)
     return chart.properties(title=alt.Title(said, subtitle=note), description=said).configure(**CONFIG)

@@ -12,7 +12,7 @@ from plgkit.journal import VERSION, Journal
 from plgkit.material import Material, every_material, material
 from plgkit.parameters import Setting
 from plgkit.part import MIME, Part
-from plgkit.questions import Choice, Question
+from plgkit.questions import Question
 from plgkit.takehome import TakeHome
 
 JUDGED = ("correct", "misconception")
@@ -212,7 +212,12 @@ class Asked(Part):
         return f"Saved in {path.parent.name}/{path.name}."
 
     def still(self) -> str:
-        return "".join(map(still, self.given()["questions"])) + "<p><em>Run this cell to answer.</em></p>"
+        return stills(self.given()["questions"])
+
+
+def stills(questions: list[dict]) -> str:
+    """Questions as plain HTML, for a notebook that is not run and for a page without scripts."""
+    return "".join(map(still, questions)) + "<p><em>In the notebook, run this cell to answer.</em></p>"
 
 
 def still(question: dict) -> str:
@@ -270,7 +275,7 @@ class Answers(Part):
             "lesson": material.slug,
             "columns": list(self.COLUMNS),
             "rows": [self._row(entry) for entry in reading.entries],
-            "labels": {q.name: self._label(q) for q in material.questions},
+            "labels": {q.name: questions.told(q.ask, self.lesson.setting) for q in material.questions},
             "file": self.lesson.journal.path.name,
             "variant": self.lesson.setting.variant,
             "unreadable": [f"Set aside: {line}" for line in reading.unreadable],
@@ -280,12 +285,6 @@ class Answers(Part):
         if message.get("want") != "journal":
             raise Refused(f"{message.get('want')} cannot be asked of the answers")
         yield {"text": self.lesson.journal.text()}
-
-    def _label(self, question: Question) -> list:
-        """What the front end shows of a question and, where it is chosen from a list, of its answers."""
-        given = self.lesson.setting
-        options = [questions.told(o.text, given) for o in question.options] if isinstance(question, Choice) else None
-        return [questions.told(question.ask, given), options]
 
     def _row(self, entry: dict) -> list:
         given, asked, shown = self.lesson.setting, entry["part"], entry["value"]
@@ -299,4 +298,4 @@ class Answers(Part):
         return [entry["at"][:16].replace("T", " "), asked, shown, right]
 
     def still(self) -> str:
-        return "<p><em>Your answers appear here when you run this cell.</em></p>"
+        return "<p><em>In the notebook, your answers appear here when you run this cell.</em></p>"

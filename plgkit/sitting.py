@@ -7,7 +7,7 @@ from typing import Any
 from plgkit import parameters, questions
 from plgkit.errors import Refused
 from plgkit.forms import Test
-from plgkit.lesson import Lesson, Words, still
+from plgkit.lesson import Lesson, Words, stills
 from plgkit.material import TESTS, material
 from plgkit.part import Part
 from plgkit.questions import Question
@@ -130,4 +130,4 @@ class Paper(Part):
         return f"Saved in {path.parent.name}/{path.name}."
 
     def still(self) -> str:
-        return "".join(map(still, self.given()["questions"])) + "<p><em>Run this cell to answer.</em></p>"
+        return stills(self.given()["questions"])

@@ -53,7 +53,7 @@ class TakeHome(Part):
         }
 
     def still(self) -> str:
-        return "<p><em>Run this cell to write notes and to save a page of this lesson.</em></p>"
+        return "<p><em>In the notebook, run this cell to write notes and to save a page of this lesson.</em></p>"
 
 
 def summary(lesson: "Lesson", notes: str) -> tuple[str, bytes]:

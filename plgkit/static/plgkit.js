@@ -79,8 +79,9 @@ function notebookHost(model) {
   };
 }
 
-// A page has no kernel: the cells were computed beforehand, and answers stay in this browser.
-function pageHost(page) {
+// A page has no kernel: the cells were computed beforehand, and answers stay in this browser. `asked` holds the
+// page's questions by name.
+function pageHost(page, asked) {
   const indexOf = (given, state) =>
     given.controls.reduce((cell, c) => cell * c.positions.length + nearest(c.positions, state[c.name]), 0);
   // The journal, one entry a line, as a notebook writes it: whoever collects answers reads both alike.
@@ -105,6 +106,13 @@ function pageHost(page) {
   const stored = (question) => {
     const own = entries().filter(({ part }) => part === question);
     return (own.find(({ kind }) => kind === "prediction") ?? own.at(-1))?.value;
+  };
+  const said = (part, value) => {
+    try {
+      return inWords(asked.get(part), value);
+    } catch {
+      return String(value); // notes, or an answer to an earlier edition of the page
+    }
   };
   return {
     // A page of its own holds the library; the pages of a site share a script, which runs after this one.
@@ -148,7 +156,7 @@ function pageHost(page) {
     kept: (given, question) => stored(question),
     rows: (given) =>
       entries().map(({ at, part, kind, value, correct }) =>
-        answerRow(given, minute(at), part, value, kind === "prediction" ? undefined : correct),
+        answerRow(given, minute(at), part, said(part, value), kind === "prediction" ? undefined : correct),
       ),
     journal: async () => ({ text: journal() }),
   };
@@ -386,7 +394,8 @@ const alike = (one, other) => JSON.stringify(one) === JSON.stringify(other);
 const within = (verdict, value) => verdict.low <= value && value <= verdict.high;
 const places = (verdict) => verdict.cards.map((card) => card.pile);
 
-const filled = (question, text, value) => text.replaceAll("{given}", FORMS[question.form].said(question, value));
+const inWords = (question, value) => FORMS[question?.form]?.said(question, value) ?? String(value);
+const filled = (question, text, value) => text.replaceAll("{given}", inWords(question, value));
 const spoken = (value) => value.toLocaleString("en", { maximumSignificantDigits: 3 });
 
 // The situation and what helps stand in plain type around the question itself.
@@ -671,7 +680,7 @@ function questionForm(host, given, question) {
     if (!reply.refused) {
       const counts = reply.value ?? value;
       const correct = locks ? undefined : judge(question, counts).correct;
-      const detail = { lesson: given.lesson, question: question.name, value: counts, correct };
+      const detail = { lesson: given.lesson, question: question.name, value: counts, said: inWords(question, counts), correct };
       document.dispatchEvent(new CustomEvent(ANSWERED, { detail }));
     }
   });
@@ -718,7 +727,7 @@ function paper(root, host, given) {
     status.dataset.refused = Boolean(reply.refused);
     tell(reply.refused ?? reply.saved);
     if (reply.refused) return false;
-    const detail = { lesson: given.lesson, question: question.name, value };
+    const detail = { lesson: given.lesson, question: question.name, value, said: inWords(question, value) };
     document.dispatchEvent(new CustomEvent(ANSWERED, { detail }));
     return true;
   };
@@ -793,9 +802,8 @@ function reveal(root, host, given) {
 
 const minute = (at) => at.slice(0, 16).replace("T", " ");
 
-function answerRow(given, when, question, value, correct) {
-  const [asked, options] = given.labels[question] ?? [question, null];
-  return [when, asked, options?.[value] ?? String(value), correct === undefined ? "" : correct ? "yes" : "no"];
+function answerRow(given, when, question, said, correct) {
+  return [when, given.labels[question] ?? question, said, correct === undefined ? "" : correct ? "yes" : "no"];
 }
 
 // What the reader answered so far, to look at and to take away.
@@ -819,7 +827,7 @@ function answers(root, host, given) {
   };
   document.addEventListener(ANSWERED, ({ detail }) => {
     if (detail.lesson !== given.lesson) return;
-    rows.push(answerRow(given, minute(new Date().toISOString()), detail.question, detail.value, detail.correct));
+    rows.push(answerRow(given, minute(new Date().toISOString()), detail.question, detail.said, detail.correct));
     show();
   });
   show();
@@ -892,10 +900,12 @@ async function storedAt(place) {
 }
 
 export async function mountPage(page = document.body) {
-  const host = pageHost(page);
+  const asked = new Map();
+  const host = pageHost(page, asked);
   host.vega(); // it arrives while the parts are laid out
   const places = [...page.querySelectorAll(".plg-part")];
   const parts = await Promise.all(places.map(storedAt));
+  for (const { questions } of parts) for (const question of questions ?? []) asked.set(question.name, question);
   places.forEach((place, i) => mount(place, host, { ...parts[i], skippable: true }));
   // Whoever follows a link into the page finds its place after the parts have theirs.
   if (location.hash) document.getElementById(decodeURIComponent(location.hash.slice(1)))?.scrollIntoView({ behavior: "instant" });

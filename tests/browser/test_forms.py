@@ -6,6 +6,7 @@ from playwright.sync_api import expect
 
 from plgkit import look, questions
 from plgkit.ideas.leaky_bucket import LeakyBucket
+from plgkit.lesson import Answers
 from plgkit.page import page as page_of
 from plgkit.part import MIME
 from plgkit.tasks import Card, Drawing, Ranking, Sorting
@@ -38,6 +39,8 @@ def page(watched, tmp_path):
     spec, columns = look.split(picture(None))
     shown = {"waiting": "Draw first.", "truth": "1,684", "description": "", "columns": columns, "spec": spec}
     parts.append({"kind": "reveal", "asked": asked[1], **shown, **base})
+    labels = {question["name"]: question["ask"] for question in asked}
+    parts.append({"kind": "answers", "columns": Answers.COLUMNS, "labels": labels, "unreadable": [], **base})
     outputs = [nbformat.v4.new_output("display_data", data={MIME: part, "text/plain": "part"}) for part in parts]
     notebook = nbformat.v4.new_notebook(cells=[nbformat.v4.new_code_cell("", outputs=outputs)])
     (tmp_path / "forms.html").write_text(page_of(notebook, "Forms", "forms"), "utf-8")
@@ -119,3 +122,18 @@ def test_each_card_is_told_its_reason(page):
     form.get_by_label("Users decide the roadmap").select_option("organisation")
     form.get_by_role("button", name="Answer").click()
     expect(form.locator(".plg-result")).to_contain_text("✓ Right.")
+
+
+def test_answers_are_listed_in_words_at_once_and_when_the_page_is_opened_again(page):
+    for card in ("A free trial", "Users decide the roadmap"):
+        page.get_by_label(card).select_option("tactic")
+    page.locator(".plg-form-sorting").get_by_role("button", name="Answer").click()
+    ranking = page.locator(".plg-form-ranking")
+    ranking.get_by_label("pay: up").click()
+    ranking.get_by_role("button", name="Commit").click()
+    rows = page.locator(".plg-answers tbody tr")
+    for _ in range(2):
+        expect(rows).to_have_count(2)
+        expect(rows.nth(0)).to_contain_text("Sort the cards.1 of 2no")
+        expect(rows.nth(1)).to_contain_text("Rank the stages.sign up, pay, activate")
+        page.reload()

@@ -6,10 +6,11 @@ import os
 import signal
 import sys
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from concurrent.futures import Executor, ProcessPoolExecutor
 from contextlib import ExitStack, contextmanager
 from multiprocessing.connection import wait
+from typing import Any
 
 from plgkit.errors import Refused
 from plgkit.remembered import FOLDER, remembering
@@ -66,16 +67,27 @@ def cluster(address: str) -> Iterator[tuple[Executor, int]]:
         import distributed
     except ImportError:
         raise Refused("--scheduler needs Dask: pip install distributed, here and where the workers run") from None
-    try:
-        client = distributed.Client(address, timeout=ANSWER, set_as_default=False)
-    except (OSError, ValueError, ImportError) as error:
-        why = f"does not answer within {ANSWER} seconds" if isinstance(error, OSError) else "is not an address"
-        raise Refused(f"--scheduler: {address} {why}; give one like tcp://10.0.0.5:8786") from None
+    client, why = _client(distributed.Client, address)
+    if client is None:
+        # One that could not connect closes itself when it is collected, which must not be while the next one
+        # starts: the two would wait for each other without end.
+        gc.collect()
+        raise Refused(f"--scheduler: {address} {why}; give one like tcp://10.0.0.5:8786")
     with client:
         places = sum(client.nthreads().values())
         if not places:
             raise Refused(f"--scheduler: {address} has no workers; start some with dask worker {address}")
         yield client.get_executor(pure=False), places
+
+
+def _client(connect: Callable[..., Any], address: str) -> tuple[Any, str]:
+    """A client of a scheduler, or why there is none."""
+    try:
+        return connect(address, timeout=ANSWER, set_as_default=False), ""
+    except OSError:
+        return None, f"does not answer within {ANSWER} seconds"
+    except (ValueError, ImportError):
+        return None, "is not an address"
 
 
 def _begin(told: dict[str, str | None]) -> None:

@@ -19,7 +19,13 @@ NAMES = [f"01_evidence.{team}" for team in ("ada", "grace", "katherine")]
 
 
 def start(folder, *more):
-    code = "if __name__ == '__main__':\n    from plgkit.cli import main\n    main()"
+    code = (
+        "if __name__ == '__main__':\n"
+        "    import signal\n"
+        "    signal.signal(signal.SIGINT, signal.default_int_handler)  # shells let background jobs ignore it\n"
+        "    from plgkit.cli import main\n"
+        "    main()"
+    )
     (folder / "command.py").write_text(code)
     command = [sys.executable, "command.py", "build", "workshop.yml", "--out", "out", "--workers", "1", *more]
     return subprocess.Popen(command, cwd=folder, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
