@@ -50,14 +50,17 @@ class Line:
         self.kernels: set[int] = set()
 
     def answer(self) -> bool:
-        """Answer one question; whether there was one."""
-        asked = self.file.readline()
-        if not asked.endswith(b"\n"):
+        """Answer one question; whether there was one, and somebody to hear it."""
+        try:
+            asked = self.file.readline()
+            if not asked.endswith(b"\n"):
+                return False
+            message = json.loads(asked)
+            told = self.start(message) if "command" in message else self.ended(message["ended"])
+            self.file.write(json.dumps(told).encode() + b"\n")
+            self.file.flush()
+        except ConnectionError:  # whoever asked was killed
             return False
-        message = json.loads(asked)
-        told = self.start(message) if "command" in message else self.ended(message["ended"])
-        self.file.write(json.dumps(told).encode() + b"\n")
-        self.file.flush()
         return True
 
     def start(self, asked: dict[str, Any]) -> int:

@@ -3,6 +3,7 @@
 import contextlib
 import json
 import os
+import socket
 import subprocess
 import sys
 
@@ -87,6 +88,14 @@ def test_a_forked_kernel_that_dies_or_fails_is_one_line(server, tmp_path):
 def test_a_notebook_that_is_missing_is_named_with_how_to_get_it_back(tmp_path):
     with pytest.raises(Refused, match=r"gone.ipynb is missing: restore it with git checkout notebooks/gone.ipynb"):
         execute_file(tmp_path / "gone.ipynb", {})
+
+
+def test_whoever_is_killed_while_being_answered_takes_no_other_down(server, tmp_path):
+    with socket.socket(socket.AF_UNIX) as one:
+        one.connect(os.environ[kernels.ADDRESS])
+        one.sendall(b'{"ended": 1}\n' * 2)
+        assert one.recv(1) == b"0"  # closed with answers unread: its server meets a connection that was reset
+    assert execute(tmp_path, "1") == "1"
 
 
 @pytest.mark.skipif(not kernels.can_fork(), reason="kernels are not forked here")
