@@ -26,6 +26,7 @@ ROOT = Path(__file__).parents[1]
 PROGRAMS = ("plgkit", "papermill", "python", "make", "conda", "voila", "pip", "%pip", "jupyter", "uv", "git")
 ELSEWHERE = {
     "conda env create -f environment.yml": "tests/test_binder.py::test_the_pip_part_installs_the_pins_and_nothing_else",
+    "plgkit check": "tests/notebooks/test_stored_outputs.py::test_all_notebooks_show_what_is_stored",
     "conda activate plgkit": "tests/test_binder.py::test_the_course_works_there",
     "plgkit lab": "tests/test_cli.py::test_the_lab_opens_on_the_start_page_and_tries_the_next_ports",
     "plgkit build workshop.yml --out handouts --scheduler tcp://10.0.0.5:8786": (

@@ -25,10 +25,15 @@ AXE = (Path(axe_playwright_python.__file__).parent / "axe.min.js").read_text("ut
 PLAN = Plan(title="A day", lessons=["saying-no"], teams=["Ada", "Grace"])
 
 
+COLOURS = "runOnly: ['color-contrast', 'link-in-text-block']"
+"""What a dark page can have wrong that a light one has not."""
+
+
 def violations(page, within="document"):
     """What axe-core finds wrong, a line each; best practices count as rules."""
     page.evaluate(AXE)
-    found = page.evaluate(f"axe.run({within}, {{ resultTypes: ['violations'] }})")["violations"]
+    rules = COLOURS if page.evaluate("matchMedia('(prefers-color-scheme: dark)').matches") else ""
+    found = page.evaluate(f"axe.run({within}, {{ resultTypes: ['violations'], {rules} }})")["violations"]
     return [f"{one['id']}: {node['html'][:200]}" for one in found for node in one["nodes"]]
 
 

@@ -1,8 +1,10 @@
 """Every notebook runs, and shows what is stored in it."""
 
+import os
 import subprocess
 import sys
 import xml.etree.ElementTree as xml
+from pathlib import Path
 
 import nbformat
 import pytest
@@ -13,10 +15,10 @@ from plgkit.material import TESTS, every_material
 NOTEBOOKS = sorted(folders.notebooks().glob("*.ipynb"))
 
 
-def nbval(files, report):
+def compared(command, report):
     """Cells compared and cells that differ, by pytest's nbval in a process of its own."""
-    command = [sys.executable, "-m", "pytest", "--nbval", "-q", "-p", "no:cacheprovider", f"--junitxml={report}"]
-    done = subprocess.run([*command, *map(str, files)], capture_output=True, text=True, cwd=report.parent)
+    environment = os.environ | {"PYTEST_ADDOPTS": f"--junitxml={report}"}
+    done = subprocess.run(command, capture_output=True, text=True, cwd=report.parent, env=environment)
     suite = xml.parse(report).getroot().find("testsuite")
     return int(suite.get("tests")), int(suite.get("failures")) + int(suite.get("errors")), done.stdout
 
@@ -26,9 +28,10 @@ def code_cells(path):
 
 
 def test_all_notebooks_show_what_is_stored(tmp_path):
-    compared, different, output = nbval(NOTEBOOKS, tmp_path / "report.xml")
+    command = [str(Path(sys.executable).with_name("plgkit")), "check"]
+    cells, different, output = compared(command, tmp_path / "report.xml")
     assert different == 0, output[-4000:]
-    assert compared == sum(map(code_cells, NOTEBOOKS))
+    assert cells == sum(map(code_cells, NOTEBOOKS))
     assert len(NOTEBOOKS) == 1 + len(every_material()) + len(TESTS)
 
 
@@ -36,7 +39,8 @@ def test_a_changed_number_is_noticed(tmp_path):
     notebook = nbformat.read(folders.notebooks() / "08_read_the_books.ipynb", as_version=4)
     changed = nbformat.writes(notebook).replace("330.5", "330.6")
     (tmp_path / "changed.ipynb").write_text(changed, "utf-8")
-    _, different, _ = nbval([tmp_path / "changed.ipynb"], tmp_path / "report.xml")
+    command = [sys.executable, "-m", "pytest", "--nbval", "-q", "-p", "no:cacheprovider", "changed.ipynb"]
+    _, different, _ = compared(command, tmp_path / "report.xml")
     assert different >= 1
 
 
