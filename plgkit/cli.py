@@ -3,7 +3,7 @@
 import csv
 import sys
 from collections.abc import Callable, Iterable
-from contextlib import suppress
+from contextlib import nullcontext, suppress
 from functools import wraps
 from pathlib import Path
 from typing import Any
@@ -96,14 +96,19 @@ def build(
     A build that was interrupted goes on where it was. Exit code: 0 all is made, 1 something could not be
     made, 2 the input is refused.
     """
-    from plgkit.workshop import plan
-    from plgkit.workshop.engine.command import run
+    from plgkit.workshop.engine import kernels
 
     if (path is None) == (slug is None) or (path and (teams or pairs)):
         raise Refused("give either a plan, such as workshop.yml, or --lesson with --team and --set")
-    made = plan.read(path) if path else plan.of_lesson(slug, teams, dict(map(_pair, pairs)))
-    again = [str(path)] if path else ["--lesson", slug, *_each("--team", teams), *_each("--set", pairs)]
-    sys.exit(run(made, out, ["plgkit", "build", *again, "--out", str(out)], **more))
+    here = more["fork"] and not more["scheduler"] and kernels.can_fork()
+    with kernels.fork_server() if here else nullcontext():  # it imports while this process does
+        from plgkit.workshop import plan
+        from plgkit.workshop.engine.command import run
+
+        made = plan.read(path) if path else plan.of_lesson(slug, teams, dict(map(_pair, pairs)))
+        again = [str(path)] if path else ["--lesson", slug, *_each("--team", teams), *_each("--set", pairs)]
+        code = run(made, out, ["plgkit", "build", *again, "--out", str(out)], **more)
+    sys.exit(code)
 
 
 @main.command()

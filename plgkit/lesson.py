@@ -211,8 +211,8 @@ class Asked(Part):
         path = self.lesson.journal.path
         return f"Saved in {path.parent.name}/{path.name}."
 
-    def still(self) -> str:
-        return stills(self.given()["questions"])
+    def still(self, given: dict[str, Any]) -> str:
+        return stills(given["questions"])
 
 
 def stills(questions: list[dict]) -> str:
@@ -297,5 +297,5 @@ class Answers(Part):
         right = {True: "yes", False: "no"}.get(entry.get("correct"), "") if entry["kind"] != "prediction" else ""
         return [entry["at"][:16].replace("T", " "), asked, shown, right]
 
-    def still(self) -> str:
+    def still(self, given: dict[str, Any]) -> str:
         return "<p><em>In the notebook, your answers appear here when you run this cell.</em></p>"

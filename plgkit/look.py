@@ -6,14 +6,10 @@ The one place for colours and type, and for importing Altair.
 import base64
 import json
 import os
-import sys
 import textwrap
 
-# Building this grammar takes jsonschema about a second; only the check of IRIs in schemas is lost without it.
-sys.modules.setdefault("rfc3987_syntax", None)
-
-import altair as alt  # noqa: E402
-import numpy as np  # noqa: E402
+import altair as alt
+import numpy as np
 
 WIDTH, HEIGHT = 640, 300
 NARROW = "width < 420"
@@ -174,7 +170,7 @@ def split(chart: alt.LayerChart) -> tuple[dict, dict[str, list]]:
 
     A second table, named in the chart itself, may be left for whoever draws it to fill.
     """
-    made = chart.to_dict()
+    made = chart.to_dict(validate=False)  # each picture is checked by a test: that takes as long as making it
     made.pop("$schema", None)
     tables = made.pop("datasets", {})
     if len(tables) != 1:

@@ -107,11 +107,11 @@ class Part:
     def stored(self) -> dict[str, Any]:
         """The outputs where no kernel runs."""
         given = self.given()
-        return {MIME: given, "text/html": self.still(), "text/plain": given["title"]}
+        return {MIME: given, "text/html": self.still(given), "text/plain": given["title"]}
 
-    def still(self) -> str:
-        """The part as plain HTML, for readers that run nothing."""
-        return f"<p>{escape(self.given()['title'])}</p>"
+    def still(self, given: dict[str, Any]) -> str:
+        """The part as plain HTML, for readers that run nothing; `given` is what the front end draws."""
+        return f"<p>{escape(given['title'])}</p>"
 
     def _repr_mimebundle_(self, **_: Any) -> Any:
         if not live():

@@ -129,5 +129,5 @@ class Paper(Part):
         path = self.sitting.journal.path
         return f"Saved in {path.parent.name}/{path.name}."
 
-    def still(self) -> str:
-        return stills(self.given()["questions"])
+    def still(self, given: dict[str, Any]) -> str:
+        return stills(given["questions"])

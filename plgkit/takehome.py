@@ -52,7 +52,7 @@ class TakeHome(Part):
             "files": [[path.name, base64.b64encode(content).decode()] for path, content in files.items()],
         }
 
-    def still(self) -> str:
+    def still(self, given: dict[str, Any]) -> str:
         return "<p><em>In the notebook, run this cell to write notes and to save a page of this lesson.</em></p>"
 
 

@@ -39,7 +39,7 @@ def test_the_pre_test_says_nothing_about_its_answers(pre):
 
 def test_the_post_test_can_say_why_and_its_still_picture_does_not(post):
     assert all(len(question["verdicts"]) == 4 for question in post.paper().given()["questions"])
-    still = post.paper().still()
+    still = post.paper().stored()["text/html"]
     assert not any(verdict["text"] in still for q in post.asked() for verdict in q.verdicts(post.setting))
 
 
@@ -92,7 +92,7 @@ def test_what_is_no_answer_is_refused(pre, question, value, line):
 def test_the_instructors_edition_holds_the_answers():
     sitting = plg.test("pre-test", edition="instructor")
     assert all(question["solution"] for question in sitting.paper().given()["questions"])
-    assert sitting.paper().still().count("<summary>The answer</summary>") == 12
+    assert sitting.paper().stored()["text/html"].count("<summary>The answer</summary>") == 12
 
 
 def test_a_hostile_name_stays_text():

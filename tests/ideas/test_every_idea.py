@@ -223,7 +223,9 @@ class TestItsOutcome:
     def test_its_picture_draws_its_frame_and_nothing_else(self, idea):
         for scenario in idea.scenarios().values():
             outcome = scenario.run()
-            made, columns = look.split(scenario.chart(outcome))
+            chart = scenario.chart(outcome)
+            chart.to_dict()  # checked against the schema of Vega-Lite
+            made, columns = look.split(chart)
             assert made["description"] == outcome.sentence
             assert list(columns) == list(outcome.frame)
             assert {len(column) for column in columns.values()} == {len(outcome.frame)}

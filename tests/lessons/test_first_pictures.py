@@ -19,6 +19,15 @@ def test_the_surprise_is_one_slider_away_from_the_first_picture(lesson):
 
 
 @pytest.mark.parametrize("lesson", LESSONS, ids=lambda lesson: lesson.slug)
+def test_every_picture_of_an_answer_is_valid(lesson):
+    setting = parameters.read(lesson, {})
+    pictures = [question.picture(setting) for question in lesson.questions if question.picture]
+    assert pictures
+    for picture in pictures:
+        picture.to_dict()  # checked against the schema of Vega-Lite
+
+
+@pytest.mark.parametrize("lesson", LESSONS, ids=lambda lesson: lesson.slug)
 def test_the_right_answer_is_seldom_told_by_its_length(lesson):
     setting = parameters.read(lesson, {})
     choices = [question for question in (*lesson.questions, *lesson.spare) if isinstance(question, Choice)]

@@ -4,7 +4,6 @@ import base64
 import json
 import logging
 import shutil
-import sys
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -39,7 +38,6 @@ def execute_file(source: Path, given: dict[str, Any]) -> nbformat.NotebookNode:
     Raises:
         Refused: the notebook is missing, fails, or a cell takes longer than `MINUTES`.
     """
-    sys.modules.setdefault("rfc3987_syntax", None)  # as in look.py
     import papermill
 
     from plgkit.workshop.engine import kernels

@@ -24,7 +24,7 @@ def preload() -> None:
     os.environ["PLGKIT_OUTPUT"] = "stored"
     # pandas asks when it is imported whether it is in a kernel, and shows wide tables accordingly.
     builtins.get_ipython = lambda: SimpleNamespace(kernel=None)
-    for name in ("ipykernel.kernelapp", "ipykernel.zmqshell", "scipy.optimize", "scipy.stats"):
+    for name in ("ipykernel.kernelapp", "ipykernel.zmqshell", "ipykernel.debugger", "scipy.optimize", "scipy.stats"):
         importlib.import_module(name)
     from altair.utils import schemapi
 
@@ -103,6 +103,7 @@ def become(asked: dict[str, Any]) -> NoReturn:
         os.chdir(asked["cwd"])
         os.environ.clear()
         os.environ.update(asked["env"])
+        signal.signal(signal.SIGTERM, signal.SIG_DFL)
         random.seed()
         sys.modules["numpy"].random.seed()
         # What `python -m ipykernel_launcher` does with its arguments.
@@ -140,6 +141,7 @@ def serve(listener: socket.socket) -> None:
 if __name__ == "__main__":
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     preload()
+    signal.signal(signal.SIGTERM, signal.SIG_IGN)  # from now on there may be kernels, which have to end first
     gc.collect()
     gc.freeze()  # what was imported is shared with the kernels, not copied
     serve(socket.socket(fileno=int(sys.argv[1])))

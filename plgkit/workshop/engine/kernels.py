@@ -32,12 +32,19 @@ def can_fork() -> bool:
 
 @contextmanager
 def fork_server() -> Iterator[None]:
-    """A fork server for this process and those it starts; it ends with this process, however that ends."""
+    """A fork server for this process and those it starts; it ends with this process, however that ends.
+
+    It imports for seconds, and whoever asks it for a kernel waits until it is done. One that stands serves on.
+    """
+    if ADDRESS in os.environ:
+        yield
+        return
     with tempfile.TemporaryDirectory(prefix="plgkit-") as folder, socket.socket(socket.AF_UNIX) as listener:
         listener.bind(str(Path(folder) / "kernels"))
         listener.listen(128)
+        python = [sys.executable, "-Xfrozen_modules=off", "-P"]  # as kernels are started elsewhere
         server = subprocess.Popen(
-            [sys.executable, "-P", "-m", "plgkit.workshop.engine.fork_server", str(listener.fileno())],
+            [*python, "-m", "plgkit.workshop.engine.fork_server", str(listener.fileno())],
             pass_fds=[listener.fileno()],
             stdin=subprocess.PIPE,
             stdout=subprocess.DEVNULL,
@@ -48,6 +55,7 @@ def fork_server() -> Iterator[None]:
         finally:
             os.environ.pop(ADDRESS)
             server.stdin.close()
+            server.terminate()  # heeded while it still imports
             server.wait()
 
 
@@ -62,7 +70,17 @@ def provision() -> None:
 class Provisioner(LocalProvisioner):
     """How jupyter_client starts a kernel for a handout."""
 
+    _sockets: tempfile.TemporaryDirectory | None = None
+
     async def pre_launch(self, **kwargs: Any) -> dict[str, Any]:
+        if self._sockets is None and hasattr(socket, "AF_UNIX"):
+            # Files in a folder of its own instead of ports: a free port may be taken by another kernel before
+            # this one comes to open it, and nobody else may look into the folder.
+            self._sockets = tempfile.TemporaryDirectory(prefix="plgkit-")
+            manager, base = self.parent, Path(self._sockets.name) / "kernel"
+            manager.transport, manager.cache_ports, manager.ip = "ipc", False, str(base)
+            manager.connection_file = f"{base}.json"
+            kwargs["transport_encryption"] = "disabled"
         kwargs["env"] = dict(kwargs.get("env") or os.environ) | {"PLGKIT_OUTPUT": "stored", "PLGKIT_STILLS": "later"}
         return await super().pre_launch(**kwargs)
 
@@ -73,6 +91,11 @@ class Provisioner(LocalProvisioner):
             if await self.poll() is not None:
                 return
             await asyncio.sleep(0.002)
+
+    async def cleanup(self, restart: bool = False) -> None:
+        await super().cleanup(restart)
+        if self._sockets and not restart:
+            self._sockets.cleanup()
 
     async def launch_kernel(self, cmd: list[str], **kwargs: Any) -> Any:
         if ADDRESS not in os.environ:

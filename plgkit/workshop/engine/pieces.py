@@ -80,7 +80,7 @@ def equip(fork: bool) -> None:
     atexit.register(_equipment.close)
     if FOLDER not in os.environ:
         _equipment.enter_context(remembering())
-    if fork and kernels.can_fork() and kernels.ADDRESS not in os.environ:
+    if fork and kernels.can_fork():
         _equipment.enter_context(kernels.fork_server())
 
 

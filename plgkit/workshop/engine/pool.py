@@ -4,7 +4,6 @@ import gc
 import multiprocessing
 import os
 import signal
-import sys
 import threading
 from collections.abc import Callable, Iterator
 from concurrent.futures import Executor, ProcessPoolExecutor
@@ -34,10 +33,9 @@ def usual() -> int:
 def local(workers: int, fork: bool) -> Iterator[tuple[Executor, int]]:
     """As many processes as `workers`, which end with this one, however that ends."""
     fork = fork and kernels.can_fork()
-    sys.modules.setdefault("rfc3987_syntax", None)  # as in look.py
     context = multiprocessing.get_context("forkserver" if kernels.can_fork() else "spawn")
     if kernels.can_fork():
-        context.set_forkserver_preload(["plgkit.workshop.engine.pieces", "papermill"])
+        context.set_forkserver_preload(["plgkit.workshop.engine.warm"])
     with ExitStack() as stack:
         stack.enter_context(remembering())
         if fork:
