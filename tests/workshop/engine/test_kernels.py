@@ -109,7 +109,9 @@ def test_the_server_has_one_thread_and_ends_with_whoever_started_it():
         "    print(server, kernel.pid, sum('jemalloc' not in thread for thread in threads), flush=True)\n"
         "    sys.stdin.read()\n"
     )
-    with subprocess.Popen([sys.executable, "-c", code], stdin=subprocess.PIPE, stdout=subprocess.PIPE) as asked:
+    own = {name: value for name, value in os.environ.items() if name != kernels.ADDRESS}
+    pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE}
+    with subprocess.Popen([sys.executable, "-c", code], env=own, **pipes) as asked:
         server, kernel, threads = map(int, asked.stdout.readline().split())
         asked.kill()
     assert threads == 1  # beside those of the memory allocator, which knows how to be forked
