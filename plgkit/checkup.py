@@ -27,10 +27,9 @@ def _line(label: str, check: Callable[[], object]) -> str:
 
 
 def _cases() -> None:
-    from plgkit.cases import cases, load
+    from plgkit.cases import check
 
-    for name in cases()["name"]:
-        load(name)
+    check()
 
 
 def _charts() -> None:
