@@ -26,7 +26,6 @@ ROOT = Path(__file__).parents[1]
 PROGRAMS = ("plgkit", "papermill", "python", "make", "conda", "voila", "pip", "%pip", "jupyter", "uv", "git")
 ELSEWHERE = {
     "conda env create -f environment.yml": "tests/test_binder.py::test_the_pip_part_installs_the_pins_and_nothing_else",
-    "plgkit check": "tests/notebooks/test_stored_outputs.py::test_all_notebooks_show_what_is_stored",
     "conda activate plgkit": "tests/test_binder.py::test_the_course_works_there",
     "plgkit lab": "tests/test_cli.py::test_the_lab_opens_on_the_start_page_and_tries_the_next_ports",
     "plgkit build workshop.yml --out handouts --scheduler tcp://10.0.0.5:8786": (
@@ -37,6 +36,9 @@ ELSEWHERE = {
     ),
     "python -m benchmarks.events --millions 10 100": (
         "tests/benchmarks/test_events.py::test_what_is_asked_for_is_measured_where_the_disk_has_room"
+    ),
+    "python -m benchmarks --workshop": (
+        "tests/benchmarks/test_workshop.py::test_every_way_is_given_the_same_notebooks"
     ),
     "python -m benchmarks.weight record": "tests/benchmarks/test_weight.py::test_a_release_is_kept_once",
     "python -m benchmarks.pictures": "tests/browser/test_pictures.py::test_the_readmes_pictures_can_be_taken",

@@ -11,12 +11,12 @@ from typing import Any
 from plgkit import words
 from plgkit.errors import Refused
 from plgkit.material import TESTS, material
-from plgkit.workshop.answers import gain, report
-from plgkit.workshop.answers.handed_in import read
-from plgkit.workshop.answers.judged import Answer, Bench
-from plgkit.workshop.answers.learners import Learner, learners, minutes
 from plgkit.workshop.build import make_folder, write
 from plgkit.workshop.cells import harmless
+from plgkit.workshop.journals import gain, report
+from plgkit.workshop.journals.handed_in import read
+from plgkit.workshop.journals.judged import Answer, Bench
+from plgkit.workshop.journals.learners import Learner, learners, minutes
 
 PAGE = "report.html"
 SHOWN = 10

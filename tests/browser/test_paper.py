@@ -8,9 +8,9 @@ import pytest
 import plgkit as plg
 from plgkit.page import page as page_of
 from plgkit.part import MIME
-from plgkit.workshop.answers.handed_in import read
-from plgkit.workshop.answers.judged import Bench
-from plgkit.workshop.answers.learners import learners
+from plgkit.workshop.journals.handed_in import read
+from plgkit.workshop.journals.judged import Bench
+from plgkit.workshop.journals.learners import learners
 from tests.browser.conftest import open_notebook, run_all
 
 pytestmark = pytest.mark.browser

@@ -2,8 +2,8 @@ from datetime import timedelta
 
 import pytest
 
-from plgkit.workshop.answers.handed_in import read
-from plgkit.workshop.answers.learners import learners, minutes
+from plgkit.workshop.journals.handed_in import read
+from plgkit.workshop.journals.learners import learners, minutes
 from tests.workshop.a_class import BEGIN, line
 
 

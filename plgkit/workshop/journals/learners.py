@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import TypeVar
 
 from plgkit.names import fold
-from plgkit.workshop.answers.handed_in import Entry, Sheet
+from plgkit.workshop.journals.handed_in import Entry, Sheet
 
 T = TypeVar("T")
 

@@ -6,8 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from plgkit import look
-from plgkit.workshop.answers.judged import Answer
-from plgkit.workshop.answers.spread import chart, spread
+from plgkit.workshop.journals.judged import Answer
+from plgkit.workshop.journals.spread import chart, spread
 
 
 def answers(numbers, truths):

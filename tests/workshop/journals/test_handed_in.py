@@ -4,8 +4,8 @@ import zipfile
 import pytest
 
 from plgkit.errors import Refused
-from plgkit.workshop.answers import handed_in
-from plgkit.workshop.answers.handed_in import read
+from plgkit.workshop.journals import handed_in
+from plgkit.workshop.journals.handed_in import read
 from tests.workshop.a_class import BEGIN, line
 
 GOOD = line("saying-no", "Ada", BEGIN, "high_rate", "quiz", 2, {}, correct=True, misconception=None)

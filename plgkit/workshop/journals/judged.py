@@ -13,8 +13,8 @@ from plgkit.material import Material, material
 from plgkit.parameters import Setting
 from plgkit.questions import Choice, Number, Question
 from plgkit.tasks import Drawing
-from plgkit.workshop.answers.handed_in import Aside, Entry
-from plgkit.workshop.answers.learners import Learner
+from plgkit.workshop.journals.handed_in import Aside, Entry
+from plgkit.workshop.journals.learners import Learner
 
 TAKES_NOT = "not an answer that this question takes"
 TEAM = "class"

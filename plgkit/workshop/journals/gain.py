@@ -8,7 +8,7 @@ import numpy as np
 
 from plgkit import forms
 from plgkit.material import TESTS
-from plgkit.workshop.answers.judged import Answer
+from plgkit.workshop.journals.judged import Answer
 
 ASKED = len(forms.PAIRS)
 """Questions on a form."""

@@ -9,7 +9,7 @@ import numpy as np
 import pandas as pd
 
 from plgkit import look, words
-from plgkit.workshop.answers.judged import Answer
+from plgkit.workshop.journals.judged import Answer
 
 BARS = 14
 """About so many bars: fewer hide a gap, more fall apart."""

@@ -6,9 +6,9 @@ import pytest
 from plgkit import parameters
 from plgkit.lesson import Lesson
 from plgkit.material import every_material, material
-from plgkit.workshop.answers.handed_in import read
-from plgkit.workshop.answers.judged import Bench
-from plgkit.workshop.answers.learners import learners
+from plgkit.workshop.journals.handed_in import read
+from plgkit.workshop.journals.judged import Bench
+from plgkit.workshop.journals.learners import learners
 from tests.workshop.a_class import BEGIN, line
 
 

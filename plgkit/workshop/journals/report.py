@@ -22,10 +22,10 @@ from plgkit.part import library_bytes
 from plgkit.placed import script
 from plgkit.questions import Choice, Number, Question
 from plgkit.tasks import Drawing
-from plgkit.workshop.answers import class_charts, gain, learners, spread
-from plgkit.workshop.answers.handed_in import Aside
-from plgkit.workshop.answers.judged import Answer
-from plgkit.workshop.answers.learners import Learner
+from plgkit.workshop.journals import class_charts, gain, learners, spread
+from plgkit.workshop.journals.handed_in import Aside
+from plgkit.workshop.journals.judged import Answer
+from plgkit.workshop.journals.learners import Learner
 
 MARK = "plgkit collect"
 """Names the maker in the page: a folder that holds such a page is ours to write into."""

@@ -4,9 +4,9 @@ import numpy as np
 import pytest
 
 from plgkit import forms
-from plgkit.workshop.answers import gain as module
-from plgkit.workshop.answers.gain import by_lesson, by_work, gain, of_class, sat
-from plgkit.workshop.answers.judged import Answer
+from plgkit.workshop.journals import gain as module
+from plgkit.workshop.journals.gain import by_lesson, by_work, gain, of_class, sat
+from plgkit.workshop.journals.judged import Answer
 
 
 def answer(label, test, lesson, form, right):
