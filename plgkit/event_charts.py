@@ -1,5 +1,6 @@
 """Pictures of funnels and retention as `plgkit.funnel` and `plgkit.retention` measure them."""
 
+import textwrap
 from typing import Any
 
 import numpy as np
@@ -17,6 +18,9 @@ MOST_GROUPS, MOST_COHORTS, MOST_PERIODS = 8, 24, 24
 ROW, CELL, CURVE = 26, 24, 220
 LETTER = 6.3
 """About the width of a letter in pixels, to leave room for labels."""
+
+LETTERS = 70
+"""Of a title in one line."""
 
 PALE = 0.22
 COHORTS = ["cohort", "users", "period", "returned", "share", "low", "high"]
@@ -119,7 +123,7 @@ def retention_chart(result: pd.DataFrame) -> alt.VConcatChart:
         .encode(y=share, detail="cohort:N"),
         whole.mark_area(opacity=PALE, color=BLUE).encode(y=alt.Y("low:Q"), y2="high:Q"),
         whole.mark_line(color=BLUE, point={"color": BLUE, "filled": True}).encode(y=share),
-        whole.mark_text(dy=-12, color=BLUE, fontSize=12).encode(y=share, text="label:N"),
+        whole.mark_text(dx=10, dy=-10, color=BLUE, fontSize=12).encode(y=share, text="label:N"),
     ).properties(width=WIDTH, height=CURVE)
     cell = base.transform_filter("datum.kind === 'cell'").encode(
         y=alt.Y("cohort:O", title=None).sort(latest).axis(minExtent=48, domain=False, ticks=False, labelLimit=220),
@@ -135,7 +139,8 @@ def retention_chart(result: pd.DataFrame) -> alt.VConcatChart:
     chart = alt.vconcat(above, below, spacing=30)
     note = "blue: all cohorts with their 95% interval; grey: each cohort; empty: not over when the log ends"
     said = _retention_words(curve, period)
-    return chart.properties(title=alt.Title(said, subtitle=note), description=said).configure(**CONFIG)
+    title = alt.Title(textwrap.wrap(said, LETTERS), subtitle=textwrap.wrap(note, LETTERS))
+    return chart.properties(title=title, description=said).configure(**CONFIG)
 
 
 def _bars(result: pd.DataFrame) -> tuple[pd.DataFrame, list[str], int]:
