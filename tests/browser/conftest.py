@@ -25,8 +25,9 @@ def browser():
         if os.environ.get("PLGKIT_BROWSER") == "required":
             pytest.fail("no Chromium on this machine, and PLGKIT_BROWSER=required")
         pytest.skip("no Chromium on this machine: install Debian's package chromium")
-    from playwright.sync_api import sync_playwright
+    from playwright.sync_api import expect, sync_playwright
 
+    expect.set_options(timeout=30_000)  # a machine that is busy with something else is no reason to fail
     with sync_playwright() as playwright:
         yield playwright.chromium.launch(executable_path=CHROMIUM, args=QUIET)
 
