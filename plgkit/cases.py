@@ -9,7 +9,6 @@ import csv
 import hashlib
 import json
 import re
-from functools import lru_cache
 from io import BytesIO
 from pathlib import Path
 from typing import Any, Literal
@@ -113,7 +112,7 @@ def load(name: str) -> pd.DataFrame:
         raise unknown("case", str(name), known)
     content = _sound(case)
     try:
-        frame = _parsed(content, case.table.fields).copy()
+        frame = _table(case, content).copy(deep=False)  # pandas copies a column when it is changed
     except ValueError as error:
         raise _refusal(DESCRIPTOR, f"does not describe data/{case.path} ({str(error).splitlines()[0]})") from None
     frame.attrs = {
@@ -195,9 +194,18 @@ def _refusal(path: str, wrong: str) -> Refused:
     return Refused(f"data/{path} {wrong}; to get it back: {cure}")
 
 
-@lru_cache(maxsize=32)
-def _parsed(content: bytes, columns: tuple[Column, ...]) -> pd.DataFrame:
+_tables: dict[tuple, pd.DataFrame] = {}
+
+
+def _table(case: Case, content: bytes) -> pd.DataFrame:
     """The table in `content`; kept, because a lesson loads the same case again and again."""
+    known = (case.hash, case.table.fields)
+    if known not in _tables:
+        _tables[known] = _parsed(content, case.table.fields)
+    return _tables[known]
+
+
+def _parsed(content: bytes, columns: tuple[Column, ...]) -> pd.DataFrame:
     # Whole numbers are left to pandas, which makes them float64 where one is missing.
     dtypes = {"string": "str", "number": "float64", "boolean": "bool"}
     frame = pd.read_csv(

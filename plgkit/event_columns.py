@@ -2,12 +2,14 @@
 
 import re
 from difflib import get_close_matches
-
-import duckdb
+from typing import TYPE_CHECKING
 
 from plgkit import words
 from plgkit.errors import Refused, unknown
 from plgkit.event_files import Source, one_line
+
+if TYPE_CHECKING:
+    import duckdb
 
 DEFAULTS = {"user": "user_id", "event": "event", "timestamp": "timestamp"}
 KNOWN = {
@@ -45,7 +47,7 @@ def place(found: Source, role: str, name: str) -> int:
     raise no_such(f"column of {found.name}", name, columns)
 
 
-def moment(con: duckdb.DuckDBPyConnection, relation: str, time: str, kind: str, named: str) -> tuple[str, str, str]:
+def moment(con: "duckdb.DuckDBPyConnection", relation: str, time: str, kind: str, named: str) -> tuple[str, str, str]:
     """How a column of times is read.
 
     Args:
@@ -59,6 +61,7 @@ def moment(con: duckdb.DuckDBPyConnection, relation: str, time: str, kind: str, 
     Raises:
         Refused: the column is of a type that holds no times.
 
+    >>> import duckdb
     >>> con = duckdb.connect()
     >>> time, aware, text = moment(con, "(SELECT '2024-01-31' AS day)", "day", "VARCHAR", "day")
     >>> con.execute(f"SELECT {time}, {aware} FROM (SELECT '1970-01-02' AS day)").fetchall()

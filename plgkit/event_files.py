@@ -7,12 +7,14 @@ import io
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-import duckdb
 import pandas as pd
 
 from plgkit.errors import Refused
+
+if TYPE_CHECKING:
+    import duckdb
 
 PARQUET, CSV = (".parquet", ".pq"), (".csv", ".tsv", ".txt")
 DELIMITERS = ",;\t|"
@@ -33,26 +35,27 @@ class Source:
     Attributes:
         name: for messages, such as `clicks.csv`.
         columns: their names.
-        take: given columns by their place, an SQL relation and an SQL expression for each.
+        take: given a connection and columns by their place, an SQL relation and an SQL expression for each.
         slow: whether each reading parses text again.
     """
 
     name: str
     columns: list[str]
-    take: Callable[[list[int]], tuple[str, list[str]]]
+    take: Callable[["duckdb.DuckDBPyConnection", list[int]], tuple[str, list[str]]]
     slow: bool = False
 
 
-def source(con: duckdb.DuckDBPyConnection, events: Any) -> Source:
+def source(con: "duckdb.DuckDBPyConnection", events: Any) -> Source:
     """`events` as a source: a pandas, Polars or Arrow table, a path or a glob.
 
+    >>> import duckdb
     >>> source(duckdb.connect(), pd.DataFrame({"user_id": [1], "event": ["visit"]})).columns
     ['user_id', 'event']
     """
     if isinstance(events, str | Path):
         return _files(con, str(events))
     if isinstance(events, pd.DataFrame):
-        return _pandas(con, events)
+        return tabled(events)
     # A lazy Polars frame, an Arrow reader: what can be read only once is read here.
     for read in ("collect", "read_all"):
         events = getattr(events, read)() if hasattr(events, read) else events
@@ -82,14 +85,20 @@ def literal(text: Any) -> str:
     return "'" + str(text).replace("'", "''") + "'"
 
 
-def _described(con: duckdb.DuckDBPyConnection, name: str, relation: str) -> Source:
+def _described(con: "duckdb.DuckDBPyConnection", name: str, relation: str) -> Source:
     columns = [row[0] for row in con.execute(f"DESCRIBE SELECT * FROM {relation}").fetchall()]
     quoted = ['"' + column.replace('"', '""') + '"' for column in columns]
-    return Source(name, columns, lambda places: (relation, [quoted[place] for place in places]))
+    return Source(name, columns, lambda _, places: (relation, [quoted[place] for place in places]))
 
 
-def _pandas(con: duckdb.DuckDBPyConnection, events: pd.DataFrame) -> Source:
-    def take(places: list[int]) -> tuple[str, list[str]]:
+def tabled(events: pd.DataFrame) -> Source:
+    """A pandas table as a source.
+
+    >>> tabled(pd.DataFrame({"user_id": [1], "event": ["visit"]})).columns
+    ['user_id', 'event']
+    """
+
+    def take(con: "duckdb.DuckDBPyConnection", places: list[int]) -> tuple[str, list[str]]:
         names = [f"c{place}" for place in places]
         con.register(
             "given", pd.DataFrame(dict(zip(names, (_plain(events.iloc[:, at]) for at in places), strict=True)))
@@ -137,7 +146,7 @@ def _matching(given: str) -> list[str]:
     return files
 
 
-def _files(con: duckdb.DuckDBPyConnection, given: str) -> Source:
+def _files(con: "duckdb.DuckDBPyConnection", given: str) -> Source:
     path, files = Path(given), _matching(given)
     kinds = {_kind(Path(one)) for one in files}
     if len(kinds) > 1:
@@ -155,7 +164,7 @@ def _files(con: duckdb.DuckDBPyConnection, given: str) -> Source:
     columns = ", ".join(f"'c{place}': 'VARCHAR'" for place in range(len(header)))
     told = f"auto_detect = false, header = true, delim = '{delimiter}', quote = '\"', escape = '\"'"
     relation = f"read_csv([{listed}], columns = {{{columns}}}, {told})"
-    return Source(name, header, lambda places: (relation, [f"c{place}" for place in places]), slow=True)
+    return Source(name, header, lambda _, places: (relation, [f"c{place}" for place in places]), slow=True)
 
 
 def _kind(file: Path) -> str:

@@ -4,7 +4,7 @@ import os
 import re
 import tempfile
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
@@ -14,6 +14,7 @@ import duckdb
 
 from plgkit.errors import Refused
 from plgkit.event_files import one_line
+from plgkit.event_log import Progress
 
 MEMORY = 2.0
 """Most memory for DuckDB, in GiB; what needs more goes through temporary files."""
@@ -28,9 +29,6 @@ NO_ROOM = (duckdb.OutOfMemoryException, OSError, MemoryError)
 """Errors that tell of the data, or of too little room for it on disk or in memory; any other is a fault of plgkit."""
 
 REASONS = r"Expected Number of Columns: \d+ Found: \d+|Value with unterminated quote|not utf-8 encoded"
-
-Progress = Callable[[str, float | None], None]
-"""Told what is being done, and the share of it that is done where that is known."""
 
 
 class Store:

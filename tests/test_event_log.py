@@ -9,7 +9,7 @@ import pytest
 
 from plgkit import event_log, event_store
 from plgkit.errors import Refused
-from plgkit.event_log import reading
+from plgkit.event_reading import reading
 from plgkit.events import funnel
 
 USUAL = {"user": "user_id", "event": "event", "timestamp": "timestamp"}
@@ -376,6 +376,98 @@ def test_faults_of_plgkit_are_no_refusals():
 
 def test_progress_is_told():
     stages = []
-    funnel(TABLE, ["visit", "pay"], progress=lambda stage, share: stages.append((stage, share)))
+    funnel(pl.from_pandas(TABLE), ["visit", "pay"], progress=lambda stage, share: stages.append((stage, share)))
     assert {"reading", "counting", "following users"} <= {stage for stage, _ in stages}
     assert all(share is None or 0 <= share <= 1 for _, share in stages)
+
+
+# Tables that are read as they are
+
+
+def databases(monkeypatch):
+    """Counts the logs that DuckDB reads."""
+    opened, made = event_store.opened, []
+    monkeypatch.setattr(event_store, "opened", lambda *given: made.append(given) or opened(*given))
+    return made
+
+
+@pytest.mark.parametrize(
+    "changed",
+    [
+        {},
+        {"user_id": [7, 7, 8]},
+        {"user_id": np.array([7, 7, 8], "uint64")},
+        {"timestamp": TABLE.timestamp.dt.tz_localize("Europe/Berlin")},
+    ],
+    ids=["texts", "numbers", "large numbers", "zone"],
+)
+def test_plain_columns_need_no_database(changed, monkeypatch):
+    made = databases(monkeypatch)
+    assert users(TABLE.assign(**changed), within="1h") == [2, 1]
+    assert not made
+
+
+@pytest.mark.parametrize(
+    ("changed", "options"),
+    [
+        ({"user_id": [7.0, 7.0, 8.0]}, {}),
+        ({"user_id": pd.Categorical(TABLE.user_id)}, {}),
+        ({"event": pd.Categorical(TABLE.event)}, {}),
+        ({"timestamp": TABLE.timestamp.astype("M8[ns]")}, {}),
+        ({"timestamp": TABLE.timestamp.astype("M8[s]")}, {}),
+        ({"timestamp": TABLE.timestamp.astype("str")}, {}),
+        ({"channel": [1, 1, 2]}, {"by": "channel"}),
+        ({"channel": ["1", "2", "3"]}, {"event_id": "channel"}),
+    ],
+)
+def test_what_needs_interpretation_goes_to_the_database(changed, options, monkeypatch):
+    made = databases(monkeypatch)
+    found = funnel(TABLE.assign(**changed), ["visit", "pay"], within="1h", **options)
+    assert found.groupby("step").users.sum().to_dict() == {"visit": 2, "pay": 1}
+    assert len(made) == 1
+
+
+def test_a_large_table_goes_to_the_database(monkeypatch):
+    made = databases(monkeypatch)
+    monkeypatch.setattr(event_log, "CHUNK", 2)
+    assert users(TABLE) == [2, 1]
+    assert len(made) == 1
+
+
+def test_both_ways_leave_out_the_same_rows_and_find_the_same_groups():
+    names = ["", None, "z", "é", "Z", "ada"]
+    rows = [(names[n % 6], ["visit", "pay", None][n % 3], n % 5, names[n % 4]) for n in range(400)]
+    table = pd.DataFrame(rows, columns=["user_id", "event", "timestamp", "by"]).astype({"by": "str", "event": "str"})
+    table["timestamp"] = pd.Timestamp("1969-12-31 23:59:58") + pd.to_timedelta(table.timestamp, "s")
+    table.loc[::7, "timestamp"] = pd.NaT
+    for by in (None, "by", "event"):
+        plain, stored = (funnel(one, ["visit", "pay"], "2s", by=by) for one in (table, pl.from_pandas(table)))
+        pd.testing.assert_frame_equal(plain, stored, check_dtype=False)
+        assert plain.attrs == stored.attrs
+
+
+@pytest.mark.parametrize(
+    ("table", "said"),
+    [
+        (TABLE[:0], "the table holds no events"),
+        (TABLE.assign(timestamp=pd.Series([pd.NaT] * 3, dtype="M8[us]")), "no row with a user and a time"),
+        (TABLE.assign(user_id=""), "no row with a user and a time"),
+        (TABLE.replace("pay", "paid"), "pay is not an event of this log; choose one of paid, visit"),
+        (TABLE.assign(user_id=["ada", "", "bob"]), "pay occurs only in rows without a user or a time"),
+    ],
+)
+def test_both_ways_refuse_alike(table, said):
+    for events in (table, pl.from_pandas(table)):
+        refused(events, said)
+
+
+@pytest.mark.parametrize(
+    ("limit", "said"),
+    [
+        ("MOST_EVENTS", "event: event has more than 1 different names"),
+        ("MOST_GROUPS", "by: channel has more than 1 different values"),
+    ],
+)
+def test_too_many_names_are_refused(limit, said, monkeypatch):
+    monkeypatch.setattr(event_log, limit, 1)
+    refused(TABLE.assign(channel=["a", "b", "c"]), said, by="channel")

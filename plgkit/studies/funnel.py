@@ -6,6 +6,7 @@ import pandas as pd
 
 from plgkit import words
 from plgkit.cases import load
+from plgkit.events import funnel
 from plgkit.ideas.funnel_lift import FunnelLift
 from plgkit.look import BLUE, GREY, ORANGE, alt, dress, predicted
 
@@ -19,8 +20,6 @@ NOW, EXPECTED, TRUE = "as it is", "if the gap were the effect", "if everybody is
 @cache
 def by_channel() -> pd.DataFrame:
     """The funnel of each channel, one row for each channel and step, within fourteen days of a visit."""
-    from plgkit.events import funnel  # DuckDB takes 25 MB of a kernel, also of one that only lists the lessons
-
     return funnel(load("trial_events"), STEPS, within=WITHIN, by="channel")
 
 

@@ -12,7 +12,7 @@ from plgkit import front, look, words
 from plgkit.errors import Refused
 from plgkit.event_charts import funnel_chart
 from plgkit.event_files import one_line
-from plgkit.event_store import Progress
+from plgkit.event_log import Progress
 from plgkit.events import MEASURED, funnel
 from plgkit.workshop.build import make_folder, write
 from plgkit.workshop.cells import harmless
