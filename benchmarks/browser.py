@@ -61,13 +61,12 @@ WATCH = """
 }
 """
 
-# The time at which the first mark of a picture stands on the page.
+# The time at which the frame is painted in which the first mark of a picture stands on the page.
 FIRST_CHART = """
 new MutationObserver((_, observer) => {
-  if (document.querySelector('.plg-canvas svg .role-mark path')) {
-    window.firstChart = performance.now();
-    observer.disconnect();
-  }
+  if (!document.querySelector('.plg-canvas svg .role-mark path')) return;
+  observer.disconnect();
+  requestAnimationFrame(() => setTimeout(() => (window.firstChart = performance.now())));
 }).observe(document, { subtree: true, childList: true });
 """
 

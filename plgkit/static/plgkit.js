@@ -175,10 +175,11 @@ const rowsOf = (columns) => {
 };
 
 // A Vega view that is kept: new rows are swapped into it, it is never drawn anew.
-// One after the other: the first picture on a page does not wait for the last.
+// One after the other, each in a task of its own: the first picture on a page is seen before the last is drawn.
 function picture(...what) {
   const drawn = (globalThis.plgkitDrawing ?? Promise.resolve()).then(() => draw(...what));
-  globalThis.plgkitDrawing = drawn.catch(() => {});
+  const seen = () => new Promise((next) => setTimeout(next));
+  globalThis.plgkitDrawing = drawn.then(seen, seen);
   return drawn;
 }
 
