@@ -1,9 +1,13 @@
 import itertools
+import os
+import subprocess
+import sys
 
+import nbformat
 import pytest
 
 import plgkit as plg
-from plgkit import look
+from plgkit import folders, look
 from plgkit.errors import Refused
 from plgkit.questions import judge, told
 from plgkit.studies import funnel as study
@@ -131,3 +135,13 @@ def test_a_learners_rise_is_laid_over_the_bars_where_it_leads(rise):
     drawn["datasets"]["prediction"] = prediction.overlay(rise)
     leads_to = 100 * given.idea.run().numbers["stay_now"] + rise
     assert f"you: {leads_to:.1f}%" in look.svg(drawn)
+
+
+def test_a_learners_kernel_holds_neither_duckdb_nor_the_drawing_library(tmp_path):
+    """Both together would make the kernel half as large again."""
+    cells = nbformat.read(folders.notebooks() / "11_funnel.ipynb", as_version=4).cells
+    code = "\n".join(cell.source for cell in cells if cell.cell_type == "code")
+    code += "\nimport sys; print({'duckdb', 'vl_convert'} & set(sys.modules))"
+    live = os.environ | {"PLGKIT_OUTPUT": "live"}
+    done = subprocess.run([sys.executable, "-c", code], cwd=tmp_path, env=live, capture_output=True, text=True)
+    assert done.stdout.splitlines()[-1:] == ["set()"], done.stderr
