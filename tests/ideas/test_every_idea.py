@@ -19,10 +19,10 @@ from plgkit.grid import pack
 from plgkit.idea import Measure
 from plgkit.studies.read_the_books import Books
 from plgkit.twin import LINE, twin_spec
+from tests.wording import CONTRACTION
 
 IDEAS = [catalogue.idea(name) for name in catalogue.names()]
 BYTES = 400_000
-CONTRACTION = re.compile(r"\w+n['’]t\b|\b(?:it|that|there|what|who|let|here)['’]s\b|['’](?:re|ve|ll|m|d)\b", re.I)
 UNSAID = re.compile(r"\b(?:nan|NaN|inf|None|True|False|null)\b|[{}]")
 
 

@@ -241,10 +241,3 @@ def test_the_explorer_begins_before_the_finding():
     start = LESSON.views[""].start(TEAMS[0]).run().numbers
     assert start["share_in_top"] == pytest.approx(TEAMS[0].idea.base_rate)
     assert TEAMS[0].idea.run().numbers["share_in_top"] > 0.8
-
-
-def test_every_question_serves_one_objective():
-    serving = [name for _, names in LESSON.objectives for name in names]
-    asked = {question.name for question in (*LESSON.questions, *LESSON.spare) if not question.recalls}
-    assert sorted(serving) == sorted(asked)
-    assert sum(minutes for _, minutes in LESSON.schedule) == LESSON.minutes[0]

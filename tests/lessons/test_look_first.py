@@ -2,18 +2,17 @@ import json
 import re
 from itertools import pairwise
 
-import nbformat
 import numpy as np
 import pytest
 
 import plgkit as plg
-from plgkit import folders, parameters, questions, words
+from plgkit import parameters, questions
 from plgkit.errors import Refused
 from plgkit.ideas.drift import Drift
 from plgkit.ideas.look_first import LookFirst
-from plgkit.lesson import Lesson
 from plgkit.lessons.look_first import LESSON
 from plgkit.studies.look_first import ASK, BOTH, DECIDE, PILES, TESTS, TRY
+from tests.lessons.reading import markdown
 
 REQUESTS = plg.load("requests").set_index("text")
 TEAMS = [parameters.read(LESSON, {"team": f"Team {number}"}) for number in range(24)]
@@ -231,55 +230,17 @@ def test_each_of_the_tests_is_best_for_some_team_and_each_wrong_one_is_named():
             assert verdict["text"].endswith(".") and len(verdict["text"]) > 40
 
 
-def test_every_wrong_option_of_the_quiz_has_its_own_misconception_and_feedback():
-    for question in LESSON.quiz:
-        verdicts = question.verdicts(TEAMS[0])
-        wrong = [verdict for verdict in verdicts if not verdict["correct"]]
-        assert len({verdict["misconception"] for verdict in wrong}) == len({v["text"] for v in wrong}) == 3
-        assert all(len(verdict["text"]) > 40 for verdict in verdicts)
-
-
-def test_the_right_options_stand_in_different_places():
-    assert len({question.answer(TEAMS[0]) for question in LESSON.quiz}) == len(LESSON.quiz)
-
-
 def test_teams_get_different_numbers():
     assert len({price(setting) for setting in TEAMS}) > len(TEAMS) - 4
     assert len({tuple(row.request for row in setting.own.cards) for setting in TEAMS}) == len(TEAMS)
     assert price(made({"team": "Ada"})) == price(made({"team": "Ada", "currency": "€"}))
 
 
-def test_one_quiz_question_recalls_an_earlier_lesson():
-    recalled = [question.recalls for question in LESSON.quiz]
-    assert recalled.count(None) == 3 and set(filter(None, recalled)) <= {"evidence", "drift"}
-
-
 def test_unrelated_requests_end_four_or_five_steps_away():
     assert 4 < Drift(requests=20, reserved=0, alignment=0).run().numbers["rms_wander"] < 5
 
 
-def test_every_objective_is_tested_and_every_question_serves_one():
-    serving = [name for _, names in LESSON.objectives for name in names]
-    own = {question.name for question in LESSON.questions if not question.recalls}
-    assert sorted(serving) == sorted(own)
-
-
-def test_the_schedule_fills_the_minutes():
-    minutes = [minutes for _, minutes in LESSON.schedule]
-    assert sum(minutes) == LESSON.minutes[0] == 45
-    assert max(minutes) <= 10
-
-
-def test_the_instructors_plan_can_be_made(tmp_path):
-    text = Lesson(LESSON, made({"edition": "instructor"}), tmp_path).begin().text
-    assert "forgets-building-now" in text
-
-
-MARKDOWN = "\n".join(
-    cell.source
-    for cell in nbformat.read(folders.notebooks() / LESSON.notebook, as_version=4).cells
-    if cell.cell_type == "markdown"
-)
+MARKDOWN = markdown(LESSON)
 
 
 def worth(**given):
@@ -313,12 +274,3 @@ def test_the_sums_by_hand_are_those_of_the_model():
     assert f"0.8 · 4 − 0.2 · 3.6 = {found['value_build_now'] + found['prototype_value']:.2f}." in MARKDOWN
     assert f"The difference, {found['prototype_value']:.2f}," in MARKDOWN
     assert f"At an accuracy of 0.6 it is worth {worth(accuracy=0.6, **given):.2f}, less than the 1" in MARKDOWN
-
-
-def test_the_text_has_no_contractions_and_none_of_the_words_that_belittle():
-    asked = (questions.drawn(question, TEAMS[0], solved=True) for question in LESSON.questions)
-    declared = [LESSON.claim, LESSON.matters, LESSON.monday, *LESSON.keep, *(goal for goal, _ in LESSON.objectives)]
-    text = "\n".join([json.dumps(list(asked), ensure_ascii=False), *declared, MARKDOWN])
-    assert not re.findall(r"\w+n['’]t\b|\b(?:it|that|there|what|who|let)['’]s\b|['’](?:re|ve|ll)\b", text, re.I)
-    assert not re.findall(r"\b(?:simply|just|obviously)\b", text, re.I)
-    assert words.NARROW not in text

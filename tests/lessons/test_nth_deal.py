@@ -227,7 +227,3 @@ def test_what_the_notebook_says_of_the_customers():
     )
     assert str(round((shares**2).sum(), 3)) in shown
     assert str(round(chance_of_losing(shares.tolist(), 0.1), 3)) in shown
-
-
-def test_the_right_options_do_not_always_stand_in_the_same_place():
-    assert len({question.order.index(question.answer(SETTINGS[0])) for question in LESSON.quiz}) > 1

@@ -1,17 +1,16 @@
-import dataclasses
 import re
 from itertools import pairwise
 from math import exp
 
-import nbformat
 import pytest
 
-from plgkit import folders, parameters, questions, words
+from plgkit import parameters, questions, words
 from plgkit.errors import Refused
 from plgkit.ideas.portfolio import Portfolio
 from plgkit.lessons.portfolio import LESSON
 from plgkit.studies.filings import statements
 from plgkit.studies.portfolio import COMPANY, PRODUCT, SALES
+from tests.lessons.reading import markdown, text_of
 
 SETTINGS = [parameters.read(LESSON, {"team": f"Team {number}"}) for number in range(40)]
 OTHERS = [
@@ -35,24 +34,7 @@ NUMBERS = [question for question in LESSON.exercises if isinstance(question, que
 (PREDICTION,) = LESSON.predictions
 
 
-def strings(thing):
-    """Every text that a lesson declares; texts computed from data are none."""
-    if isinstance(thing, str):
-        yield thing
-    elif isinstance(thing, tuple):
-        for one in thing:
-            yield from strings(one)
-    elif dataclasses.is_dataclass(thing) and not isinstance(thing, type):
-        for field in dataclasses.fields(thing):
-            yield from strings(getattr(thing, field.name))
-
-
-def markdown():
-    notebook = nbformat.read(folders.notebooks() / LESSON.notebook, as_version=4)
-    return [cell.source for cell in notebook.cells if cell.cell_type == "markdown"]
-
-
-TEXT = "\n".join([*(text for text in strings(LESSON) if text not in LESSON.sources), *markdown()])
+TEXT = text_of(LESSON)
 
 
 def asked(name, setting):
@@ -232,47 +214,8 @@ def test_the_text_on_zendesk_is_what_its_filings_say():
 
 
 def test_every_number_in_the_notebooks_text_is_proven_above_or_a_name():
-    found = set(re.findall(r"(?<![\w.,])\d[\d,.]*\d|(?<![\w.,])\d", "\n".join(markdown())))
+    found = set(re.findall(r"(?<![\w.,])\d[\d,.]*\d|(?<![\w.,])\d", markdown(LESSON)))
     assert found <= {"733", "822", "0.71", "0.29", "7", "9", "10", "1980", "2004", "2019"}
-
-
-@pytest.mark.parametrize("question", [*LESSON.exercises, *LESSON.quiz], ids=lambda question: question.name)
-def test_every_answer_has_feedback_of_its_own(question):
-    for setting in SETTINGS[:10]:
-        texts = [verdict["text"] for verdict in question.verdicts(setting)]
-        assert len(set(texts)) == len(texts)
-
-
-def test_every_wrong_option_of_the_quiz_has_a_misconception_of_its_own():
-    for question in LESSON.quiz:
-        behind = [option.misconception for option in question.options if option.misconception]
-        assert len(set(behind)) == len(question.options) - 1 == 3
-
-
-def test_the_right_options_do_not_always_stand_in_the_same_place():
-    assert len({question.answer(SETTINGS[0]) for question in LESSON.quiz}) > 2
-
-
-def test_three_questions_on_this_lesson_and_one_from_an_earlier():
-    assert [question.recalls for question in LESSON.quiz] == [None, None, None, "saying-no"]
-
-
-def test_every_objective_is_tested_and_every_question_serves_one():
-    serving = [name for _, names in LESSON.objectives for name in names]
-    recalled = {question.name for question in LESSON.quiz if question.recalls}
-    assert {question.name for question in LESSON.questions} - recalled == set(serving)
-    assert len(serving) == len(set(serving))
-
-
-def test_the_schedule_fills_the_minutes_and_none_is_longer_than_ten():
-    minutes = [minutes for _, minutes in LESSON.schedule]
-    assert sum(minutes) == LESSON.minutes[0]
-    assert max(minutes) <= 10
-
-
-def test_the_text_has_no_contractions_and_none_of_the_words_that_belittle():
-    assert not re.findall(r"\w+n['’]t\b|\b(?:it|that|there|what|who|let)['’]s\b|['’](?:re|ve|ll)\b", TEXT, re.I)
-    assert not re.findall(r"\b(?:simply|just|obviously)\b|—", TEXT, re.I)
 
 
 def test_the_company_is_called_invented_and_amounts_have_no_currency_of_their_own():

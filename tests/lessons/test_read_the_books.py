@@ -1,15 +1,14 @@
-import dataclasses
 import re
 from itertools import pairwise
 
-import nbformat
 import pytest
 
-from plgkit import folders, parameters, questions, words
+from plgkit import parameters, questions, words
 from plgkit.ideas.unit_economics import UnitEconomics
 from plgkit.lessons.read_the_books import LESSON, ONE_OFFS
 from plgkit.studies.filings import statements
 from plgkit.studies.read_the_books import at_listing, books
+from tests.lessons.reading import text_of
 
 ROWS = statements().set_index(["company", "fiscal_year"])
 ZOOM, NEXT = ROWS.loc[("Zoom", "FY2019")], ROWS.loc[("Zoom", "FY2020")]
@@ -18,25 +17,7 @@ SETTINGS = [parameters.read(LESSON, {"team": f"Team {number}"}) for number in ra
 NUMBERS = [question for question in LESSON.exercises if isinstance(question, questions.Number)]
 
 
-def strings(thing):
-    """Every text that a lesson declares; texts computed from data are none."""
-    if isinstance(thing, str):
-        yield thing
-    elif isinstance(thing, tuple):
-        for one in thing:
-            yield from strings(one)
-    elif dataclasses.is_dataclass(thing) and not isinstance(thing, type):
-        for field in dataclasses.fields(thing):
-            yield from strings(getattr(thing, field.name))
-
-
-def markdown():
-    notebook = nbformat.read(folders.notebooks() / LESSON.notebook, as_version=4)
-    return [cell.source for cell in notebook.cells if cell.cell_type == "markdown"]
-
-
-DECLARED = [text for text in strings(LESSON) if text not in LESSON.sources]
-TEXT = "\n".join([*DECLARED, *markdown()])
+TEXT = text_of(LESSON)
 
 
 def millions(value):
@@ -200,39 +181,3 @@ def test_every_answer_has_feedback_in_whole_sentences(question):
         texts = [verdict["text"] for verdict in question.verdicts(setting)]
         assert all(text.endswith(".") and len(text) > 20 for text in texts)
         assert len(set(texts)) == len(texts) or question.name == "one_off"
-
-
-def test_every_wrong_option_of_the_quiz_has_a_misconception_of_its_own():
-    for question in LESSON.quiz:
-        behind = [option.misconception for option in question.options if option.misconception]
-        assert len(set(behind)) == len(question.options) - 1
-
-
-def test_the_right_options_do_not_always_stand_in_the_same_place():
-    assert len({question.order.index(question.answer(SETTINGS[0])) for question in LESSON.quiz}) > 1
-
-
-def test_three_questions_on_this_lesson_and_one_from_an_earlier():
-    recalled = [question.recalls for question in LESSON.quiz]
-    assert recalled.count(None) == 3 and len(recalled) == 4
-    (earlier,) = filter(None, recalled)
-    assert earlier in ("evidence", "drift", "look-first", "outcomes", "saying-no", "nth-deal", "portfolio")
-
-
-def test_every_objective_is_tested_and_every_question_serves_one():
-    serving = [name for _, names in LESSON.objectives for name in names]
-    asked = {question.name for question in (*LESSON.questions, *LESSON.spare)}
-    recalled = {question.name for question in LESSON.quiz if question.recalls}
-    assert asked - recalled <= set(serving) <= asked
-    assert len(serving) == len(set(serving))
-
-
-def test_the_schedule_fills_the_minutes_and_none_is_longer_than_ten():
-    minutes = [minutes for _, minutes in LESSON.schedule]
-    assert sum(minutes) == LESSON.minutes[0]
-    assert max(minutes) <= 10
-
-
-def test_the_text_has_no_contractions_and_none_of_the_words_that_belittle():
-    assert not re.findall(r"\w+n['’]t\b|\b(?:it|that|there|what|who|let)['’]s\b|['’](?:re|ve|ll)\b", TEXT, re.I)
-    assert not re.findall(r"\b(?:simply|just|obviously)\b", TEXT, re.I)

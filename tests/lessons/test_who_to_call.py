@@ -217,10 +217,6 @@ def test_many_days_are_those_that_the_case_plants():
     assert set(SIZES) == set(CASE["company_size"])
 
 
-def test_the_right_options_stand_in_different_places():
-    assert len({one.answer(SETTINGS[0]) for one in LESSON.quiz}) >= 3
-
-
 @pytest.mark.parametrize(
     ("name", "behind"),
     [

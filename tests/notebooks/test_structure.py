@@ -9,13 +9,13 @@ import nbformat
 import pytest
 
 from plgkit import folders, parameters
+from plgkit.lesson import Lesson
 from plgkit.material import PARTS, every_material
 from plgkit.questions import told
+from tests.wording import CONTRACTION, FILLER
 
 LESSONS = every_material()
 ACTS = ("lesson.predict(", "lesson.explore(", "lesson.check(", "lesson.quiz(")
-CONTRACTION = re.compile(r"\b\w+(n't|'re|'ve|'ll|'d)\b|\b(it|that|there|what|who|let)'s\b", re.I)
-FILLER = re.compile(r"\b(simply|just|obviously|of course|basically|actually|TODO|lorem|placeholder)\b", re.I)
 LONGEST_STRETCH = 10
 
 
@@ -81,6 +81,12 @@ def test_every_objective_is_tested_by_something_in_the_lesson(lesson):
         assert set(tested_by) <= asked | spare, objective
 
 
+def test_every_question_serves_one_objective(lesson):
+    serving = [name for _, names in lesson.objectives for name in names]
+    assert {question.name for question in lesson.questions if not question.recalls} <= set(serving)
+    assert len(serving) == len(set(serving))
+
+
 def test_the_minutes_add_up_and_no_stretch_is_longer_than_ten(lesson):
     assert sum(minutes for _, minutes in lesson.schedule) == lesson.minutes[0]
     assert max(minutes for _, minutes in lesson.schedule) <= LONGEST_STRETCH
@@ -102,6 +108,29 @@ def test_every_wrong_option_has_feedback_of_its_own(lesson):
         assert len(set(feedback)) == len(feedback), question.name
         assert behind.count(None) == 1, question.name
         assert len(set(behind)) == len(behind), question.name
+
+
+def test_the_right_options_do_not_all_stand_in_one_place(lesson):
+    setting = parameters.read(lesson, {})
+    assert len({question.order.index(question.answer(setting)) for question in lesson.quiz}) > 1
+
+
+def test_whoever_is_wrong_is_told_something_else_than_whoever_is_right(lesson):
+    for team in map(str, range(10)):
+        setting = parameters.read(lesson, {"team": team})
+        for question in (*lesson.exercises, *lesson.quiz):
+            texts = {correct: set() for correct in (True, False)}
+            for verdict in question.verdicts(setting):
+                texts[bool(verdict["correct"])].add(str(verdict["text"]))
+            assert texts[True] and not texts[True] & texts[False], question.name
+
+
+def test_the_instructors_edition_names_every_misconception_of_the_quiz(lesson, tmp_path):
+    setting = parameters.read(lesson, {"edition": "instructor"})
+    told = Lesson(lesson, setting, tmp_path).begin().text
+    for question in lesson.quiz:
+        for option in question.options:
+            assert not option.misconception or option.misconception in told, question.name
 
 
 def test_the_text_is_plain(lesson):
