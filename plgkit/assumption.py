@@ -78,13 +78,15 @@ class Assumption:
             slider=(low * scale, high * scale),
         )
 
-    def positions(self, at_most: int = POSITIONS, through: Any = None) -> list:
+    def positions(self, at_most: int = POSITIONS, through: Any = None, marks: Sequence[float] = ()) -> list:
         """The slider's positions: equal steps through `through` (the default), at most `at_most` of them.
 
-        A `through` beyond the slider's ends is reached all the same.
+        A `through` beyond the slider's ends is reached all the same. Each of `marks` that the slider can reach is
+        a position, however many that takes.
 
-        >>> Assumption("x", "number", 0.5, "X", ge=0, le=1, step=0.1, slider=(0, 1)).positions(at_most=4)
-        [0.2, 0.5, 0.8]
+        >>> x = Assumption("x", "number", 0.5, "X", ge=0, le=1, step=0.1, slider=(0, 1))
+        >>> x.positions(at_most=4), x.positions(at_most=4, marks=[0.9])
+        ([0.2, 0.5, 0.8], [0.1, 0.5, 0.9])
         """
         if self.choices:
             return list(self.choices)
@@ -94,9 +96,12 @@ class Assumption:
         low, high = min(self.slider[0], start), max(self.slider[1], start)
         slack = 1e-9
         below, above = ((start - low) / self.step + slack), ((high - start) / self.step + slack)
+        away = [round((mark - start) / self.step) for mark in marks if low <= mark <= high]
+        # Equal steps hold all marks if they divide the way to each; without marks (0) every step does.
+        apart = math.gcd(*away)
         every = 1
-        while math.floor(below / every) + math.floor(above / every) + 1 > at_most:
-            every += 1
+        while every != apart and math.floor(below / every) + math.floor(above / every) + 1 > at_most:
+            every = next(step for step in range(every + 1, (apart or 10**9) + 1) if apart % step == 0)
         steps = range(-math.floor(below / every), math.floor(above / every) + 1)
         return [self.tidy(start + k * every * self.step) for k in steps]
 

@@ -1,7 +1,7 @@
 """The explorer: an idea with sliders and a picture, alive in a notebook."""
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice
 from typing import Any
 
@@ -10,7 +10,7 @@ from plgkit.grid import along, chosen, control, pack
 from plgkit.idea import Idea
 from plgkit.part import Part
 from plgkit.remembered import remembered
-from plgkit.twin import twin_spec
+from plgkit.twin import NONE, twin_spec
 
 FIRST = 16
 """Positions in the first reply to a slider that is touched; each reply after it holds twice as many."""
@@ -37,8 +37,14 @@ def explore(idea: Idea, controls: Sequence[str] | None = None, title: str = "") 
 class Explorer(Part):
     """An idea being explored. Where no kernel runs, its twin stands in its place."""
 
-    def __init__(self, idea: Idea, controls: Sequence[str] | None = None, title: str = "") -> None:
-        self.idea = idea
+    def __init__(
+        self,
+        idea: Idea,
+        controls: Sequence[str] | None = None,
+        title: str = "",
+        marks: Mapping[str, Sequence[float]] = NONE,
+    ) -> None:
+        self.idea, self.marks = idea, dict(marks)
         self.controls = tuple(controls or idea.controls)
         self.title = title or idea.claim
         self._sliders = chosen(idea, self.controls)
@@ -71,12 +77,13 @@ class Explorer(Part):
 
     def stored(self) -> dict[str, Any]:
         idea = type(self.idea)
-        key = json.dumps([idea.__module__, idea.__qualname__, self.idea.model_dump(), self.controls, self.title])
+        made_of = [self.idea.model_dump(), self.controls, self.title, self.marks]
+        key = json.dumps([idea.__module__, idea.__qualname__, *made_of])
         spec, sentence = json.loads(remembered(key, lambda: json.dumps(self._twin())))
         return look.bundle(spec, sentence, still=True)
 
     def _twin(self) -> tuple[dict[str, Any], str]:
-        return twin_spec(self.idea, self.controls, self.title), self.idea.run().sentence
+        return twin_spec(self.idea, self.controls, self.title, self.marks), self.idea.run().sentence
 
 
 def _nearest(positions: list, value: Any) -> int:

@@ -5,8 +5,8 @@ Both use `pack`, so what a reader sees is the same with a kernel and without one
 """
 
 import math
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import product
 from typing import Any
@@ -83,12 +83,14 @@ def along(idea: Idea, name: str, positions: list, start: int) -> Iterator[tuple[
 class Grid:
     """All positions of a few assumptions, at most `budget` bytes of JSON.
 
-    The last control varies fastest. The idea's own values are always one of the positions.
+    The last control varies fastest. The idea's own values are always one of the positions, and so are the
+    `marks` of a control, whatever the budget.
     """
 
     idea: Idea
     controls: tuple[str, ...]
     budget: int = 280_000
+    marks: Mapping[str, Sequence[float]] = field(default_factory=dict)
 
     @cached_property
     def axes(self) -> list[list]:
@@ -99,21 +101,23 @@ class Grid:
         changing = pack(self.idea, self._pushed().run())["columns"]
         varying = {k: v for k, v in own["columns"].items() if v != changing.get(k)}
         cell = len(json.dumps(own | {"columns": varying}, ensure_ascii=False).encode())
-        axes = [one.positions(2, getattr(self.idea, one.name)) for one in self._assumptions]
+        axes = [self._positions(one, 2) for one in self._assumptions]
         longest = [len(one.positions(through=getattr(self.idea, one.name))) for one in self._assumptions]
-        at_most = [2] * len(axes)
-        growing = list(range(len(axes)))
+        growing = [index for index, axis in enumerate(axes) if len(axis) < longest[index]]
         while growing:
-            index = min(growing, key=lambda i: at_most[i])
-            at_most[index] += 1
-            one = self._assumptions[index]
-            wider = one.positions(at_most[index], getattr(self.idea, one.name))
+            index = min(growing, key=lambda i: len(axes[i]))
+            more = range(len(axes[index]) + 1, longest[index] + 1)
+            tried = (self._positions(self._assumptions[index], at_most) for at_most in more)
+            wider = next((axis for axis in tried if len(axis) > len(axes[index])), axes[index])
             cells = math.prod(map(len, [*axes[:index], wider, *axes[index + 1 :]]))
-            if cells * cell <= self.budget:
-                axes[index] = wider
-            if cells * cell > self.budget or at_most[index] >= longest[index]:
+            if wider == axes[index] or cells * cell > self.budget:
                 growing.remove(index)
+            else:
+                axes[index] = wider
         return axes
+
+    def _positions(self, one: Assumption, at_most: int) -> list:
+        return one.positions(at_most, getattr(self.idea, one.name), self.marks.get(one.name, ()))
 
     @cached_property
     def _assumptions(self) -> list[Assumption]:

@@ -76,7 +76,7 @@ class Lesson:
         if name not in self.material.views:
             raise unknown(f"explorer of {self.material.slug}", name, filter(None, self.material.views))
         view = self.material.views[name]
-        return Explorer(view.start(self.setting), view.controls or None, view.title)
+        return Explorer(view.start(self.setting), view.controls or None, view.title, view.marks(self.setting))
 
     def reveal(self, name: str) -> "Reveal":
         """The answer to a prediction as a picture, with the learner's own number laid over it."""

@@ -23,11 +23,20 @@ TESTS = ("pre-test", "post-test")
 
 @dataclass(frozen=True)
 class View:
-    """An explorer of a lesson: where its sliders start, and which there are (by default the idea's own)."""
+    """An explorer of a lesson.
+
+    Attributes:
+        start: where its sliders start.
+        controls: which sliders there are, by default the idea's own.
+        title: what screen readers call it.
+        marks: for a slider, the values that the lesson's text sends the learner to: a page without a kernel holds
+            few positions, and these are among them.
+    """
 
     start: Callable[[Any], Idea]
     controls: tuple[str, ...] = ()
     title: str = ""
+    marks: Callable[[Any], dict[str, tuple[float, ...]]] = lambda _setting: {}
 
 
 @dataclass(frozen=True)

@@ -7,13 +7,15 @@ draws; what that needs beyond Vega-Lite stands under `usermeta`.
 
 import json
 import textwrap
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 
 from plgkit import look
 from plgkit.grid import Grid
 from plgkit.idea import Idea
 
 CELLS = "cells"
+NONE: Mapping[str, Sequence[float]] = MappingProxyType({})
 LINE = 96
 """Characters in a line of the sentence above the chart."""
 
@@ -35,9 +37,17 @@ def twin(idea: Idea, controls: Sequence[str] | None = None) -> look.alt.LayerCha
     return look.alt.LayerChart.from_dict(twin_spec(idea, controls), validate=False)
 
 
-def twin_spec(idea: Idea, controls: Sequence[str] | None = None, title: str = "") -> dict:
-    """The twin as a Vega-Lite specification; `title` is what screen readers call it, by default the claim."""
-    grid = Grid(idea, tuple(controls or idea.controls))
+def twin_spec(
+    idea: Idea, controls: Sequence[str] | None = None, title: str = "", marks: Mapping[str, Sequence[float]] = NONE
+) -> dict:
+    """The twin as a Vega-Lite specification.
+
+    Args:
+        idea, controls: as for `twin`.
+        title: what screen readers call it, by default the claim.
+        marks: values of each control that its slider has to hold.
+    """
+    grid = Grid(idea, tuple(controls or idea.controls), marks=marks)
     # At spaces only: whoever joins the lines again must find the sentence as it was.
     wrapped = [textwrap.wrap(cell["sentence"], LINE, break_on_hyphens=False) for cell in grid.cells]
     lines = max(map(len, wrapped))

@@ -104,6 +104,7 @@ LESSON = Material(
         "": View(
             lambda setting: setting.idea.changed(dimensions=2),
             title="How many steps point the right way, and where the roadmap ends",
+            marks=lambda setting: {"dimensions": (setting.idea.dimensions,), "reserved": (0, 1)},
         ),
         "practise": View(
             lambda setting: setting.own.roadmap.started(setting),
@@ -113,6 +114,7 @@ LESSON = Material(
         "false": View(
             lambda setting: setting.idea.changed(**Drift.presets["false"]),
             title="Requests that share a direction, and a vision that is badly off",
+            marks=lambda _: {"alignment": (0,)},
         ),
     },
     vary=vary,

@@ -113,10 +113,12 @@ LESSON = Material(
         "": View(
             lambda setting: setting.idea.changed(spread_ratio=1),
             title="Product-led companies in the order of results, from the worst to the best",
+            marks=lambda setting: {"spread_ratio": (setting.idea.spread_ratio,)},
         ),
         "false": View(
             lambda setting: setting.idea.changed(**Evidence.presets["false"]),
             title="The same order, with product-led companies worse on average and more varied",
+            marks=lambda _: {"spread_ratio": (1,), "mean_advantage": (0.6,)},
         ),
     },
     vary=vary,

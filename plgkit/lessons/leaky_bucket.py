@@ -71,6 +71,12 @@ def _end(setting) -> str:
     return words.number(setting.own.ahead.numbers["customers_at_end"])
 
 
+def _halved_and_doubled(setting) -> dict[str, tuple[float, ...]]:
+    """What the text compares: half the churn, twice the churn, twice the new customers."""
+    churn, acquisition = setting.idea.churn, setting.idea.acquisition
+    return {"churn": (churn / 2, 2 * churn), "acquisition": (2 * acquisition,)}
+
+
 def _full(setting) -> LeakyBucket:
     """The lesson's bucket, begun above its ceiling."""
     ceiling = setting.idea.run().numbers["ceiling"]
@@ -146,13 +152,14 @@ LESSON = Material(
     idea=LeakyBucket,
     case="renewals",
     views={
-        "": View(lambda setting: setting.idea, title="Customers over the months"),
+        "": View(lambda setting: setting.idea, title="Customers over the months", marks=_halved_and_doubled),
         "full": View(_full, ("start", "acquisition", "churn"), "The same bucket, full at the start"),
         "cohort": View(lambda setting: Renewals(cohort=EXAMPLE), title="A real cohort, and two projections of it"),
         "false": View(
             lambda setting: LeakyBucket(**LeakyBucket.presets["false"]),
             ("acquisition", "churn", "months"),
             "The first six months",
+            marks=_halved_and_doubled,
         ),
     },
     vary=vary,

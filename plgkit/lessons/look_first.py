@@ -154,7 +154,11 @@ LESSON = Material(
     idea=LookFirst,
     case="requests",
     views={
-        "": View(lambda setting: setting.idea.changed(accuracy=1.0), title="What a prototype is worth"),
+        "": View(
+            lambda setting: setting.idea.changed(accuracy=1.0),
+            title="What a prototype is worth",
+            marks=lambda setting: {"accuracy": (setting.idea.accuracy, 0.55)},
+        ),
         "false": View(
             lambda setting: DEFAULT.changed(
                 currency=setting.currency,

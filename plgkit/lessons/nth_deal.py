@@ -216,7 +216,10 @@ LESSON = Material(
         "": View(lambda setting: setting.idea, title="Building to order against a product"),
         "false": View(lambda setting: setting.preset("false"), title="A product that upkeep eats"),
         "unlike": View(
-            lambda setting: setting.preset("unlike_deals"), ("overlap", "build_for_reuse"), "Deals that share little"
+            lambda setting: setting.preset("unlike_deals"),
+            ("overlap", "build_for_reuse"),
+            "Deals that share little",
+            marks=lambda _: {"build_for_reuse": (3,)},
         ),
     },
     vary=vary,

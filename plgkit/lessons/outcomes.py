@@ -95,6 +95,7 @@ LESSON = Material(
         "": View(
             lambda setting: setting.idea.changed(win_rate=0.5),
             title="How many wins are real, and what good picking is worth",
+            marks=lambda _: {"win_rate": (0.08,)},
         ),
         "false": View(
             lambda setting: FeatureFactory(

@@ -152,7 +152,11 @@ LESSON = Material(
     idea=Portfolio,
     case="public_companies",
     views={
-        "": View(lambda setting: setting.idea, title="Customers won at every split of the budget"),
+        "": View(
+            lambda setting: setting.idea,
+            title="Customers won at every split of the budget",
+            marks=lambda setting: {"budget": (setting.idea.budget / 2, 2 * setting.idea.budget)},
+        ),
         "false": View(
             lambda setting: setting.preset("false"), title="Two motions that need a minimum before they work"
         ),

@@ -149,7 +149,11 @@ LESSON = Material(
     case="public_companies",
     views={
         "books": View(lambda setting: Books(), title="What a company spent, year by year"),
-        "": View(lambda setting: setting.idea, title="What one customer costs and brings"),
+        "": View(
+            lambda setting: setting.idea,
+            title="What one customer costs and brings",
+            marks=lambda _: {"churn": (0.08,)},
+        ),
         "false": View(
             lambda setting: setting.idea.changed(
                 churn=UnitEconomics.presets["false"]["churn"],

@@ -143,7 +143,11 @@ LESSON = Material(
     idea=SayingNo,
     case="deals",
     views={
-        "": View(lambda setting: setting.idea, title="Custom work against the product"),
+        "": View(
+            lambda setting: setting.idea,
+            title="Custom work against the product",
+            marks=lambda setting: {"years": (setting.idea.years - 1,)},  # every year, to find the one that decides
+        ),
         "false": View(lambda setting: setting.preset("false"), title="The same choice at a high discount rate"),
         "waiting": View(
             lambda setting: setting.preset("waiting"),

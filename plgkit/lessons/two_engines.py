@@ -155,7 +155,11 @@ LESSON = Material(
     idea=TwoEngines,
     case="public_metrics",
     views={
-        "": View(lambda setting: setting.idea, title="A market filled by spending and by word of mouth"),
+        "": View(
+            lambda setting: setting.idea,
+            title="A market filled by spending and by word of mouth",
+            marks=lambda setting: {"spend": (2 * setting.idea.spend,), "churn": (0.3,)},
+        ),
         "catch-up": View(
             lambda setting: setting.own.rival.us,
             controls=("spend",),

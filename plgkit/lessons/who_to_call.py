@@ -216,7 +216,11 @@ LESSON = Material(
     idea=WhoToCall,
     case="accounts",
     views={
-        "": View(lambda setting: setting.idea, title="A hundred calls to leads, and a hundred calls to accounts"),
+        "": View(
+            lambda setting: setting.idea,
+            title="A hundred calls to leads, and a hundred calls to accounts",
+            marks=lambda _: {"separation": (2,), "base_rate": (0.01,)},
+        ),
         "false": View(
             lambda setting: setting.idea.changed(**WhoToCall.presets["false"]),
             title="The same calls where the riskiest accounts are the ones that a call changes",
