@@ -10,7 +10,7 @@ from plgkit import words
 from plgkit.errors import Refused
 from plgkit.event_files import one_line
 from plgkit.events import MEASURED, wilson
-from plgkit.look import BLUE, CONFIG, GREY, GRID, INK, PAPER, SERIES, WIDTH, alt, dress
+from plgkit.look import BLUE, CONFIG, GREY, GRID, INK, NARROW, PAPER, SERIES, WIDTH, alt, dress, fitting
 
 MOST_GROUPS, MOST_COHORTS, MOST_PERIODS = 8, 24, 24
 """More of them than a picture can hold: the largest groups, the latest cohorts, the first periods are drawn."""
@@ -19,8 +19,8 @@ ROW, CELL, CURVE = 26, 24, 220
 LETTER = 6.3
 """About the width of a letter in pixels, to leave room for labels."""
 
-LETTERS = 70
-"""Of a title in one line."""
+LETTERS, NOTE = 70, 48
+"""Of a title in one line, and of a note, which a phone shows in one line too."""
 
 PALE = 0.22
 COHORTS = ["cohort", "users", "period", "returned", "share", "low", "high"]
@@ -43,12 +43,14 @@ def funnel_chart(result: pd.DataFrame) -> alt.LayerChart:
     if not isinstance(result, pd.DataFrame) or not set(MEASURED) <= set(result.columns) or result.empty:
         raise Refused("funnel_chart: give it what plg.funnel returned")
     rows, drawn, groups = _bars(result)
-    room = LETTER * rows.label.str.len().max() + 12
+    wide, narrow = (LETTER * rows[label].str.len().max() + 12 for label in ("label", "short"))
+    # On a phone there is room for the share alone; the letters stand beside the longest bar all the same.
+    most = {"expr": f"width / max(60, width - (({NARROW}) ? {narrow:.0f} : {wide:.0f}))"}
     axis = alt.Axis(format="%", values=[0, 0.25, 0.5, 0.75, 1])
     steps = alt.Y("step:O", title=None).sort(rows.step.unique().tolist())
     base = alt.Chart(rows).encode(
         y=steps.scale(paddingInner=0.2, paddingOuter=0.1).axis(labelLimit=200, domain=False, ticks=False),
-        x=alt.X("share:Q", title="share of those who entered", axis=axis).scale(domain=[0, WIDTH / (WIDTH - room)]),
+        x=alt.X("share:Q", title="share of those who entered", axis=axis).scale(domainMin=0, domainMax=most),
     )
     if groups > 1:
         colours = SERIES[: len(drawn)] if len(drawn) <= len(SERIES) else [BLUE] * len(drawn)
@@ -63,8 +65,8 @@ def funnel_chart(result: pd.DataFrame) -> alt.LayerChart:
         interval.mark_rule(strokeWidth=4).encode(color=alt.value("white")),
         interval.mark_rule(strokeWidth=1.5).encode(color=alt.value(INK)),
         base.mark_text(align="left", dx=6, fontSize=12).encode(
-            x="end:Q", text="label:N", color=alt.value(INK)
-        ),
+            x="end:Q", color=alt.value(INK)
+        ).encode(text="said:N").transform_calculate(said=f"({NARROW}) ? datum.short : datum.label"),
     )  # fmt: skip
     notes = ["line: 95% interval"]
     if rows.open.gt(rows.share).any():
@@ -75,9 +77,11 @@ def funnel_chart(result: pd.DataFrame) -> alt.LayerChart:
         notes.append(f"the {len(drawn)} largest of {groups} groups")
     said = _funnel_words(rows, drawn)
     chart = dress(chart, said).properties(height=ROW * len(rows) + 10 * rows.step.nunique())
-    return chart.properties(
-        title=alt.Title(said if groups == 1 else "How far each group gets", subtitle="; ".join(notes))
-    )
+    title = "How far each group gets"
+    if groups == 1:
+        title = fitting(textwrap.wrap(said, LETTERS), textwrap.wrap(said, LETTERS // 2))
+    lines = [line for note in notes for line in textwrap.wrap(note, NOTE)]
+    return chart.properties(title=alt.Title(title, subtitle=lines))
 
 
 def retention_chart(result: pd.DataFrame) -> alt.VConcatChart:
@@ -164,6 +168,7 @@ def _bars(result: pd.DataFrame) -> tuple[pd.DataFrame, list[str], int]:
     )
     rows["end"] = rows[["open", "high"]].max(axis=1)
     rows["label"] = [_label(row) for row in rows.itertuples()]
+    rows["short"] = [_short(row) for row in rows.itertuples()]
     kept = sorted(np.argsort(-first, kind="stable")[:MOST_GROUPS])
     drawn = [rows.group[one * steps] for one in kept]
     return rows[rows.group.isin(drawn)], drawn, len(values)
@@ -175,6 +180,10 @@ def _label(row: Any) -> str:
         low, high = (words.number(100 * one, 3) for one in (row.low, row.high))
         said = f"{words.percent(row.share)} ({low}–{high}) · {said}"
     return f"{row.group}  {said}".strip()
+
+
+def _short(row: Any) -> str:
+    return f"{row.group}  {words.percent(row.share) if row.place > 1 else f'{row.users:,}'}".strip()
 
 
 def _names(values: list[Any]) -> list[str]:

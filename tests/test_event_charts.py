@@ -35,6 +35,12 @@ def test_each_step_has_its_share_and_its_people():
     assert "30%" in picture
 
 
+def test_on_a_phone_a_bar_is_named_by_its_share_alone():
+    chart = funnel_chart(funnel(log(), ["visit", "signup", "pay"]))
+    assert [row["short"] for row in rows(chart)] == ["10", "60%", "30%"]
+    assert "datum.short" in drawn(chart)
+
+
 def test_groups_are_named():
     picture = drawn(funnel_chart(funnel(log(("north", "south")), ["visit", "signup"], by="channel")))
     assert "north" in picture

@@ -73,9 +73,9 @@ class FunnelLift(Idea):
         "customers": Measure("Customers now", "customer"),
         "customers_after": Measure("Customers with the lift at the best stage", "customer"),
         "best_stage": Measure("Stage where one more customer costs least, from the top", "count"),
-        "cost_per_customer": Measure("Cost of one more customer there", "money"),
+        "cost_per_customer": Measure("Cost of one more customer where it is least", "money"),
         "best_stage_to_keep": Measure("Stage where one more who stays costs least, from the top", "count"),
-        "cost_per_staying": Measure("Cost of one more customer who stays there", "money"),
+        "cost_per_staying": Measure("Cost of one more who stays where it is least", "money"),
         "stay_if_activated": Measure("Stay, of those who activated", "share"),
         "stay_if_not": Measure("Stay, of those who did not", "share"),
         "apparent_effect": Measure("Gap between the two, in share of people", "share"),
@@ -185,12 +185,13 @@ class FunnelLift(Idea):
         with_intent = high_activate / (high_activate + low_activate) if high_activate + low_activate else h
         with_intent_not = high_not / (high_not + low_not) if high_not + low_not else h
         activated, not_activated = mix(with_intent, high_after, low_after), mix(with_intent_not, high, low)
+        gap = activated - not_activated
         now = high_activate * high_after + high_not * high + low_activate * low_after + low_not * low
         all_activated = mix(h, high_after, low_after)
         return {
             "stay_if_activated": activated,
             "stay_if_not": not_activated,
-            "apparent_effect": activated - not_activated,
+            "apparent_effect": gap if abs(gap) > 1e-12 else 0.0,
             "true_effect": all_activated - mix(h, high, low),
             "stay_if_pushed": mix(with_intent_not, high_after, low_after),
             "stay_now": min(1.0, now),
@@ -221,7 +222,8 @@ class FunnelLift(Idea):
             who = "Everybody activates" if activated else "Nobody activates"
             return f"{who}, so there is nobody to compare with; {adds} to the share who stay."
         rest = "intent hides some of it" if gap < effect else "the rest of the difference is intent"
-        rest = "which is the whole difference" if abs(gap - effect) < 5e-4 else rest
+        whole = "which is the whole difference" if abs(effect) >= 5e-4 else "and there is no difference"
+        rest = whole if abs(gap - effect) < 5e-4 else rest
         yes, no = words.percent(numbers["stay_if_activated"]), words.percent(numbers["stay_if_not"])
         return f"Of those who activate {yes} stay, of the others {no}: {adds}, {rest}."
 

@@ -31,10 +31,10 @@ class TwoEngines(Idea):
 
     since only those who stay recommend, and only those who are no customers yet can be won. The market
     starts empty. The steady share is the stable fixed point, where f² q(1 − δ) − f(q(1 − δ) − p − δ) = p, or
-    1/(1 + δ) where everyone who is no customer joins every month. Without spending it is the limit for a
-    spend that shrinks to nothing (it takes one customer to begin): the carried share,
-    max(0, 1 − δ/(q(1 − δ))), above 0 exactly where δ < q/(1 + q), the churn threshold; 0 where nobody is
-    bought, nobody recommends and nobody leaves.
+    1/(1 + δ) where everyone who is no customer joins every month. Where nobody is bought the market stays
+    empty, so it is 0. The carried share is its limit for a spend that shrinks to nothing (it takes one customer
+    to begin): max(0, 1 − δ/(q(1 − δ))), above 0 exactly where δ < q/(1 + q), the churn threshold; 0 where
+    nobody recommends and nobody leaves.
 
         average_cac = x/n(x)        marginal_cac = (saturation/reach) e^(x/saturation)
 
@@ -130,7 +130,7 @@ class TwoEngines(Idea):
         alone = filled([p] * horizon, 0.0, churn)
         carried = steady(0.0, q, churn)
         numbers = {
-            "steady_share": steady(p, q, churn),
+            "steady_share": steady(p, q, churn) if p else 0.0,  # nobody is there to recommend
             "carried_share": carried,
             "churn_threshold": q / (1 + q),
             "self_sustaining": carried > 0,
@@ -181,7 +181,7 @@ class TwoEngines(Idea):
             why = "there is no word of mouth, so every customer has to be bought"
         if not numbers["customers_at_month_12"]:
             return f"Nobody is bought, so nobody recommends and the market stays empty. In general, {why}."
-        end, stopped = (words.number(numbers[f"customers_{when}"]) for when in ("at_end", "if_stopped"))
+        end, stopped = (words.number(round(numbers[f"customers_{when}"])) for when in ("at_end", "if_stopped"))
         instead = f", or {stopped} if the spending stops after month {STOP}" if self.months > STOP else ""
         cost, following = numbers["average_cac"], numbers["marginal_cac"]
         dear = "more than 1,000 times as much" if following > 1000 * cost else self.money(following)

@@ -181,14 +181,14 @@ class WhoToCall(Idea):
         step = f"({NARROW} ? width / {calls // (ROWS - 1)} : width / {across})"
         left = f"({NARROW} ? 0 : datum.across * width * {(COLUMNS + 1.5) / across:.4f})"
         top = f"({NARROW} ? {HEIGHT / 4} * (2 * datum.down + datum.across) : {HEIGHT / 2 + 5} * datum.down)"
-        said = "format(abs(datum.of_100_calls), '.2~r')"
+        said = "format(abs(datum.of_100_calls), '.3~r')"
         one = f"{said} == '1'"
         ending = (
             f"datum.mark == 'buy' ? (' of 100 ' + ({one} ? 'buys' : 'buy'))"
             f" : datum.of_100_calls < 0 ? ' more of 100 ' + ({one} ? 'leaves' : 'leave')"
             f" : ' of 100 ' + ({one} ? 'is saved' : 'are saved')"
         )
-        times = "isValid(datum.times_chance) ? ', ' + format(datum.times_chance, '.2~r') + '× chance' : ''"
+        times = "isValid(datum.times_chance) ? ', ' + format(datum.times_chance, '.3~r') + '× chance' : ''"
         base = alt.Chart(outcome.frame)
         dots = (
             base.transform_calculate(call=f"sequence({calls})")

@@ -486,7 +486,7 @@ LESSON = Material(
         *SayingNo.sources,
         "Poterba, J. M. and Summers, L. H. (1995). A CEO Survey of U.S. Companies' Time Horizons and Hurdle Rates. "
         "Sloan Management Review 37(1), 43–53.",
-        "The ledger of the agency is the invented case `deals`; its data and how they were made are described there.",
+        "The ledger of the agency is the invented case `deals`; its description and sources stand with it.",
     ),
     schedule=(
         ("Question and objectives", 3),

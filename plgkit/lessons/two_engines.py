@@ -110,8 +110,8 @@ def _catch_up(setting) -> str:
         f"{words.number(100 * them.word_of_mouth)} new ones. After {EARLY} months it has "
         f"{words.number(setting.own.rival.target)} customers. Your product is better: "
         f"{words.number(100 * us.churn)} of 100 leave each month, and 100 who stay bring "
-        f"{words.number(100 * us.word_of_mouth)}. What is the least that you must spend each month to have as many "
-        f"customers after {EARLY} months? Use the explorer above; within {_money(setting, step / 2)} is near enough."
+        f"{words.number(100 * us.word_of_mouth)}. How much must you spend each month to have as many customers "
+        f"after {EARLY} months? Use the explorer above; within {_money(setting, step / 2)} is near enough."
     )
 
 
@@ -185,7 +185,7 @@ LESSON = Material(
                 f"goes to {_money(setting, setting.own.campaign[2][0], 6)}?"
             ),
             right=lambda setting: campaign_answers(setting.own.campaign)["right"],
-            unit="for each further customer",
+            unit=lambda setting: f"{setting.currency} for each further customer",
             low=0,
             high=1e12,
             explain=lambda setting: (
@@ -227,7 +227,7 @@ LESSON = Material(
             name="catch_up",
             ask=_catch_up,
             right=lambda setting: setting.own.rival.needed,
-            unit="a month",
+            unit=lambda setting: f"{setting.currency} a month",
             low=0,
             high=1e13,
             tolerance=ROUGH,
@@ -254,7 +254,7 @@ LESSON = Material(
                     "{given} would be needed if nobody recommended you. Your customers do bring others.",
                 ),
             ),
-            hint="Move the spend until the sentence below the picture names the competitor's number of customers.",
+            hint="Move the spend until the sentence names a number as near to the competitor's as it gets.",
         ),
     ),
     quiz=(

@@ -330,8 +330,8 @@ LESSON = Material(
             options=(
                 Option(
                     "It may be no better than saying that nobody buys.",
-                    "Nobody buys is right for 95 of 100 too. Ask for the lift, and whether of the leads given a "
-                    "chance of 20% about 20 of 100 buy (calibration).",
+                    "Saying “nobody buys” is right for 95 of 100 too. Ask for the lift, and whether of the leads given "
+                    "a chance of 20% about 20 of 100 buy (calibration).",
                 ),
                 Option(
                     "Excellent: it is wrong for only 5 of 100 leads.",

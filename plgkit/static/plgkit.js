@@ -213,7 +213,7 @@ function table(columns) {
     element(
       "tbody",
       {},
-      ...rows.map((row) => element("tr", {}, ...names.map((name) => element("td", {}, say(row[name]))))),
+      ...rows.map((row) => element("tr", {}, ...names.map((name) => element("td", { "data-label": name }, say(row[name]))))),
     ),
   );
 }

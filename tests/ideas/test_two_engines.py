@@ -41,7 +41,7 @@ def test_the_check_value_of_the_steady_share_through_the_front_door():
 @pytest.mark.parametrize(
     ("given", "steady_share", "carried_share"),
     [
-        ({"spend": 0}, 1 - 0.1 / 0.342, 1 - 0.1 / 0.342),
+        ({"spend": 0}, 0, 1 - 0.1 / 0.342),
         ({"spend": 0, "churn": 0.3}, 0, 0),
         ({"spend": 0, "word_of_mouth": 0, "churn": 0}, 0, 0),
         ({"churn": 0}, 1, 1),

@@ -117,7 +117,7 @@ def test_the_spend_found_is_enough_and_no_more(setting):
         float(number.replace(",", ""))
         for number in re.search(
             r"spends \$([\d,]+) a month; (\d+) of 100 .* bring (\d+) new ones. After 12 months it has ([\d,]+) .*"
-            r"better: (\d+) of 100 .* bring (\d+)\. What",
+            r"better: (\d+) of 100 .* bring (\d+)\. How",
             ask,
         ).groups()
     )

@@ -9,6 +9,7 @@ import nbformat
 import pytest
 
 from plgkit import folders, parameters
+from plgkit.grid import Grid
 from plgkit.lesson import Lesson
 from plgkit.material import PARTS, every_material
 from plgkit.questions import told
@@ -64,6 +65,16 @@ def test_the_parameters_are_stated_as_the_lesson_declares_them(lesson):
     tagged = {tag: cell.source for cell in notebook_of(lesson).cells for tag in cell.metadata.get("tags", [])}
     assert tagged["parameters"] == parameters.parameters_cell(lesson)
     assert tagged["setup"] == parameters.setup_cell(lesson)
+
+
+@pytest.mark.parametrize("given", [{}, {"scale": 100.0}, {"team": "Ada", "currency": "€"}], ids=str)
+def test_the_values_that_the_text_sends_a_learner_to_are_positions_without_a_kernel(lesson, given):
+    setting = parameters.read(lesson, given)
+    for view in lesson.views.values():
+        idea, marks = view.start(setting), view.marks(setting)
+        grid = Grid(idea, tuple(view.controls or idea.controls), marks=marks)
+        axes = dict(zip(grid.controls, grid.axes, strict=True))
+        assert all(value in axes[name] for name, values in marks.items() for value in values)
 
 
 def test_cells_are_thin(lesson):

@@ -35,7 +35,10 @@
       if (!inHeads && !inBody) return 0;
       points += (inHeads ? 5 : 0) + (inBody ? 1 : 0);
     }
-    return points;
+    // Words that stand beside each other as they were typed, such as the halves of "break-even".
+    const phrase = words.join(" ");
+    const beside = (one) => words.length > 1 && ` ${wordsOf(one).join(" ")}`.includes(` ${phrase}`);
+    return points + (beside(heads) ? 10 : 0) + (beside(body) ? 4 : 0);
   }
 
   // The words around the first one found. Marks are left out of the search, so places may be off by a few.

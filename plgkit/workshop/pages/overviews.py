@@ -1,8 +1,11 @@
 """The site's pages beside the lessons: the index, the ideas, the cases, the sources, the reference."""
 
+import re
 from collections.abc import Iterator
 from itertools import groupby
 from typing import Any
+
+from markupsafe import Markup, escape
 
 import plgkit
 from plgkit import catalogue, documents
@@ -78,8 +81,18 @@ def _cases(course: list[Lesson]) -> list[dict[str, Any]]:
     return found
 
 
-def _literature(course: list[Lesson]) -> list[tuple[Lesson, list[str]]]:
+def _literature(course: list[Lesson]) -> list[tuple[Lesson, list[Markup]]]:
     """The sources of each lesson and of its idea, each once."""
     return [
-        (one, list(dict.fromkeys((*one.material.sources, *one.material.idea.sources)))) for one in course
+        (one, [_coded(text) for text in dict.fromkeys((*one.material.sources, *one.material.idea.sources))])
+        for one in course
     ]
+
+
+def _coded(text: str) -> Markup:
+    """A text of a lesson file as HTML: names between backticks are code.
+
+    >>> print(_coded("a < b in `deals`"))
+    a &lt; b in <code>deals</code>
+    """
+    return Markup(re.sub(r"`([^`]+)`", r"<code>\1</code>", str(escape(text))))
