@@ -1,5 +1,7 @@
 """The site in a real browser: from a local server under a path of its own, and from a folder."""
 
+import re
+
 import pytest
 from playwright.sync_api import expect
 
@@ -75,6 +77,23 @@ def test_the_search_finds_a_word_and_leads_to_it(page):
     expect(results.get_by_role("status")).to_contain_text("Not found")
     page.keyboard.press("Escape")
     expect(results).to_be_hidden()
+
+
+def test_words_typed_as_one_are_found_side_by_side_and_in_the_course_first(page):
+    page.get_by_role("searchbox").fill("break-even")
+    first = page.get_by_role("region", name="Search results").get_by_role("link").first
+    expect(first).to_contain_text(re.compile("break.even", re.I))
+    expect(first).not_to_have_attribute("href", re.compile("^reference"))
+
+
+def test_on_a_phone_an_answer_is_read_without_scrolling_sideways(page):
+    page.set_viewport_size({"width": 375, "height": 700})
+    question = page.locator(".plg-question", has=page.get_by_role("radio")).first
+    question.get_by_role("radio").first.check()
+    question.get_by_role("button").first.click()
+    answers = page.locator(".plg-answers .plg-scroll")
+    expect(answers.get_by_role("cell").or_(answers.locator("td")).first).to_be_visible()
+    assert answers.evaluate("e => e.scrollWidth <= e.clientWidth")
 
 
 def test_a_search_is_text_whatever_it_holds(page):

@@ -25,7 +25,7 @@
   const starts = (text, word) => text.search(new RegExp(`(?<![\\p{L}\\p{N}])${word}`, "u"));
 
   // Every word must begin a word of the section; those in the headings count most.
-  function rank({ page, heading, text }, words) {
+  function rank({ page, file, heading, text }, words) {
     const heads = plain(`${page} ${heading}`);
     const body = plain(text);
     let points = 0;
@@ -38,7 +38,8 @@
     // Words that stand beside each other as they were typed, such as the halves of "break-even".
     const phrase = words.join(" ");
     const beside = (one) => words.length > 1 && ` ${wordsOf(one).join(" ")}`.includes(` ${phrase}`);
-    return points + (beside(heads) ? 10 : 0) + (beside(body) ? 4 : 0);
+    points += (beside(heads) ? 10 : 0) + (beside(body) ? 4 : 0);
+    return file.startsWith("reference") ? points / 4 : points; // the course comes before its code
   }
 
   // The words around the first one found. Marks are left out of the search, so places may be off by a few.
