@@ -3,6 +3,7 @@
 
 const ANSWERED = "plgkit:answered";
 const WAIT = 15000;
+const AXIS = 65; // about the height that an axis and its title take, in pixels
 
 function element(tag, attributes = {}, ...children) {
   const made = document.createElement(tag);
@@ -176,9 +177,14 @@ const rowsOf = (columns) => {
 
 // A Vega view that is kept: new rows are swapped into it, it is never drawn anew.
 // One after the other, each in a task of its own: the first picture on a page is seen before the last is drawn.
-function picture(...what) {
-  const drawn = (globalThis.plgkitDrawing ?? Promise.resolve()).then(() => draw(...what));
-  const seen = () => new Promise((next) => setTimeout(next));
+// Until then its place is kept, so that what a reader has scrolled to does not move away.
+function picture(host, box, spec, columns) {
+  box.style.minHeight = `${spec.height + AXIS}px`;
+  const drawn = (globalThis.plgkitDrawing ?? Promise.resolve()).then(() => draw(host, box, spec, columns));
+  const seen = () => {
+    box.style.minHeight = "";
+    return new Promise((next) => setTimeout(next));
+  };
   globalThis.plgkitDrawing = drawn.then(seen, seen);
   return drawn;
 }
