@@ -205,7 +205,9 @@ class Asked(Part):
             raise Refused(f"{message.get('want')} cannot be asked of a question")
         question = self.lesson.material.question_named(message["question"])
         verdict = self.lesson.keep_answer(question, message["value"])
-        yield {"value": verdict["value"], "saved": self.said()}
+        first = verdict["value"] == message["value"]
+        said = self.said() if first else "You had committed before: your first prediction is shown, and stays."
+        yield {"value": verdict["value"], "saved": said}
 
     def said(self) -> str:
         path = self.lesson.journal.path

@@ -174,8 +174,10 @@ class NthDeal(Idea):
             costs = f"{begin} and is never cheaper: reuse and upkeep cost as much as a custom job, or more."
         elif saved > 0:
             costs = f"{begin}, and is cheaper from deal {words.number(first)} on."
-        else:
+        elif saved:
             costs = f"{begin}. It is cheaper only from deal {words.number(first)} on."
+        else:
+            costs = f"Over {span} both ways cost {custom}. The product is cheaper from deal {words.number(first)} on."
         chance = words.percent(numbers["chance_lose_30"])
         return f"{costs} The chance of losing customers with 30% of revenue or more is {chance} in a year."
 

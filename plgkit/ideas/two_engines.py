@@ -170,12 +170,14 @@ class TwoEngines(Idea):
 
     def _sentence(self, numbers: dict[str, float]) -> str:
         churn, threshold = words.percent(self.churn), words.percent(numbers["churn_threshold"])
+        just = "just " if churn == threshold else ""
         if numbers["self_sustaining"]:
             held = words.percent(numbers["carried_share"])
-            why = f"churn of {churn} is below the threshold of {threshold}, so word of mouth alone can hold {held}"
-            why += " of the market"
+            why = f"churn of {churn} is {just}below the threshold of {threshold}, so word of mouth alone can hold "
+            why += f"{held} of the market"
         elif self.word_of_mouth:
-            why = f"churn of {churn} is not below the threshold of {threshold}, so without spending everybody"
+            where = "at the threshold, or just above it," if just else f"not below the threshold of {threshold},"
+            why = f"churn of {churn} is {where} so without spending everybody"
             why += " would leave in the end"
         else:
             why = "there is no word of mouth, so every customer has to be bought"

@@ -178,7 +178,7 @@ def _customers_explained(setting) -> str:
     chance = own.idea.run().numbers["chance_lose_30"]
     equal = NthDeal(shares=[1 / own.heads] * own.heads).run().numbers["chance_lose_30"]
     return (
-        f"The squares add up to {words.number(own.concentration)}, and one divided by that is "
+        f"The squares add up to {words.number(own.concentration, 4)}, and one divided by that is "
         f"{words.number(own.effective)}: {own.heads} names, and the risk of about {own.effective:.0f}. If each of them "
         f"leaves with a chance of 10% a year, 30% of the revenue or more is lost with a chance of "
         f"{words.percent(chance)}; with {own.heads} equal customers it would be {words.percent(equal)}."
@@ -443,7 +443,8 @@ LESSON = Material(
     keep=(
         "Divide what building for reuse costs by what each deal saves after upkeep: after that many deals it is paid "
         "back.",
-        "Overlap decides how much is saved, upkeep decides from when on, and both can be counted in a ledger.",
+        "Overlap decides how much is saved, upkeep decides from when on. A ledger tells the first; the second has to "
+        "be measured.",
         "With one of them at 40% of the revenue, eleven customers are as concentrated as about five equal ones; "
         "whether that is a mistake depends on how old the relationship is.",
     ),

@@ -232,8 +232,9 @@ LESSON = Material(
             high=1e13,
             tolerance=ROUGH,
             explain=lambda setting: (
-                f"That is {_share_of_rival(setting)} of what the competitor spends: customers who stay and recommend "
-                "do the rest. And from here on fewer of yours leave."
+                f"{_money(setting, setting.own.rival.needed)} is enough, {_share_of_rival(setting)} of what the "
+                "competitor spends: customers who stay and recommend do the rest. And from here on fewer of yours "
+                "leave."
             ),
             slips=(
                 Slip(

@@ -348,18 +348,20 @@ function explorer(root, host, given) {
     const reply = await host.exact(asked, given);
     root.removeAttribute("aria-busy");
     const [name] = Object.keys(changes);
+    quiet();
     rows[name].note.textContent = reply.refused ?? reply.note ?? "";
     if (!reply.refused) Object.assign(state, reply.state ?? asked);
     for (const c of given.controls) rows[c.name].show(state[c.name]);
     if (reply.cell) draw(reply.cell);
   };
   const rows = {};
+  const quiet = () => Object.values(rows).forEach(({ note }) => (note.textContent = ""));
   for (const control of given.controls) {
     const { name, positions } = control;
     const moved = (index) => {
       state[name] = positions[index];
       rows[name].show(state[name]);
-      rows[name].note.textContent = "";
+      quiet();
       const key = others(name);
       const cells = fetchPositions(name);
       wanted = { key, index };
@@ -368,7 +370,7 @@ function explorer(root, host, given) {
     };
     const typed = (text) => {
       if (text.trim() === "" || Number.isNaN(Number(text))) {
-        rows[name].note.textContent = `${control.label}: give a number between ${control.low} and ${control.high}.`;
+        rows[name].note.textContent = `${control.label}: give a number between ${control.low.toLocaleString("en")} and ${control.high.toLocaleString("en")}.`;
         return rows[name].show(state[name]);
       }
       return setTo({ [name]: Number(text) });
@@ -683,6 +685,8 @@ function questionForm(host, given, question) {
     saved.textContent = reply.refused ?? reply.saved;
     saved.dataset.refused = Boolean(reply.refused);
     if (reply.refused && locks) return;
+    // A page that was loaded anew may not know what was committed before.
+    if (reply.value !== undefined && locks) show(reply.value);
     respond(reply.value ?? value);
     if (!reply.refused) {
       const counts = reply.value ?? value;
