@@ -60,6 +60,13 @@ def test_opening_a_lesson_writes_nothing(lesson, folder):
     assert list(folder.iterdir()) == []
 
 
+def test_a_second_commit_is_told_that_the_first_prediction_stays(lesson, folder):
+    assert commit(lesson, 2) == {"value": 2, "saved": "Saved in answers/ada.read-the-books.jsonl."}
+    again = commit(lesson, 5)
+    assert again["value"] == 2 and "your first prediction is shown, and stays" in again["saved"]
+    assert [line["value"] for line in lines(folder)] == [2]
+
+
 def test_only_the_instructors_edition_opens_with_the_plan():
     assert "For the instructor" not in text(opened().begin())
     plan = text(opened(edition="instructor").begin())
