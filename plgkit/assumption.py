@@ -101,7 +101,9 @@ class Assumption:
         apart = math.gcd(*away)
         every = 1
         while every != apart and math.floor(below / every) + math.floor(above / every) + 1 > at_most:
-            every = next(step for step in range(every + 1, (apart or 10**9) + 1) if apart % step == 0)
+            every += 1
+            while apart % every:
+                every += 1
         steps = range(-math.floor(below / every), math.floor(above / every) + 1)
         return [self.tidy(start + k * every * self.step) for k in steps]
 

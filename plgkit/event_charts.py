@@ -45,6 +45,7 @@ def funnel_chart(result: pd.DataFrame) -> alt.LayerChart:
     rows, drawn, groups = _bars(result)
     wide, narrow = (LETTER * rows[label].str.len().max() + 12 for label in ("label", "short"))
     # On a phone there is room for the share alone; the letters stand beside the longest bar all the same.
+    label = f"({NARROW}) ? datum.short : datum.label"
     most = {"expr": f"width / max(60, width - (({NARROW}) ? {narrow:.0f} : {wide:.0f}))"}
     axis = alt.Axis(format="%", values=[0, 0.25, 0.5, 0.75, 1])
     steps = alt.Y("step:O", title=None).sort(rows.step.unique().tolist())
@@ -64,9 +65,9 @@ def funnel_chart(result: pd.DataFrame) -> alt.LayerChart:
         base.mark_bar(stroke="white").encode(x2=alt.datum(0)),
         interval.mark_rule(strokeWidth=4).encode(color=alt.value("white")),
         interval.mark_rule(strokeWidth=1.5).encode(color=alt.value(INK)),
-        base.mark_text(align="left", dx=6, fontSize=12).encode(
+        base.mark_text(align="left", dx=6, fontSize=12, text={"expr": label}).encode(
             x="end:Q", color=alt.value(INK)
-        ).encode(text="said:N").transform_calculate(said=f"({NARROW}) ? datum.short : datum.label"),
+        ),
     )  # fmt: skip
     notes = ["line: 95% interval"]
     if rows.open.gt(rows.share).any():

@@ -1,5 +1,6 @@
 """An event log made ready: columns found, what is left out counted, events in order of user and time."""
 
+from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
@@ -47,7 +48,7 @@ class Chunk:
         return Chunk(self.user[kept], self.time[kept], event[kept], self.group[kept])
 
 
-class Log:
+class Log(ABC):
     """A cleaned event log; `plgkit.event_reading.reading` makes it. A subclass says where the events are.
 
     Attributes:
@@ -91,9 +92,9 @@ class Log:
         """All events, in chunks that hold all events of a user."""
         yield from self._read() if self._kept is None else self._kept
 
+    @abstractmethod
     def _read(self) -> Iterator[Chunk]:
         """The chunks, from where the events are."""
-        raise NotImplementedError
 
     def _named(self, several: int) -> None:
         """Refuse a log of no or too many different events."""

@@ -10,7 +10,7 @@ from plgkit.grid import along, chosen, control, pack
 from plgkit.idea import Idea
 from plgkit.part import Part
 from plgkit.remembered import remembered
-from plgkit.twin import NONE, twin_spec
+from plgkit.twin import twin_spec
 
 FIRST = 16
 """Positions in the first reply to a slider that is touched; each reply after it holds twice as many."""
@@ -42,9 +42,9 @@ class Explorer(Part):
         idea: Idea,
         controls: Sequence[str] | None = None,
         title: str = "",
-        marks: Mapping[str, Sequence[float]] = NONE,
+        marks: Mapping[str, Sequence[float]] | None = None,
     ) -> None:
-        self.idea, self.marks = idea, dict(marks)
+        self.idea, self.marks = idea, marks
         self.controls = tuple(controls or idea.controls)
         self.title = title or idea.claim
         self._sliders = chosen(idea, self.controls)

@@ -103,7 +103,7 @@ class Grid:
         cell = len(json.dumps(own | {"columns": varying}, ensure_ascii=False).encode())
         axes = [self._positions(one, 2) for one in self._assumptions]
         longest = [len(one.positions(through=getattr(self.idea, one.name))) for one in self._assumptions]
-        growing = [index for index, axis in enumerate(axes) if len(axis) < longest[index]]
+        growing = list(range(len(axes)))
         while growing:
             index = min(growing, key=lambda i: len(axes[i]))
             more = range(len(axes[index]) + 1, longest[index] + 1)

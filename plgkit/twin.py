@@ -8,14 +8,12 @@ draws; what that needs beyond Vega-Lite stands under `usermeta`.
 import json
 import textwrap
 from collections.abc import Mapping, Sequence
-from types import MappingProxyType
 
 from plgkit import look
 from plgkit.grid import Grid
 from plgkit.idea import Idea
 
 CELLS = "cells"
-NONE: Mapping[str, Sequence[float]] = MappingProxyType({})
 LINE = 96
 """Characters in a line of the sentence above the chart."""
 
@@ -38,7 +36,10 @@ def twin(idea: Idea, controls: Sequence[str] | None = None) -> look.alt.LayerCha
 
 
 def twin_spec(
-    idea: Idea, controls: Sequence[str] | None = None, title: str = "", marks: Mapping[str, Sequence[float]] = NONE
+    idea: Idea,
+    controls: Sequence[str] | None = None,
+    title: str = "",
+    marks: Mapping[str, Sequence[float]] | None = None,
 ) -> dict:
     """The twin as a Vega-Lite specification.
 
@@ -47,7 +48,7 @@ def twin_spec(
         title: what screen readers call it, by default the claim.
         marks: values of each control that its slider has to hold.
     """
-    grid = Grid(idea, tuple(controls or idea.controls), marks=marks)
+    grid = Grid(idea, tuple(controls or idea.controls), marks=marks or {})
     # At spaces only: whoever joins the lines again must find the sentence as it was.
     wrapped = [textwrap.wrap(cell["sentence"], LINE, break_on_hyphens=False) for cell in grid.cells]
     lines = max(map(len, wrapped))

@@ -459,7 +459,7 @@ LESSON = Material(
         "Markets. The Accounting Review 87(2), 363–392.",
         "Hui, K. W., Liang, C. and Yeung, P. E. (2019). The Effect of Major Customer Concentration on Firm "
         "Profitability: Competitive or Collaborative? Review of Accounting Studies 24(1), 189–229.",
-        "The ledger of the agency is the invented case `deals`; its description and sources stand with it.",
+        "The ledger of the agency is the invented case `deals`; the case tells how it was made.",
     ),
     schedule=(
         ("Question and objectives", 3),

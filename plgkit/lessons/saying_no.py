@@ -486,7 +486,7 @@ LESSON = Material(
         *SayingNo.sources,
         "Poterba, J. M. and Summers, L. H. (1995). A CEO Survey of U.S. Companies' Time Horizons and Hurdle Rates. "
         "Sloan Management Review 37(1), 43–53.",
-        "The ledger of the agency is the invented case `deals`; its description and sources stand with it.",
+        "The ledger of the agency is the invented case `deals`; the case tells how it was made.",
     ),
     schedule=(
         ("Question and objectives", 3),

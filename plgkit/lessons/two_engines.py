@@ -185,7 +185,7 @@ LESSON = Material(
                 f"goes to {_money(setting, setting.own.campaign[2][0], 6)}?"
             ),
             right=lambda setting: campaign_answers(setting.own.campaign)["right"],
-            unit=lambda setting: f"{setting.currency} for each further customer",
+            unit="for each further customer",
             low=0,
             high=1e12,
             explain=lambda setting: (
@@ -227,7 +227,7 @@ LESSON = Material(
             name="catch_up",
             ask=_catch_up,
             right=lambda setting: setting.own.rival.needed,
-            unit=lambda setting: f"{setting.currency} a month",
+            unit="a month",
             low=0,
             high=1e13,
             tolerance=ROUGH,

@@ -15,6 +15,8 @@ function element(tag, attributes = {}, ...children) {
   return made;
 }
 
+const numberBetween = ({ low, high }) => `a number between ${low.toLocaleString("en")} and ${high.toLocaleString("en")}`;
+
 // A notebook loads this module once for each part: the count must be the page's, not the module's.
 const fresh = (stem) => `plg-${stem}-${(globalThis.plgkitIds = (globalThis.plgkitIds ?? 0) + 1)}`;
 
@@ -370,7 +372,7 @@ function explorer(root, host, given) {
     };
     const typed = (text) => {
       if (text.trim() === "" || Number.isNaN(Number(text))) {
-        rows[name].note.textContent = `${control.label}: give a number between ${control.low.toLocaleString("en")} and ${control.high.toLocaleString("en")}.`;
+        rows[name].note.textContent = `${control.label}: give ${numberBetween(control)}.`;
         return rows[name].show(state[name]);
       }
       return setTo({ [name]: Number(text) });
@@ -456,7 +458,7 @@ const FORMS = {
           element("label", { id, for: box.id, class: "plg-ask" }, ...worded(question.ask)),
           element("div", { class: "plg-entry" }, box, unit),
         ],
-        missing: `Give a number between ${question.low.toLocaleString("en")} and ${question.high.toLocaleString("en")}.`,
+        missing: `Give ${numberBetween(question)}.`,
         read() {
           const value = Number(box.value);
           return box.value.trim() !== "" && within(question, value) ? value : undefined;

@@ -87,10 +87,10 @@ def build(
     inputs = {name: _inputs(piece) for name, piece in pieces.items()}
     finished = {name for name in pieces if manifest.holds(name, inputs[name])}
     asked = [name for name in pieces if not only or name in only]
-    todo = [pieces[name] for name in asked if name not in finished]
+    pending = [pieces[name] for name in asked if name not in finished]
     about = {"plan": plan.model_dump(mode="json"), "versions": versions()}
     with Crew(crew or (lambda: pool.local(pool.usual(), fork))) as processes:
-        check(plan, todo, processes, tell)
+        check(plan, pending, processes, tell)
         make_folder(out)
         with _stopping():
             manifest.begin(**about)
@@ -100,8 +100,8 @@ def build(
         inputs[GUIDE] = _digest(about["plan"])
         guide = [] if manifest.holds(GUIDE, inputs[GUIDE]) else [Task(GUIDE, facilitator_guide, (plan,))]
         # A team's lessons one after the other: what teams share in a lesson is made once, by whoever comes first.
-        todo.sort(key=lambda piece: [team.name.strip() for team in plan.teams].index(piece.team))
-        tasks = guide + [Task(piece.name, make, (piece, fork)) for piece in todo]
+        pending.sort(key=lambda piece: [team.name.strip() for team in plan.teams].index(piece.team))
+        tasks = guide + [Task(piece.name, make, (piece, fork)) for piece in pending]
         tell("making", 0, len(tasks))
         for number, (task, result) in enumerate(processes.run(tasks), 1):
             ended = _keep(manifest, task.name, pieces.get(task.name), inputs[task.name], result)
