@@ -11,7 +11,7 @@ from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
-from benchmarks.browser import FIRST_CHART, a_page
+from benchmarks.browser import first_chart
 from benchmarks.tables import show
 from plgkit.workshop.pages.places import lessons
 from plgkit.workshop.site import build
@@ -43,15 +43,8 @@ def pages(folder: Path) -> Iterator[tuple[str, float, float]]:
     """For each lesson: kB, and milliseconds to the first chart with an empty cache."""
     with served(folder) as address:
         for lesson in lessons():
-            times = [_first_chart(f"{address}{lesson.file}") for _ in range(TIMES)]
+            times = [first_chart(f"{address}{lesson.file}") for _ in range(TIMES)]
             yield lesson.file, weight(folder, lesson.file) / 1000, statistics.median(times)
-
-
-def _first_chart(address: str) -> float:
-    with a_page(FIRST_CHART) as page:
-        page.goto(address)
-        page.wait_for_function("window.firstChart")
-        return page.evaluate("window.firstChart")
 
 
 def main(asked: list[str]) -> None:

@@ -3,6 +3,7 @@
 
 const ANSWERED = "plgkit:answered";
 const WAIT = 15000;
+const HIDDEN = 100;
 const AXIS = 65; // about the height that an axis and its title take, in pixels
 
 function element(tag, attributes = {}, ...children) {
@@ -15,7 +16,13 @@ function element(tag, attributes = {}, ...children) {
   return made;
 }
 
-const numberBetween = ({ low, high }) => `a number between ${low.toLocaleString("en")} and ${high.toLocaleString("en")}`;
+// Intl would do the same, but its first use holds up the first picture by some 50 ms.
+function spoken(value, digits = 10) {
+  const [whole, ...fraction] = String(Number(value.toPrecision(digits))).split(".");
+  return [whole.replace(/\B(?=(\d{3})+$)/g, ","), ...fraction].join(".");
+}
+
+const numberBetween = ({ low, high }) => `a number between ${spoken(low)} and ${spoken(high)}`;
 
 // A notebook loads this module once for each part: the count must be the page's, not the module's.
 const fresh = (stem) => `plg-${stem}-${(globalThis.plgkitIds = (globalThis.plgkitIds ?? 0) + 1)}`;
@@ -177,6 +184,13 @@ const rowsOf = (columns) => {
   return (columns[names[0]] ?? []).map((_, i) => Object.fromEntries(names.map((name) => [name, columns[name][i]])));
 };
 
+// Resolves after the next frame is painted; a page that is hidden paints none.
+const frame = () =>
+  new Promise((painted) => {
+    requestAnimationFrame(() => setTimeout(painted));
+    setTimeout(painted, HIDDEN);
+  });
+
 // A Vega view that is kept: new rows are swapped into it, it is never drawn anew.
 // One after the other, each in a task of its own: the first picture on a page is seen before the last is drawn.
 // Until then its place is kept, so that what a reader has scrolled to does not move away.
@@ -185,7 +199,7 @@ function picture(host, box, spec, columns) {
   const drawn = (globalThis.plgkitDrawing ?? Promise.resolve()).then(() => draw(host, box, spec, columns));
   const seen = () => {
     box.style.minHeight = "";
-    return new Promise((next) => setTimeout(next));
+    return frame();
   };
   globalThis.plgkitDrawing = drawn.then(seen, seen);
   return drawn;
@@ -238,7 +252,7 @@ function tableDisclosure(current) {
 // ---------------------------------------------------------------- explorer
 
 const isShare = (control) => /^share\b/.test(control.unit);
-const percent = (value) => `${(100 * value).toLocaleString("en", { maximumSignificantDigits: 3 })}%`;
+const percent = (value) => `${spoken(100 * value, 3)}%`;
 
 function controlRow(control, moved, typed, touched) {
   const id = fresh("control");
@@ -285,7 +299,7 @@ function controlRow(control, moved, typed, touched) {
     slider.value = nearest(control.positions, value);
     box.value = value;
     reading.textContent = isShare(control) ? `= ${percent(value)}` : "";
-    slider.setAttribute("aria-valuetext", `${isShare(control) ? percent(value) : value.toLocaleString("en")}${unit}`);
+    slider.setAttribute("aria-valuetext", `${isShare(control) ? percent(value) : spoken(value)}${unit}`);
   };
   show(control.value);
   return { row: element("div", { class: "plg-control" }, label, slider, box, reading, note), show, note };
@@ -407,7 +421,6 @@ const places = (verdict) => verdict.cards.map((card) => card.pile);
 
 const inWords = (question, value) => FORMS[question?.form]?.said(question, value) ?? String(value);
 const filled = (question, text, value) => text.replaceAll("{given}", inWords(question, value));
-const spoken = (value) => value.toLocaleString("en", { maximumSignificantDigits: 3 });
 
 // The situation and what helps stand in plain type around the question itself.
 const ASKED = /^(?:(.*?[.!?)”])\s+)?((?:[^.!?]|\.(?=\d))*\?)(?:\s+(.*))?$/s;
@@ -449,7 +462,7 @@ const FORMS = {
 
   number: {
     fits: within,
-    said: (question, value) => value.toLocaleString("en", { maximumSignificantDigits: 10 }),
+    said: (question, value) => spoken(value),
     draw(id, question) {
       const box = element("input", { type: "number", step: "any", id: `${id}-box`, "aria-describedby": `${id}-unit` });
       const unit = element("span", { id: `${id}-unit`, class: "plg-unit" }, question.unit);
@@ -511,7 +524,7 @@ const FORMS = {
 
   drawing: {
     fits: (verdict, value) => within(verdict, value.at(-1)),
-    said: (question, value) => spoken(value.at(-1)),
+    said: (question, value) => spoken(value.at(-1), 3),
     draw(id, question) {
       const { at, top } = question;
       const [height, left, bottom] = [240, 62, 34];
@@ -532,7 +545,7 @@ const FORMS = {
       svg.setAttribute("aria-label", `${question.yTitle}, by ${question.xTitle}`);
       const rules = [0, 1, 2, 3, 4].map((k) => {
         const level = y((top * k) / 4);
-        node("text", { x: left - 8, y: level + 4, "text-anchor": "end" }, spoken((top * k) / 4));
+        node("text", { x: left - 8, y: level + 4, "text-anchor": "end" }, spoken((top * k) / 4, 3));
         return node("line", { x1: left, y1: level, y2: level, class: "plg-grid" });
       });
       const labels = at.map((place) => node("text", { y: height - bottom + 18, "text-anchor": "middle" }, place));
@@ -557,7 +570,7 @@ const FORMS = {
           knot.setAttribute("cy", y(heights[i] ?? 0));
           knot.classList.toggle("plg-unset", heights[i] === null);
           knot.setAttribute("aria-valuenow", heights[i] ?? 0);
-          knot.setAttribute("aria-valuetext", heights[i] === null ? "not drawn yet" : spoken(heights[i]));
+          knot.setAttribute("aria-valuetext", heights[i] === null ? "not drawn yet" : spoken(heights[i], 3));
         });
         const drawn = heights.flatMap((value, i) => (value === null ? [] : [`${x(i)},${y(value)}`]));
         line.setAttribute("points", drawn.join(" "));
@@ -920,8 +933,10 @@ export async function mountPage(page = document.body) {
   const parts = await Promise.all(places.map(storedAt));
   for (const { questions } of parts) for (const question of questions ?? []) asked.set(question.name, question);
   places.forEach((place, i) => mount(place, host, { ...parts[i], skippable: true }));
-  // Whoever follows a link into the page finds its place after the parts have theirs.
-  if (location.hash) document.getElementById(decodeURIComponent(location.hash.slice(1)))?.scrollIntoView({ behavior: "instant" });
+  // Only now is the page as tall as it was when it was left, or as the one who linked into it saw it.
+  addEventListener("scrollend", () => history.replaceState({ top: scrollY }, ""));
+  if (history.state) scrollTo({ top: history.state.top, behavior: "instant" });
+  else if (location.hash) document.getElementById(decodeURIComponent(location.hash.slice(1)))?.scrollIntoView({ behavior: "instant" });
 }
 
 function render({ model, el }) {

@@ -109,6 +109,16 @@ def test_charts_are_dark_on_a_dark_screen(page):
     assert page.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(16, 20, 25)"
 
 
+def test_a_page_that_is_loaded_again_stands_where_it_was_left(page):
+    page.evaluate(DRAWN)
+    quiz = page.get_by_role("heading", name="Quiz")
+    quiz.evaluate("heading => heading.scrollIntoView({ behavior: 'instant' })")
+    page.wait_for_function("history.state")
+    page.reload()
+    page.evaluate(DRAWN)
+    expect(quiz).to_be_in_viewport()
+
+
 def test_the_contents_lead_to_a_part_and_to_the_next_lesson(page):
     page.set_viewport_size({"width": 1300, "height": 800})
     page.get_by_role("navigation", name="Contents").get_by_role("link", name="Quiz").click()
