@@ -10,7 +10,7 @@ from plgkit import words
 from plgkit.errors import Refused
 from plgkit.event_files import one_line
 from plgkit.events import MEASURED, wilson
-from plgkit.look import BLUE, CONFIG, GREY, GRID, INK, NARROW, PAPER, SERIES, WIDTH, alt, dress, fitting
+from plgkit.look import BLUE, CONFIG, GREY, GRID, INK, NARROW, PAPER, SERIES, WIDTH, Table, alt, dress, fitting
 
 MOST_GROUPS, MOST_COHORTS, MOST_PERIODS = 8, 24, 24
 """More of them than a picture can hold: the largest groups, the latest cohorts, the first periods are drawn."""
@@ -23,6 +23,7 @@ LETTERS, NOTE = 70, 48
 """Of a title in one line, and of a note, which a phone shows in one line too."""
 
 PALE = 0.22
+ENTERED = "share of those who entered"
 COHORTS = ["cohort", "users", "period", "returned", "share", "low", "high"]
 
 
@@ -47,11 +48,11 @@ def funnel_chart(result: pd.DataFrame) -> alt.LayerChart:
     # On a phone there is room for the share alone; the letters stand beside the longest bar all the same.
     label = f"({NARROW}) ? datum.short : datum.label"
     most = {"expr": f"width / max(60, width - (({NARROW}) ? {narrow:.0f} : {wide:.0f}))"}
-    axis = alt.Axis(format="%", values=[0, 0.25, 0.5, 0.75, 1])
+    axis = alt.Axis(format="%", values=[0, 0.25, 0.5, 0.75, 1], labelFlush=False)
     steps = alt.Y("step:O", title=None).sort(rows.step.unique().tolist())
     base = alt.Chart(rows).encode(
         y=steps.scale(paddingInner=0.2, paddingOuter=0.1).axis(labelLimit=200, domain=False, ticks=False),
-        x=alt.X("share:Q", title="share of those who entered", axis=axis).scale(domainMin=0, domainMax=most),
+        x=alt.X("share:Q", title=ENTERED, axis=axis).scale(domainMin=0, domainMax=most),
     )
     if groups > 1:
         colours = SERIES[: len(drawn)] if len(drawn) <= len(SERIES) else [BLUE] * len(drawn)
@@ -77,7 +78,9 @@ def funnel_chart(result: pd.DataFrame) -> alt.LayerChart:
     if len(drawn) < groups:
         notes.append(f"the {len(drawn)} largest of {groups} groups")
     said = _funnel_words(rows, drawn)
-    chart = dress(chart, said).properties(height=ROW * len(rows) + 10 * rows.step.nunique())
+    by = {"group": "group"} if groups > 1 else {}
+    table = Table({"step": "step"} | by | {"users": "users", "share": ENTERED, "low": "95% from", "high": "to"})
+    chart = dress(chart, said, table).properties(height=ROW * len(rows) + 10 * rows.step.nunique())
     title = "How far each group gets"
     if groups == 1:
         title = fitting(textwrap.wrap(said, LETTERS), textwrap.wrap(said, LETTERS // 2))

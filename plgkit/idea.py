@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     import altair as alt
     import pandas as pd
 
+    from plgkit.look import Table
+
 __all__ = ["Idea", "Measure", "Outcome", "assumption"]
 
 
@@ -52,7 +54,8 @@ class Idea(BaseModel):
     """One claim of the documents as a model that can be pushed until it breaks.
 
     A subclass declares its assumptions as fields, and in class variables what it claims. `run()` has no
-    randomness without a seed, and knows no clock, no disk and no network.
+    randomness without a seed, and knows no clock, no disk and no network. Its `table` says what of the outcome's
+    frame stands beside the picture as a table.
 
     Raises:
         Refused: one line for each assumption that is unknown, of the wrong type or out of bounds.
@@ -69,6 +72,7 @@ class Idea(BaseModel):
     measures: ClassVar[dict[str, Measure]] = {}
     headline: ClassVar[tuple[str, ...]] = ()
     presets: ClassVar[dict[str, dict[str, Any]]] = {}
+    table: ClassVar[Table | None] = None
 
     currency: str = Field("$", description="sign or short name of the money, 1 to 4 characters")
     scale: float = Field(1.0, description="number above 0 and up to 1,000,000 that multiplies every amount of money")
@@ -129,7 +133,7 @@ class Idea(BaseModel):
 
         outcome = outcome or self.run()
         picture = self.picture(outcome)
-        return look.dress(look.predicted(picture, predicts) if predicts else picture, outcome.sentence)
+        return look.dress(look.predicted(picture, predicts) if predicts else picture, outcome.sentence, self.table)
 
     def changed(self, **values: Any) -> Idea:
         """The same idea with some assumptions changed, checked like any other.

@@ -7,6 +7,7 @@ import base64
 import json
 import os
 import textwrap
+from dataclasses import dataclass
 
 import altair as alt
 import numpy as np
@@ -82,10 +83,28 @@ CONFIG = {
 }
 
 
-def dress(chart: alt.LayerChart, description: str) -> alt.LayerChart:
-    """`chart` in the course's type, with a description for those who cannot see it."""
+@dataclass(frozen=True)
+class Table:
+    """What a picture draws, as a table for those who cannot see it or want the numbers.
+
+    Attributes:
+        headings: the columns of its rows that are shown, by name; a row that lacks one of them is not shown.
+        marks: the values of the column `mark` whose rows are shown, by default all: rows that only give a label
+            its place are none of a reader's business.
+    """
+
+    headings: dict[str, str]
+    marks: tuple[str, ...] = ()
+
+
+def dress(chart: alt.LayerChart, description: str, table: Table | None = None) -> alt.LayerChart:
+    """`chart` in the course's type, with a description for those who cannot see it, and a table beside it."""
     own = {} if chart.config is alt.Undefined else chart.config.to_dict()
-    return chart.properties(width=WIDTH, height=HEIGHT, description=description).configure(**(CONFIG | own))
+    chart = chart.properties(width=WIDTH, height=HEIGHT, description=description).configure(**(CONFIG | own))
+    if table is None:
+        return chart
+    # As pairs: a notebook's file would not keep the order of the names.
+    return chart.properties(usermeta={"table": {"headings": [*table.headings.items()], "marks": table.marks}})
 
 
 def fitting(wide: object, narrow: object) -> dict[str, str]:

@@ -50,14 +50,16 @@ def _given(data: dict[str, Any]) -> dict[str, Any] | None:
 
 def _from_twin(twin: dict[str, Any]) -> dict[str, Any]:
     """A stored twin, as the front end's explorer wants it: cells, and a picture that draws one of them."""
-    given = twin["usermeta"]["plgkit"]
+    beside = dict(twin["usermeta"])
+    given = beside.pop("plgkit")
     cells = []
     for row in json.loads(twin["data"]["values"]):
         del row["c"]
         said = {"sentence": " ".join(filter(None, row.pop("s"))), "headline": row.pop("h")}
         cells.append(said | {"columns": row})
     gone = {"usermeta", "title", "data", "params", "transform", "$schema"}
-    spec = {name: value for name, value in twin.items() if name not in gone} | {"data": {"name": look.ROWS}}
+    spec = {name: value for name, value in twin.items() if name not in gone}
+    spec |= {"data": {"name": look.ROWS}, "usermeta": beside}
     at = 0
     for control in given["controls"]:
         at = at * len(control["positions"]) + control["positions"].index(control["value"])

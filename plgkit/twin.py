@@ -68,7 +68,8 @@ def twin_spec(
         "data": {"name": CELLS, "values": _compact(values), "format": {"type": "json"}},
         "params": [*map(_slider, controls_drawn), {"name": "cell", "expr": _cell(controls_drawn)}],
         "transform": [{"filter": "datum.c === cell"}, *common, {"flatten": columns, "as": columns}],
-        "usermeta": {
+        "usermeta": picture.get("usermeta", {})
+        | {
             "plgkit": {
                 "kind": "explorer",
                 "title": title or idea.claim,

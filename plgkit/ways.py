@@ -7,6 +7,9 @@ import pandas as pd
 
 from plgkit.look import BLUE, GREY, INK, LINE_HEIGHT, ORANGE, PAPER, alt, apart, fitting, kept_inside
 
+POINTS = ("line", "now", "crossing")
+"""The marks that are points of the model; the others give labels their place."""
+
 MARGIN = 85
 """Pixels at the right of the lines for their names."""
 

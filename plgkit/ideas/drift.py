@@ -10,7 +10,7 @@ from scipy.special import betainc, ive, roots_sh_legendre
 from plgkit import words
 from plgkit.documents import D2, D3
 from plgkit.idea import Idea, Measure, Outcome, assumption
-from plgkit.look import BLUE, GREY, INK, ORANGE, alt, fitting
+from plgkit.look import BLUE, GREY, INK, ORANGE, Table, alt, fitting
 
 DIMENSIONS = np.arange(2, 21)
 RANDOM, THESE, ALL = "a request in a random direction", "one of these requests", "all steps"
@@ -74,6 +74,7 @@ class Drift(Idea):
     }
     headline: ClassVar = ("chance_within", "expected_progress", "distance_left", "requests_win")
     presets: ClassVar = {"aha": {"dimensions": 2}, "false": {"alignment": 20, "vision_error": 75}}
+    table: ClassVar = Table({"dimensions": "dimensions", "series": "line", "share": "points right"}, ("line",))
 
     dimensions: int = assumption(
         10, "Dimensions", unit="dimensions", ge=2, le=20, step=1,

@@ -10,7 +10,7 @@ import pandas as pd
 from plgkit import words
 from plgkit.documents import D1, D4
 from plgkit.idea import Idea, Measure, Outcome, assumption
-from plgkit.look import BLUE, INK, NARROW, QUIET, alt
+from plgkit.look import BLUE, INK, NARROW, QUIET, Table, alt
 
 INNER = (0.2, 0.4, 0.6, 0.8)
 ENDS, MIDDLE = "ends", "middle"
@@ -69,6 +69,7 @@ class Evidence(Idea):
         "false": {"spread_ratio": 1.5, "mean_advantage": -0.4},
         "holds": {"spread_ratio": 1, "mean_advantage": 0.6},
     }
+    table: ClassVar = Table({"group": "by result", "share": "share that is product-led"}, ("bar",))
 
     base_rate: float = assumption(
         0.30, "Product-led companies", unit="share of all companies", ge=0, le=1, step=0.01,

@@ -10,7 +10,7 @@ from scipy.special import ndtr, ndtri
 from plgkit import words
 from plgkit.documents import D0, D1, D2
 from plgkit.idea import Idea, Measure, Outcome, assumption
-from plgkit.look import BLUE, NARROW, ORANGE, alt, fitting
+from plgkit.look import BLUE, NARROW, ORANGE, Table, alt, fitting
 
 COMPARED = ((20, 0.2), (5, 0.6))
 FALSE, REAL = "false", "real"
@@ -85,6 +85,7 @@ class FeatureFactory(Idea):
         "poor_picking": {"ideas": 20, "validity": 0.2},
         "false": {"power": 0.1, "validity": 0.2},
     }
+    table: ClassVar = Table({"name": "experiments", "says": "of 100 wins", "worth": "a pick is worth"})
 
     win_rate: float = assumption(
         0.10, "Ideas that work", unit="share of ideas", ge=0, le=1, step=0.01, slider=(0.01, 0.5),

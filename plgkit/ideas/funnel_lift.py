@@ -11,7 +11,7 @@ from pydantic_core import PydanticCustomError
 from plgkit import words
 from plgkit.documents import D2, D4
 from plgkit.idea import Idea, Measure, Outcome, assumption
-from plgkit.look import BLUE, NARROW, alt
+from plgkit.look import BLUE, NARROW, Table, alt
 
 ACTIVATION = 1
 """The place of activation among the stages: the second."""
@@ -91,6 +91,7 @@ class FunnelLift(Idea):
         "all_alike": {"intent": 0.0},
         "false": {"stay_high": 0.08, "true_effect": 0.24},
     }
+    table: ClassVar = Table({"stage": "stage lifted", "won": "customers won", "staying": "of them stay"})
 
     visitors: int = assumption(
         20_000, "Visitors", unit="people", ge=0, le=10_000_000, step=1000, slider=(1000, 100_000),

@@ -17,7 +17,7 @@ from plgkit.curves import customer_lines
 from plgkit.documents import D0, D1
 from plgkit.errors import Refused
 from plgkit.idea import Idea, Measure, Outcome, assumption
-from plgkit.look import BLUE, GREY, ORANGE, alt
+from plgkit.look import BLUE, GREY, ORANGE, Table, alt
 
 POINTS = np.linspace(0, 1, 37)
 HERE, POURED, CEILING = "customers", "if nobody left", "ceiling"
@@ -91,6 +91,7 @@ class LeakyBucket(Idea):
         "false": {"months": 6},
         "polarised": {"churn": 0.10, "polarisation": 0.20},
     }
+    table: ClassVar = Table({"month": "month", "series": "line", "customers": "customers"}, ("line",))
 
     acquisition: float = assumption(
         100, "New customers", unit="people/month", ge=0, le=100_000, step=10, slider=(0, 500),

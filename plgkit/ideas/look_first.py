@@ -8,9 +8,9 @@ import pandas as pd
 from plgkit import words
 from plgkit.documents import D1, D2
 from plgkit.idea import Idea, Measure, Outcome, assumption
-from plgkit.look import BLUE, GREY, INK, ORANGE, alt, fitting
+from plgkit.look import BLUE, GREY, INK, ORANGE, Table, alt, fitting
 
-MARKS = ("useless", "why", "cost", "worth", "top", "price", "point")
+MARKS = ("useless", "why", "cost", "worth", "top", "price", "yours")
 WHY = "no result would\nchange the decision"
 
 
@@ -75,6 +75,7 @@ class LookFirst(Idea):
         "coin": {"accuracy": 0.50},
         "hundredfold": {"late_change": 100},
     }
+    table: ClassVar = Table({"mark": "line", "accuracy": "accuracy", "money": "money"}, ("worth", "cost", "yours"))
 
     success: float = assumption(
         0.30, "Chance that the idea is right", unit="share of such ideas", ge=0, le=1, step=0.01,
@@ -142,7 +143,7 @@ class LookFirst(Idea):
             ("cost", 0.5, self.prototype_cost, ""),
             ("cost", 1.0, self.prototype_cost, ""),
             ("price", 0.5 if near else 1.0, self.prototype_cost, f"costs {self.money(self.prototype_cost)}"),
-            ("point", self.accuracy, worth, ""),
+            ("yours", self.accuracy, worth, ""),
             ("top", self.accuracy, top, said),
             ("useless", needed, top if needed > 0.5 else np.nan, ""),
             ("why", (low + high) / 2, 0.45 * top if high - low > 0.14 else np.nan, WHY),
@@ -195,7 +196,7 @@ class LookFirst(Idea):
             mark["top"].mark_rule(color=BLUE, strokeWidth=1).encode(y2=alt.datum(0)),
             named["price"].mark_text(**halo, **price),
             named["price"].mark_text(color=ORANGE, **price),
-            mark["point"].mark_point(color=BLUE, size=110, filled=True, opacity=1, stroke="white"),
+            mark["yours"].mark_point(color=BLUE, size=110, filled=True, opacity=1, stroke="white"),
             named["top"].mark_text(color=BLUE, **said),
         )
 

@@ -11,7 +11,7 @@ from pydantic_core import PydanticCustomError
 from plgkit import ways, words
 from plgkit.documents import D0
 from plgkit.idea import Idea, Measure, Outcome, assumption
-from plgkit.look import alt
+from plgkit.look import Table, alt
 
 SHOWN = 20
 CUSTOMERS = 20
@@ -79,6 +79,7 @@ class NthDeal(Idea):
         "equal_customers": {"shares": [1 / 11] * 11},
         "false": {"upkeep": 0.85},
     }
+    table: ClassVar = Table({"deals": "deals", "series": "way", "cost": "cost in custom jobs"}, ways.POINTS)
 
     build_for_reuse: float = assumption(
         1.5, "Building it for reuse", unit="custom jobs", ge=1, le=20, step=0.1, slider=(1, 5),

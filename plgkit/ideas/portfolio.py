@@ -10,7 +10,7 @@ import pandas as pd
 from plgkit import words
 from plgkit.documents import D0
 from plgkit.idea import Idea, Measure, Outcome, assumption
-from plgkit.look import BLUE, GREY, INK, NARROW, ORANGE, PAPER, alt, fitting
+from plgkit.look import BLUE, GREY, INK, NARROW, ORANGE, PAPER, Table, alt, fitting
 
 SHARES = np.linspace(0, 1, 21)
 BOTH, BY_A, BY_B = "both", "won by A", "won by B"
@@ -90,6 +90,7 @@ class Portfolio(Idea):
         "aha": {"share_a": 0.66},
         "false": {"shape": "s-shaped", "reach_b": 1000.0, "saturation_a": 60_000.0, "saturation_b": 60_000.0},
     }
+    table: ClassVar = Table({"share_a": "share for A", "series": "customers", "customers": "number", "label": "note"})
 
     budget: float = assumption(
         100_000, "Budget", unit="money", ge=0, le=10_000_000, step=1000, slider=(10_000, 210_000),

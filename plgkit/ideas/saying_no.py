@@ -10,7 +10,7 @@ from scipy.optimize import brentq
 from plgkit import ways, words
 from plgkit.documents import D0, D3
 from plgkit.idea import Idea, Measure, Outcome, assumption
-from plgkit.look import alt
+from plgkit.look import Table, alt
 
 LONGEST = 20
 YEARS = np.arange(1, LONGEST + 1)
@@ -85,6 +85,7 @@ class SayingNo(Idea):
         "waiting": {"years": 8, "success": 0.8},
         "short_runway": {"runway": 140},
     }
+    table: ClassVar = Table({"years": "years", "series": "way", "value": "value today"}, ways.POINTS)
 
     years: int = assumption(
         6, "Years looked at", unit="years", ge=1, le=LONGEST, step=1,

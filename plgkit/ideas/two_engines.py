@@ -10,7 +10,7 @@ from plgkit import words
 from plgkit.curves import customer_lines
 from plgkit.documents import D0, D1
 from plgkit.idea import Idea, Measure, Outcome, assumption
-from plgkit.look import BLUE, GREY, NARROW, ORANGE, alt
+from plgkit.look import BLUE, GREY, NARROW, ORANGE, Table, alt
 
 POINTS = np.linspace(0, 1, 19)
 STOP = 12
@@ -89,6 +89,7 @@ class TwoEngines(Idea):
         "product_led": {"spend": 10_000.0, "word_of_mouth": 0.20, "churn": 0.03},
         "blend": {"spend": 60_000.0, "word_of_mouth": 0.20, "churn": 0.04},
     }
+    table: ClassVar = Table({"month": "month", "series": "growth", "customers": "customers"}, ("line",))
 
     spend: float = assumption(
         50_000, "Spend", unit="money/month", ge=0, le=10_000_000, step=5000, slider=(0, 200_000),

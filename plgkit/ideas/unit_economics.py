@@ -9,7 +9,7 @@ import pandas as pd
 from plgkit import words
 from plgkit.documents import D0, D4
 from plgkit.idea import Idea, Measure, Outcome, assumption
-from plgkit.look import BLUE, GREY, INK, PAPER, alt, apart, kept_inside
+from plgkit.look import BLUE, GREY, INK, PAPER, Table, alt, apart, kept_inside
 
 HORIZON = 48
 MARGIN = 85
@@ -63,6 +63,7 @@ class UnitEconomics(Idea):
     }
     headline: ClassVar = ("lifetime_value", "ltv_to_cac", "payback_months_with_churn")
     presets: ClassVar = {"aha": {"churn": 0.08}, "false": {"churn": 0.01, "cac": 400}}
+    table: ClassVar = Table({"month": "month", "series": "customers", "money": "money back"}, ("line", "payback"))
 
     arpa: float = assumption(
         100, "Revenue per customer", unit="money/month", ge=0, le=10_000, step=5, slider=(20, 300),

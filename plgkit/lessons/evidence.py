@@ -136,6 +136,7 @@ LESSON = Material(
             picture=lambda setting: dress(
                 predicted(setting.idea.picture(setting.idea.run()), "y", percent=True),
                 "Bars: the share that is product-led, from the worst companies to the best.",
+                setting.idea.table,
             ),
             truth=lambda setting: (
                 f"The model says {told(_numbers(setting)['share_in_top'])} of the {_best(setting)}. {_finding(setting)}"

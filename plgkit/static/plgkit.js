@@ -224,10 +224,18 @@ async function draw(host, box, spec, columns) {
   return { swap: (name, rows) => view.data(name, rows).runAsync() };
 }
 
-function table(columns) {
-  const rows = rowsOf(columns);
-  const names = Object.keys(columns);
-  const say = (value) => (value === null ? "" : typeof value === "number" ? value.toLocaleString("en") : String(value));
+// A picture says which of its rows and columns a reader is shown, and under which headings.
+function shownOf(rows, { headings, marks = [] } = {}) {
+  if (!headings) return rows;
+  const points = rows.filter((row) => !marks.length || marks.includes(row.mark));
+  const whole = points.filter((row) => headings.every(([name]) => row[name] !== null));
+  return whole.map((row) => Object.fromEntries(headings.map(([name, heading]) => [heading, row[name]])));
+}
+
+function table(rows) {
+  const names = Object.keys(rows[0] ?? {});
+  const inDigits = (value) => spoken(value, Number.isInteger(value) ? 15 : 5);
+  const say = (value, name) => (typeof value === "number" && !/year$/.test(name) ? inDigits(value) : String(value ?? ""));
   return element(
     "table",
     {},
@@ -235,16 +243,16 @@ function table(columns) {
     element(
       "tbody",
       {},
-      ...rows.map((row) => element("tr", {}, ...names.map((name) => element("td", { "data-label": name }, say(row[name]))))),
+      ...rows.map((row) => element("tr", {}, ...names.map((name) => element("td", { "data-label": name }, say(row[name], name))))),
     ),
   );
 }
 
-function tableDisclosure(current) {
+function tableDisclosure(spec, current) {
   const details = element("details", { class: "plg-table" }, element("summary", {}, "The numbers as a table"));
   const body = element("div", { class: "plg-scroll", tabindex: "0", role: "group", "aria-label": "Numbers" });
   details.append(body);
-  const fill = () => details.open && body.replaceChildren(table(current()));
+  const fill = () => details.open && body.replaceChildren(table(shownOf(current(), spec.usermeta?.table)));
   details.addEventListener("toggle", fill);
   return { details, fill };
 }
@@ -324,7 +332,7 @@ function explorer(root, host, given) {
   const canvas = element("div", { class: "plg-canvas", "aria-hidden": "true" });
   const chart = element("div", { class: "plg-chart", role: "img", "aria-label": shown.sentence }, canvas);
   const columns = () => ({ ...given.common, ...shown.columns });
-  const numbers = tableDisclosure(columns);
+  const numbers = tableDisclosure(given.spec, () => rowsOf(columns()));
 
   const paint = () => {
     due = 0;
@@ -801,7 +809,7 @@ function reveal(root, host, given) {
     const sentence = verdict ? filled(given.asked, verdict.text, value) : given.truth;
     const canvas = element("div", { class: "plg-canvas", "aria-hidden": "true" });
     const chart = element("div", { class: "plg-chart", role: "img", "aria-label": `${given.description} ${sentence}` }, canvas);
-    const numbers = tableDisclosure(() => given.columns);
+    const numbers = tableDisclosure(given.spec, () => rowsOf(given.columns));
     root.replaceChildren(
       element("p", { class: "plg-sentence", role: "status" }, sentence),
       chart,
@@ -848,8 +856,8 @@ function answers(root, host, given) {
   const rows = [...host.rows(given)];
   const show = () => {
     const names = given.columns;
-    const columns = Object.fromEntries(names.map((name, i) => [name, rows.map((row) => row[i])]));
-    list.replaceChildren(rows.length ? table(columns) : "No answer yet.");
+    const named = rows.map((row) => Object.fromEntries(names.map((name, i) => [name, row[i]])));
+    list.replaceChildren(rows.length ? table(named) : "No answer yet.");
   };
   document.addEventListener(ANSWERED, ({ detail }) => {
     if (detail.lesson !== given.lesson) return;
@@ -893,6 +901,10 @@ function takehome(root, host, given) {
 function chart(root, host, given) {
   const canvas = element("div", { class: "plg-canvas", "aria-hidden": "true" });
   root.append(element("div", { class: "plg-chart", role: "img", "aria-label": given.title }, canvas));
+  if (given.spec.usermeta?.table) {
+    const [rows] = Object.values(given.spec.datasets);
+    root.append(element("div", { class: "plg-foot" }, tableDisclosure(given.spec, () => rows).details));
+  }
   return picture(host, canvas, given.spec, given.columns);
 }
 

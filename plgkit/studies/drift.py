@@ -8,7 +8,7 @@ import pandas as pd
 
 from plgkit import words
 from plgkit.ideas.drift import DIMENSIONS, Drift, cap, told
-from plgkit.look import BLUE, INK, QUIET, alt, dress, predicted
+from plgkit.look import BLUE, INK, QUIET, Table, alt, dress, predicted
 from plgkit.studies.apart import are_apart
 
 HALF = 0.5
@@ -123,4 +123,5 @@ def chances_chart(dimensions: int, within: float) -> alt.LayerChart:
         base.mark_text(color=INK, **style).encode(text="label:N"),
     )
     falls = "falls" if within < 90 else "rises" if within > 90 else "stays the same"
-    return dress(predicted(chart, "y", percent=True), f"Bars: the chance {falls} with every further dimension.")
+    described = f"Bars: the chance {falls} with every further dimension."
+    return dress(predicted(chart, "y", percent=True), described, Table({"dimensions": "dimensions", "share": near}))

@@ -8,7 +8,7 @@ from plgkit import words
 from plgkit.cases import load
 from plgkit.events import funnel
 from plgkit.ideas.funnel_lift import FunnelLift
-from plgkit.look import BLUE, GREY, ORANGE, alt, dress, predicted
+from plgkit.look import BLUE, GREY, ORANGE, Table, alt, dress, predicted
 
 STEPS = ["visit", "signup", "activate", "qualify", "pay"]
 WITHIN = "14d"
@@ -88,4 +88,5 @@ def forced_chart(idea: FunnelLift) -> alt.LayerChart:
         named.mark_text(align="left", dx=2, dy=-18).encode(x=alt.value(0), text="name:N"),
     )
     described = f"Bars: {words.percent(now)} stay as it is, {words.percent(gained)} if everybody is made to activate."
-    return dress(predicted(chart, "x", percent=True, above=now), described)
+    table = Table({"what": "who", "share": "share who stay"})
+    return dress(predicted(chart, "x", percent=True, above=now), described, table)

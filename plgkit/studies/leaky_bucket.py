@@ -12,7 +12,7 @@ from plgkit.cases import load
 from plgkit.documents import D1
 from plgkit.idea import Idea, Measure, Outcome, assumption
 from plgkit.ideas.leaky_bucket import RetentionFit, fit_retention
-from plgkit.look import BLUE, GREY, INK, ORANGE, alt, apart
+from plgkit.look import BLUE, GREY, INK, ORANGE, Table, alt, apart
 
 Cohort = Literal["Regular", "High End"]
 AHEAD = 36
@@ -111,6 +111,7 @@ class Renewals(Idea):
         "truth": Measure("Really remained", "share"),
     }
     headline: ClassVar = ("curve", "constant", "truth")
+    table: ClassVar = Table({"year": "year", "series": "line", "remaining": "percent that remains"}, ("line", "point"))
 
     cohort: Cohort = assumption("Regular", "Cohort", help="two groups of customers of one company")
     known: int = assumption(

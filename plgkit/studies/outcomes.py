@@ -8,7 +8,7 @@ import pandas as pd
 
 from plgkit import words
 from plgkit.ideas.feature_factory import FeatureFactory
-from plgkit.look import BLUE, INK, ORANGE, alt, dress, predicted
+from plgkit.look import BLUE, INK, ORANGE, Table, alt, dress, predicted
 from plgkit.studies.apart import are_apart
 
 SIZES = (200, 400, 600, 800, 1000)
@@ -97,4 +97,5 @@ def false_wins_chart(idea: FeatureFactory) -> alt.LayerChart:
         f"A falling line: the fewer ideas work, the more wins are false. Where {words.percent(idea.win_rate)} work, "
         f"{words.number(100 * own, 2)} of 100 wins are false."
     )
-    return dress(predicted(chart, "y"), described)
+    table = Table({"works": "of 100 ideas, work", "false": "of 100 wins, are false"}, ("curve", "own"))
+    return dress(predicted(chart, "y"), described, table)

@@ -223,4 +223,4 @@ def split_chart(idea: Portfolio, described: str) -> alt.LayerChart:
     yours = frame["mark"] == "yours"
     # On the open side of the curve, where the name of the best split never stands.
     frame.loc[yours, ["label", "place"]] = HALVES, "right" if frame.loc[yours, "place"].item() != "left" else "left"
-    return dress(predicted(idea.picture(outcome), "x", percent=True), described)
+    return dress(predicted(idea.picture(outcome), "x", percent=True), described, idea.table)

@@ -10,7 +10,7 @@ from plgkit import words
 from plgkit.documents import D1, D4
 from plgkit.errors import unknown
 from plgkit.idea import Idea, Outcome, assumption
-from plgkit.look import BLUE, GREEN, GREY, INK, ORANGE, PAPER, alt, apart, dress, fitting, kept_inside, predicted
+from plgkit.look import BLUE, GREEN, GREY, INK, ORANGE, PAPER, Table, alt, apart, dress, fitting, kept_inside, predicted
 from plgkit.studies.filings import statements
 
 Company = Literal["Zoom", "Slack", "Dropbox", "DocuSign", "HubSpot", "Zendesk", "Shopify", "Tesla"]
@@ -20,6 +20,7 @@ LINES = {
     "share_based_compensation": "paid in shares",
     "selling_general_and_administrative": "selling, admin.",
 }
+SELLING = "dollars of selling for each dollar of research"
 MARGIN = 85
 """Pixels at the right of the lines for their names."""
 SHARE, MILLIONS = "share of revenue", "USD million"
@@ -47,6 +48,7 @@ class Books(Idea):
     claim: ClassVar = "Product-led companies put their money into the product before they put it into selling."
     documents: ClassVar = (D1, D4)
     controls: ClassVar = ("company", "measure")
+    table: ClassVar = Table({"year": "fiscal year", "line": "line", "value": "spent"})
 
     company: Company = assumption("Zoom", "Company")
     measure: Literal["share of revenue", "USD million"] = assumption(SHARE, "Shown as")
@@ -141,7 +143,7 @@ def listing_chart(prediction_about: str) -> alt.LayerChart:
     order = rows["company"].tolist()
     base = alt.Chart(rows).encode(
         y=alt.Y("company:N", sort=order, title=None).axis(domain=False, ticks=False, minExtent=70, maxExtent=70),
-        x=alt.X("selling_per_research:Q", title="dollars of selling for each dollar of research"),
+        x=alt.X("selling_per_research:Q", title=SELLING),
     )
     even = alt.Chart(rows).transform_filter(f"datum.company === '{order[-1]}'").encode(x=alt.datum(1))
     chart = alt.layer(
@@ -160,7 +162,8 @@ def listing_chart(prediction_about: str) -> alt.LayerChart:
         f"Bars for {words.listing(order)}: in the last full year before listing all but one spent more on sales "
         "and marketing than on research."
     )
-    return dress(predicted(chart, "x"), described)
+    table = Table({"company": "company", "fiscal_year": "year before listing", "selling_per_research": SELLING})
+    return dress(predicted(chart, "x"), described, table)
 
 
 PAGE = {

@@ -13,7 +13,7 @@ from scipy.optimize import brentq
 from plgkit import words
 from plgkit.errors import Refused
 from plgkit.ideas.two_engines import TwoEngines, filled
-from plgkit.look import BLUE, GREEN, GREY, INK, ORANGE, alt, apart, dress
+from plgkit.look import BLUE, GREEN, GREY, INK, ORANGE, Table, alt, apart, dress
 
 BOUGHT, EARNED, BLEND = "Loudwater", "Stillwater", "Midwater"
 PRESETS = {BOUGHT: "marketing_led", EARNED: "product_led", BLEND: "blend"}
@@ -84,7 +84,8 @@ def race_chart(idea: TwoEngines) -> alt.LayerChart:
     begin, end = (0, 0.72) if low else (0.32, 1.02)
     rows.append({"month": EARLY, "begin": begin * most, "end": end * most})
     columns = ["month", "customers", "company", "at", "listed", "label", "begin", "end"]
-    return dress(_lines(pd.DataFrame(rows, columns=columns)), described(idea))
+    table = Table({"month": "month", "company": "company", "customers": "customers"})
+    return dress(_lines(pd.DataFrame(rows, columns=columns)), described(idea), table)
 
 
 def _lines(frame: pd.DataFrame) -> alt.LayerChart:

@@ -9,7 +9,7 @@ import pandas as pd
 from plgkit import words
 from plgkit.cases import load
 from plgkit.ideas.who_to_call import WhoToCall
-from plgkit.look import BLUE, FAINT, GREY, INK, ORANGE, alt, dress, predicted
+from plgkit.look import BLUE, FAINT, GREY, INK, ORANGE, Table, alt, dress, predicted
 
 MANY_DAYS = 10
 """Days with activity, of the last 30, from which on an account counts as used on many days."""
@@ -148,4 +148,4 @@ def calls_chart(idea: WhoToCall) -> alt.LayerChart:
         f"Of a hundred calls at random {words.number(100 * idea.base_rate)} reach a buyer, by the score "
         f"{words.number(100 * found['precision'])}, with a score that is never wrong {words.number(100 * perfect)}."
     )
-    return dress(predicted(chart, "x"), said)
+    return dress(predicted(chart, "x"), said, Table({"way": "a hundred calls", "buyers": "buyers reached"}))

@@ -109,6 +109,24 @@ def test_charts_are_dark_on_a_dark_screen(page):
     assert page.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(16, 20, 25)"
 
 
+@pytest.mark.parametrize(
+    ("file", "headings", "row"),
+    [
+        ("read-the-books.html", ["fiscal year", "line", "spent"], ["2018", "selling", "54.6"]),
+        ("funnel.html", ["step", "group", "users", "share of those who entered", "95% from", "to"], ["1 visit", "ads"]),
+    ],
+)
+def test_the_numbers_of_a_picture_stand_under_headings(file, headings, row, watched, address):
+    watched.page.goto(f"{address}{file}")
+    watched.page.evaluate(DRAWN)
+    kind = ".plg-chart.plg" if "group" in headings else ".plg-explorer"
+    numbers = watched.page.locator(kind).first.locator(".plg-table")
+    numbers.locator("summary").click()
+    assert numbers.locator("th").all_inner_texts() == headings
+    assert " ".join(row) in numbers.locator("tbody tr").first.inner_text().replace("\t", " ")
+    watched.is_clean()
+
+
 def test_a_page_that_is_loaded_again_stands_where_it_was_left(page):
     page.evaluate(DRAWN)
     quiz = page.get_by_role("heading", name="Quiz")

@@ -280,10 +280,11 @@ class TestItsTwin:
 
     def test_it_takes_nothing_of_the_picture_away(self, explored, twin):
         own = {"title", "data", "params", "transform", "usermeta"}
-        assert look.spec(explored().chart()).keys() & own == {"data"}
+        assert look.spec(explored().chart()).keys() & own == {"data", "usermeta"}
         assert {k: v for k, v in twin.items() if k not in own | {"description"}} == {
-            k: v for k, v in picture(explored()).items() if k != "data"
+            k: v for k, v in picture(explored()).items() if k not in own
         }
+        assert twin["usermeta"].items() >= picture(explored())["usermeta"].items()
 
     @pytest.mark.parametrize("which", [0, -1])
     def test_jupyterlab_draws_it_exactly_as_it_draws_the_live_rows(self, explored, twin, which):

@@ -1,5 +1,6 @@
 """Every lesson has its ten parts, in order, in plain and correct words."""
 
+import json
 import re
 import subprocess
 import sys
@@ -8,7 +9,7 @@ from pathlib import Path
 import nbformat
 import pytest
 
-from plgkit import folders, parameters
+from plgkit import folders, look, parameters
 from plgkit.grid import Grid
 from plgkit.lesson import Lesson
 from plgkit.material import PARTS, every_material
@@ -157,10 +158,29 @@ def test_the_spelling_is_right(lesson, tmp_path):
     assert (found.stdout, found.returncode) == ("", 0)
 
 
+def pictures(lesson):
+    outputs = (output for cell in notebook_of(lesson).cells for output in cell.get("outputs", []))
+    return [output.data for output in outputs if "image/png" in output.get("data", {})]
+
+
 def test_every_picture_has_its_finding_in_words(lesson):
-    outputs = [
-        o for cell in notebook_of(lesson).cells for o in cell.get("outputs", []) if "image/png" in o.get("data", {})
-    ]
-    assert len(outputs) >= 3
-    for output in outputs:
-        assert output.data["text/plain"].rstrip().endswith(".")
+    assert len(pictures(lesson)) >= 3
+    for data in pictures(lesson):
+        assert data["text/plain"].rstrip().endswith(".")
+
+
+def test_every_picture_has_a_table_of_what_it_draws(lesson):
+    for data in pictures(lesson):
+        spec = data[look.V5_MIME]
+        table = spec["usermeta"]["table"]
+        if "plgkit" in spec["usermeta"]:
+            (cell, *_) = json.loads(spec["data"]["values"])
+            columns = cell | spec["usermeta"]["plgkit"]["common"]
+            rows = [{name: columns[name][at] for name in columns.keys() - {"c", "s", "h"}}
+                    for at in range(len(columns[table["headings"][0][0]]))]  # fmt: skip
+        else:
+            rows = next(rows for rows in spec["datasets"].values() if rows)
+        if table["marks"]:
+            assert set(table["marks"]) <= {row["mark"] for row in rows}
+            rows = [row for row in rows if row["mark"] in table["marks"]]
+        assert len([row for row in rows if None not in [row[name] for name, _ in table["headings"]]]) >= 2

@@ -78,6 +78,14 @@ def shown(notebook, mime):
     return "\n".join(str(output["data"][mime]) for output in outputs(notebook) if mime in output["data"])
 
 
+def twins(notebook):
+    return [
+        output["data"]
+        for output in outputs(notebook)
+        if "plgkit" in output["data"].get(look.V5_MIME, {}).get("usermeta", {})
+    ]
+
+
 class TestRealHandouts:
     def test_each_team_gets_a_notebook_and_a_page_and_so_does_the_instructor(self, handouts):
         assert files(handouts) == FILES
@@ -97,17 +105,15 @@ class TestRealHandouts:
         assert "A customer costs €1,200 to win" in shown(attendee, "text/plain")
         (injected,) = (c for c in attendee.cells if "injected-parameters" in c.metadata.get("tags", []))
         assert 'team = "Ada"' in injected.source and "churn = 0.05" in injected.source
-        explorers = [
-            o["data"][look.V5_MIME] for o in outputs(attendee) if "usermeta" in o["data"].get(look.V5_MIME, {})
-        ]
+        explorers = [data[look.V5_MIME] for data in twins(attendee)]
         starts = [{param["name"]: param.get("value") for param in one["params"]} for one in explorers]
         assert 0.05 in [start.get("churn") for start in starts]
 
     def test_every_explorer_is_stored_as_a_bundle_a_picture_and_a_text(self, attendee):
-        twins = [o["data"] for o in outputs(attendee) if "usermeta" in o["data"].get(look.V5_MIME, {})]
-        assert len(twins) == len(material("read-the-books").views)
-        assert all(data.keys() == {look.V5_MIME, "image/png", "text/plain"} for data in twins)
-        assert all(data["image/png"].startswith("iVBOR") for data in twins)
+        stored = twins(attendee)
+        assert len(stored) == len(material("read-the-books").views)
+        assert all(data.keys() == {look.V5_MIME, "image/png", "text/plain"} for data in stored)
+        assert all(data["image/png"].startswith("iVBOR") for data in stored)
 
     def test_the_instructors_edition_holds_the_answers(self, handouts, instructor):
         page = (handouts / f"{NAME}.instructor.html").read_text("utf-8")
