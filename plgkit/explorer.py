@@ -6,6 +6,7 @@ from itertools import islice
 from typing import Any
 
 from plgkit import look
+from plgkit.errors import Refused
 from plgkit.grid import along, chosen, control, pack
 from plgkit.idea import Idea
 from plgkit.part import Part
@@ -63,7 +64,7 @@ class Explorer(Part):
         }
 
     def asked(self, message: dict) -> Iterator[dict[str, Any]]:
-        idea = self.idea.changed(**message["state"])
+        idea = self._changed(message["state"])
         if message["want"] == "exact":
             yield {"cell": pack(idea, idea.run())}
             return
@@ -74,6 +75,15 @@ class Explorer(Part):
         while batch := list(islice(cells, size)):
             yield {"cells": batch}
             size *= 2
+
+    def _changed(self, state: dict[str, Any]) -> Idea:
+        """The idea at these values; a refusal names each by the label that its reader sees."""
+        try:
+            return self.idea.changed(**state)
+        except Refused as refused:
+            labels = {one.name: one.label for one in self._sliders}
+            parts = (line.partition(": ") for line in str(refused).splitlines())
+            raise Refused("\n".join(labels.get(name, name) + colon + said for name, colon, said in parts)) from None
 
     def stored(self) -> dict[str, Any]:
         idea = type(self.idea)

@@ -70,7 +70,7 @@ def summary(lesson: "Lesson", notes: str) -> tuple[str, bytes]:
         f"<!doctype html><html lang='en'><meta charset='utf-8'><title>{escape(material.title)}</title>"
         f"<link rel='icon' href='data:,'><style>{style}</style><main><h1>{escape(material.title)}</h1>"
         f"<p><strong>{escape(material.question)}</strong> {escape(lesson.setting.team)}</p>"
-        f"<p>{escape(sentence)}</p><img alt='{escape(sentence, True)}' src='data:image/png;base64,{source}'>"
+        f"<img alt='{escape(sentence, True)}' src='data:image/png;base64,{source}'>"
         f"{written}<h2>To keep</h2><ol>{keep}</ol>"
         f"<p><strong>On Monday.</strong> {escape(material.monday)}</p></main></html>"
     )

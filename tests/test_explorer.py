@@ -91,9 +91,9 @@ def test_a_choice_gets_all_its_positions_beginning_with_its_own():
 @pytest.mark.parametrize(
     ("state", "line"),
     [
-        ({"churn": 1.7}, "churn: 1.7 is not between 0 and 1 (share/month)"),
-        ({"churn": "a lot"}, "churn: 'a lot' is not a number between 0 and 1 (share/month)"),
-        ({"churn": None}, "churn: None is not a number between 0 and 1 (share/month)"),
+        ({"churn": 1.7}, "Churn: 1.7 is not between 0 and 1 (share/month)"),
+        ({"churn": "a lot"}, "Churn: 'a lot' is not a number between 0 and 1 (share/month)"),
+        ({"churn": None}, "Churn: None is not a number between 0 and 1 (share/month)"),
         ({"chrun": 0.1}, "chrun is not an assumption of UnitEconomics; the nearest is churn"),
     ],
 )

@@ -714,7 +714,8 @@ function questionForm(host, given, question) {
     if (!reply.refused) {
       const counts = reply.value ?? value;
       const correct = locks ? undefined : judge(question, counts).correct;
-      const detail = { lesson: given.lesson, question: question.name, value: counts, said: inWords(question, counts), correct };
+      const kept = alike(counts, value);
+      const detail = { lesson: given.lesson, question: question.name, value: counts, said: inWords(question, counts), correct, kept };
       document.dispatchEvent(new CustomEvent(ANSWERED, { detail }));
     }
   });
@@ -860,7 +861,7 @@ function answers(root, host, given) {
     list.replaceChildren(rows.length ? table(named) : "No answer yet.");
   };
   document.addEventListener(ANSWERED, ({ detail }) => {
-    if (detail.lesson !== given.lesson) return;
+    if (detail.lesson !== given.lesson || detail.kept === false) return;
     rows.push(answerRow(given, minute(new Date().toISOString()), detail.question, detail.said, detail.correct));
     show();
   });

@@ -96,7 +96,7 @@ def test_a_learner_predicts_explores_and_answers_by_keyboard(page, course, lab):
     explorer.get_by_text("81.3 months").wait_for()
     exact.fill("1.7")
     exact.press("Enter")
-    explorer.get_by_text("churn: 1.7 is not between 0 and 1 (share/month)").wait_for()
+    explorer.get_by_text("Churn: 1.7 is not between 0 and 1 (share/month)").wait_for()
 
     quiz = page.locator(".plg-questions").last
     quiz.scroll_into_view_if_needed()
@@ -264,4 +264,26 @@ def test_every_form_is_answered_by_keyboard_and_is_back_after_a_reload(watched, 
     open_notebook(page, lab, name)
     run_all(page)
     seen(page, course)
+    watched.is_clean()
+
+
+def test_a_second_commit_shows_the_first_prediction_and_adds_no_answer(watched, lab, course):
+    page, name = watched.page, excerpt(course, "who-to-call", 'predict("buyers_called")', "lesson.answers()")
+    notebook = nbformat.read(course / name, as_version=4)
+    asked = next(cell for cell in notebook.cells if "predict(" in cell.source)
+    notebook.cells.insert(notebook.cells.index(asked), nbformat.v4.new_code_cell(asked.source))
+    nbformat.write(notebook, course / name)
+    open_notebook(page, lab, name)
+    run_all(page)
+    rows = page.locator(".plg-answers tbody tr")
+    forms = page.locator(".plg-form-number")
+    for form, typed in ((forms.nth(0), "40"), (forms.nth(1), "70")):
+        form.scroll_into_view_if_needed()
+        press(page, form.get_by_role("spinbutton"), *typed, "Enter")
+        form.get_by_text("Committed.").wait_for()
+    expect(forms.nth(1)).to_contain_text("your first prediction is shown, and stays")
+    expect(forms.nth(1).get_by_role("spinbutton")).to_have_value("40")
+    part(page, "answers")
+    expect(rows).to_have_count(1)
+    expect(rows).to_contain_text("40")
     watched.is_clean()
