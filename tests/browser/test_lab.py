@@ -277,6 +277,7 @@ def test_a_second_commit_shows_the_first_prediction_and_adds_no_answer(watched, 
     run_all(page)
     rows = page.locator(".plg-answers tbody tr")
     forms = page.locator(".plg-form-number")
+    expect(forms).to_have_count(2)  # the second is drawn before anything is committed
     for form, typed in ((forms.nth(0), "40"), (forms.nth(1), "70")):
         form.scroll_into_view_if_needed()
         press(page, form.get_by_role("spinbutton"), *typed, "Enter")
