@@ -96,6 +96,7 @@ def a_page(script: str = ""):
 def first_chart(address: str) -> float:
     """Milliseconds from opening an address, with an empty cache, to its first chart. The page tells it by itself."""
     with a_page(FIRST_CHART) as page:
+        page.context.set_offline(address.startswith("file:"))
         page.wait_for_timeout(SETTLED)
         with page.expect_console_message(lambda message: message.text.startswith("first chart")) as told:
             page.goto(address)

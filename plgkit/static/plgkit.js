@@ -3,7 +3,7 @@
 
 const ANSWERED = "plgkit:answered";
 const WAIT = 15000;
-const HIDDEN = 100;
+const HIDDEN = 100; // milliseconds in which a page that is seen has painted its next frame
 const AXIS = 65; // about the height that an axis and its title take, in pixels
 
 function element(tag, attributes = {}, ...children) {
@@ -234,6 +234,7 @@ function shownOf(rows, { headings, marks = [] } = {}) {
 
 function table(rows) {
   const names = Object.keys(rows[0] ?? {});
+  // Thousands have a comma, years have none.
   const inDigits = (value) => spoken(value, Number.isInteger(value) ? 15 : 5);
   const say = (value, name) => (typeof value === "number" && !/year$/.test(name) ? inDigits(value) : String(value ?? ""));
   return element(
@@ -708,13 +709,13 @@ function questionForm(host, given, question) {
     saved.textContent = reply.refused ?? reply.saved;
     saved.dataset.refused = Boolean(reply.refused);
     if (reply.refused && locks) return;
-    // A page that was loaded anew may not know what was committed before.
-    if (reply.value !== undefined && locks) show(reply.value);
-    respond(reply.value ?? value);
+    // A page that was loaded anew may not know what was committed before: the first prediction counts.
+    const counts = reply.value ?? value;
+    const kept = alike(counts, value);
+    if (!kept) show(counts);
+    respond(counts);
     if (!reply.refused) {
-      const counts = reply.value ?? value;
       const correct = locks ? undefined : judge(question, counts).correct;
-      const kept = alike(counts, value);
       const detail = { lesson: given.lesson, question: question.name, value: counts, said: inWords(question, counts), correct, kept };
       document.dispatchEvent(new CustomEvent(ANSWERED, { detail }));
     }
