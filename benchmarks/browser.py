@@ -76,10 +76,12 @@ new MutationObserver((_, observer) => {
 WAYS = {
     "plgkit explorer": (EXPLORER, ".plg-explorer", ".plg-explorer input[type=range]", ".mark-line path"),
     "interact, chart drawn anew (v5 mime bundle)": (
-        INTERACT, ".jp-OutputArea-output .widget-interact, .jp-OutputArea-output .jupyter-widgets",
-        ".noUi-handle", "canvas, svg",
+        INTERACT,
+        ".jp-OutputArea-output .widget-interact, .jp-OutputArea-output .jupyter-widgets",
+        ".noUi-handle",
+        "canvas, svg",
     ),
-}  # fmt: skip
+}
 
 
 @contextmanager

@@ -1,8 +1,8 @@
 """What the course weighs: the megabytes it installs, and each lesson's memory and seconds.
 
-    python -m benchmarks.weight             print the tables
-    python -m benchmarks.weight size        the installed megabytes alone, which takes a second
-    python -m benchmarks.weight record      print the tables and keep the lessons' ratios for this release
+python -m benchmarks.weight             print the tables
+python -m benchmarks.weight size        the installed megabytes alone, which takes a second
+python -m benchmarks.weight record      print the tables and keep the lessons' ratios for this release
 """
 
 import csv

@@ -66,10 +66,8 @@ def funnel_chart(result: pd.DataFrame) -> alt.LayerChart:
         base.mark_bar(stroke="white").encode(x2=alt.datum(0)),
         interval.mark_rule(strokeWidth=4).encode(color=alt.value("white")),
         interval.mark_rule(strokeWidth=1.5).encode(color=alt.value(INK)),
-        base.mark_text(align="left", dx=6, fontSize=12, text={"expr": label}).encode(
-            x="end:Q", color=alt.value(INK)
-        ),
-    )  # fmt: skip
+        base.mark_text(align="left", dx=6, fontSize=12, text={"expr": label}).encode(x="end:Q", color=alt.value(INK)),
+    )
     notes = ["line: 95% interval"]
     if rows.open.gt(rows.share).any():
         endless = "within" in result.attrs and result.attrs["within"] is None

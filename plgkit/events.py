@@ -23,10 +23,21 @@ MEASURED = ["step", "users", "share_of_first", "share_of_previous", "low", "high
 SECOND = 1_000_000
 DAY = 86_400 * SECOND
 UNITS = {
-    "us": 1, "µs": 1, "ms": 1_000, "s": SECOND, "sec": SECOND, "second": SECOND, "min": 60 * SECOND,
-    "minute": 60 * SECOND, "h": 3_600 * SECOND, "hour": 3_600 * SECOND, "d": DAY, "day": DAY, "w": 7 * DAY,
+    "us": 1,
+    "µs": 1,
+    "ms": 1_000,
+    "s": SECOND,
+    "sec": SECOND,
+    "second": SECOND,
+    "min": 60 * SECOND,
+    "minute": 60 * SECOND,
+    "h": 3_600 * SECOND,
+    "hour": 3_600 * SECOND,
+    "d": DAY,
+    "day": DAY,
+    "w": 7 * DAY,
     "week": 7 * DAY,
-}  # fmt: skip
+}
 MONDAY = 4
 """The first Monday after 1 January 1970, a Thursday."""
 

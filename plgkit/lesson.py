@@ -160,12 +160,13 @@ class Lesson:
         rows = "\n".join(f"| {step} | {minutes} |" for step, minutes in self.material.schedule)
         cuts = "\n".join(f"- {cut}" for cut in self.material.cuts)
         wrong = "\n".join(
-            f"- {questions.told(question.ask, self.setting)}\n" + "\n".join(
+            f"- {questions.told(question.ask, self.setting)}\n"
+            + "\n".join(
                 f"    - {questions.sentence(answer)} *{misconception}*: {text}"
                 for answer, misconception, text in question.foreseen(self.setting)
             )
             for question in (*self.material.exercises, *self.material.quiz)
-        )  # fmt: skip
+        )
         return (
             '<details open class="plg-instructor"><summary>For the instructor</summary>\n\n'
             f"| step | minutes |\n|---|---|\n{rows}\n\n**Leave out first**\n\n{cuts}\n\n"

@@ -20,6 +20,7 @@ DRAWN = {MIME, look.V5_MIME, "image/png", "text/plain", "text/html"}
 PACKED = 20_000
 """Characters of JSON above which a page holds it compressed."""
 
+
 def placed(output: nbformat.NotebookNode) -> nbformat.NotebookNode:
     """A stored output of a part as a place for the front end; any other output as it is."""
     data = output.get("data", {})

@@ -36,8 +36,6 @@ def test(slug: str, **given: Any) -> "Sitting":
     return Sitting(found, parameters.read(found, given))
 
 
-
-
 class Sitting(Lesson):
     """A test with its setting and its journal. Made by `plg.test()`."""
 

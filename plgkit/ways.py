@@ -15,9 +15,15 @@ MARGIN = 85
 
 
 def rows(
-    x: str, y: str, steps: np.ndarray, lines: dict[str, np.ndarray], here: float, verdict: str, crossing: float,
+    x: str,
+    y: str,
+    steps: np.ndarray,
+    lines: dict[str, np.ndarray],
+    here: float,
+    verdict: str,
+    crossing: float,
     crossed: str,
-) -> pd.DataFrame:  # fmt: skip
+) -> pd.DataFrame:
     """The rows that `picture` draws, as many for every outcome.
 
     Args:

@@ -109,9 +109,7 @@ def test_columns_have_the_types_of_the_schema(name):
 def test_only_an_empty_cell_is_missing(made):
     kinds = {"answer": "string", "people": "integer", "day": "date", "at": "datetime", "share": "number"}
     frame = made(kinds, "answer,people,day,at,share\nNone,3,2024-02-29,2024-02-29T13:30:00,0.5\n,,,,\n")
-    assert frame.loc[0].to_list() == [
-        "None", 3, pd.Timestamp("2024-02-29"), pd.Timestamp("2024-02-29 13:30"), 0.5
-    ]  # fmt: skip
+    assert frame.loc[0].to_list() == ["None", 3, pd.Timestamp("2024-02-29"), pd.Timestamp("2024-02-29 13:30"), 0.5]
     assert frame.loc[1].isna().all()
     assert frame["people"].dtype == np.float64
 

@@ -119,9 +119,18 @@ def test_a_file_that_changes_is_read_again(tmp_path):
         ("id anonymous_id user_id event timestamp received_at", "user_id event timestamp"),
         ("event_timestamp event_name user_pseudo_id", "user_pseudo_id event_name event_timestamp"),
     ],
-    ids=["Amplitude", "Amplitude anonymous", "Mixpanel", "Mixpanel report", "PostHog", "Segment", "Segment warehouse",
-         "Segment tracks", "Google Analytics"],
-)  # fmt: skip
+    ids=[
+        "Amplitude",
+        "Amplitude anonymous",
+        "Mixpanel",
+        "Mixpanel report",
+        "PostHog",
+        "Segment",
+        "Segment warehouse",
+        "Segment tracks",
+        "Google Analytics",
+    ],
+)
 def test_columns_of_known_exports_are_recognised(export, chosen):
     split = "," if "," in export else " "
     names = export.split(split)

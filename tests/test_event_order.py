@@ -9,8 +9,12 @@ def test_users_whose_hashes_agree_in_part_stay_apart():
     second = np.array([1, 1, 2, 1, 1], np.uint64)
     order, user = together(first, second)
     assert sorted(zip(first[order], second[order], user, strict=True)) == [
-        (2**60, 1, 0), (2**60, 1, 0), (2**60, 2, 1), (2**60 + 1, 1, 2), (2**60 + 1, 1, 2)
-    ]  # fmt: skip
+        (2**60, 1, 0),
+        (2**60, 1, 0),
+        (2**60, 2, 1),
+        (2**60 + 1, 1, 2),
+        (2**60 + 1, 1, 2),
+    ]
 
 
 @pytest.mark.parametrize("size", [8, 2**62])

@@ -14,9 +14,17 @@ def feedback(given, order):
 
 RANKING = Ranking(name="rank", ask="Rank.", items=("a", "b", "c"), feedback=feedback)
 DRAWING = Drawing(
-    name="draw", ask="Draw.", at=(0, 6, 12), top=lambda given: 100, right=lambda given: 40,
-    x_title="month", y_title="people", close="{given}: close", below="{given}: below", above="{given}: above",
-)  # fmt: skip
+    name="draw",
+    ask="Draw.",
+    at=(0, 6, 12),
+    top=lambda given: 100,
+    right=lambda given: 40,
+    x_title="month",
+    y_title="people",
+    close="{given}: close",
+    below="{given}: below",
+    above="{given}: above",
+)
 CARDS = (Card("one", 0, "because one"), Card("two", 1, "because two"), Card("three", 1, "because three"))
 SORTING = Sorting(name="sort", ask="Sort.", piles=("left", "right"), cards=lambda given: CARDS)
 

@@ -57,9 +57,14 @@ def _of(kind: Kind, chance: Chance) -> Iterator[tuple]:
     churned = chance.happens(np.where(called, kind.churn_called, kind.churn_left_alone), count)
     for i in range(count):
         yield (
-            list(SIZES)[sizes[i]], usage[i], kind.trend, f"{score[i]:.1f}",
-            _word(called[i]), _word(bought[i]), _word(churned[i]),
-        )  # fmt: skip
+            list(SIZES)[sizes[i]],
+            usage[i],
+            kind.trend,
+            f"{score[i]:.1f}",
+            _word(called[i]),
+            _word(bought[i]),
+            _word(churned[i]),
+        )
 
 
 def _word(value: bool) -> str:

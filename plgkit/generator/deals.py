@@ -21,17 +21,32 @@ FIRST, THIRD_YEAR, LAST = date(2023, 1, 1), date(2025, 1, 1), date(2025, 12, 31)
 
 LARGEST, LARGEST_DEALS, LARGEST_SHARE = "Kordavel Insurance", 42, 0.40
 OTHERS = (
-    "Amrossi Foods", "Tilvane Ferries", "Pomirak Housing", "Sundrelo Energy", "Obrimar College",
-    "Velnika Museums", "Ruskano Sports", "Ginteva Libraries", "Montriva Water", "Jasperel Markets",
-)  # fmt: skip
+    "Amrossi Foods",
+    "Tilvane Ferries",
+    "Pomirak Housing",
+    "Sundrelo Energy",
+    "Obrimar College",
+    "Velnika Museums",
+    "Ruskano Sports",
+    "Ginteva Libraries",
+    "Montriva Water",
+    "Jasperel Markets",
+)
 
 # Hours to build each one to order.
 CORE = {"sign-in": 60, "booking calendar": 120, "payments": 90, "status messages": 50}
 FOR_ONE = {"audit export": 70}
 NOW_AND_THEN = {
-    "route planner": 80, "site map": 45, "document archive": 75, "chat window": 60, "survey form": 35,
-    "loyalty points": 55, "stock list": 70, "video room": 85, "price calculator": 50,
-}  # fmt: skip
+    "route planner": 80,
+    "site map": 45,
+    "document archive": 75,
+    "chat window": 60,
+    "survey form": 35,
+    "loyalty points": 55,
+    "stock list": 70,
+    "video room": 85,
+    "price calculator": 50,
+}
 HOURS = CORE | FOR_ONE | NOW_AND_THEN
 CHANCE_CORE, CHANCE_FOR_ONE, CHANCE_NOW_AND_THEN = 0.90, 0.85, 0.26
 
@@ -67,9 +82,14 @@ def _lines(chance: Chance) -> Iterator[tuple]:
                 reusable.add(component)
             hours = HOURS[component]
             yield (
-                f"D{number + 1:03}", signed.isoformat(), customer, component, way,
-                hours * factor * effort, hours * PRICE * price,
-            )  # fmt: skip
+                f"D{number + 1:03}",
+                signed.isoformat(),
+                customer,
+                component,
+                way,
+                hours * factor * effort,
+                hours * PRICE * price,
+            )
 
 
 def _needed(component: str, customer: str) -> float:

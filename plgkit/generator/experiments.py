@@ -9,9 +9,17 @@ from plgkit.generator import texts
 from plgkit.generator.chance import Chance
 
 COLUMNS = (
-    "experiment", "team", "change", "measure",
-    "people_control", "conversions_control", "people_variant", "conversions_variant", "true_lift", "fault",
-)  # fmt: skip
+    "experiment",
+    "team",
+    "change",
+    "measure",
+    "people_control",
+    "conversions_control",
+    "people_variant",
+    "conversions_variant",
+    "true_lift",
+    "fault",
+)
 
 # Chosen among seeds, so that the sixty hold what one in eight promises on average: two wins that are none
 # (p between 0.01 and 0.05), and one change that works and is missed by a test with few people.
@@ -30,9 +38,14 @@ def rows() -> Iterator[tuple]:
     for number, place in enumerate(chance.order(len(plan)), 1):
         one = plan[place]
         yield (
-            f"E{number:02}", one["team"], one["change"], one["measure"], *results[place],
-            f"{float(one['lift']):.2f}", one["fault"],
-        )  # fmt: skip
+            f"E{number:02}",
+            one["team"],
+            one["change"],
+            one["measure"],
+            *results[place],
+            f"{float(one['lift']):.2f}",
+            one["fault"],
+        )
 
 
 def _result(one: dict[str, str], chance: Chance) -> tuple[int, int, int, int]:

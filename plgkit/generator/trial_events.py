@@ -118,9 +118,14 @@ def _happened(channel: np.ndarray, randomised: np.ndarray, chance: Chance) -> Ro
     stay = np.where(intent, STAY_HIGH, STAY_LOW) + TRUE_EFFECT * ~np.isnan(activate)
     staying = chance.happens(stay, PEOPLE)
     times = [
-        ("visit", earlier), ("visit", visit), ("signup", signup), ("activate", activate),
-        ("invite", invite), ("qualify", qualify), ("pay", pay),
-    ]  # fmt: skip
+        ("visit", earlier),
+        ("visit", visit),
+        ("signup", signup),
+        ("activate", activate),
+        ("invite", invite),
+        ("qualify", qualify),
+        ("pay", pay),
+    ]
     for week, probability in BACK_STAYING.items():
         came = chance.happens(np.where(staying, probability, BACK_LEAVING.get(week, 0.0)), PEOPLE)
         when = signup + 7 * (week + chance.uniform(PEOPLE))

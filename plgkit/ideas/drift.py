@@ -77,33 +77,71 @@ class Drift(Idea):
     table: ClassVar = Table({"dimensions": "dimensions", "series": "line", "share": "points right"}, ("line",))
 
     dimensions: int = assumption(
-        10, "Dimensions", unit="dimensions", ge=2, le=20, step=1,
+        10,
+        "Dimensions",
+        unit="dimensions",
+        ge=2,
+        le=20,
+        step=1,
         help="in how many independent ways a request can change the product",
-    )  # fmt: skip
+    )
     requests: int = assumption(
-        20, "Steps on the roadmap", unit="steps", ge=1, le=200, step=1, slider=(1, 100),
+        20,
+        "Steps on the roadmap",
+        unit="steps",
+        ge=1,
+        le=200,
+        step=1,
+        slider=(1, 100),
         help="how many steps the product takes, one for each request or for the vision",
-    )  # fmt: skip
+    )
     reserved: float = assumption(
-        0.5, "Reserved for the vision", unit="share of steps", ge=0, le=1, step=0.01,
+        0.5,
+        "Reserved for the vision",
+        unit="share of steps",
+        ge=0,
+        le=1,
+        step=0.01,
         help="share of the steps that follows the vision instead of a request",
-    )  # fmt: skip
+    )
     alignment: float = assumption(
-        0, "Alignment of requests", unit="concentration", ge=0, le=100, step=0.1, slider=(0, 20),
+        0,
+        "Alignment of requests",
+        unit="concentration",
+        ge=0,
+        le=100,
+        step=0.1,
+        slider=(0, 20),
         help="how much the requests share the right direction; 0 is any direction",
-    )  # fmt: skip
+    )
     vision_error: float = assumption(
-        0, "Error of the vision", unit="degrees", ge=0, le=180, step=5,
+        0,
+        "Error of the vision",
+        unit="degrees",
+        ge=0,
+        le=180,
+        step=5,
         help="angle between the vision and the right direction; 90 is sideways, 180 backwards",
-    )  # fmt: skip
+    )
     within: float = assumption(
-        45, "What counts as the right way", unit="degrees", ge=0, le=180, step=5,
+        45,
+        "What counts as the right way",
+        unit="degrees",
+        ge=0,
+        le=180,
+        step=5,
         help="the largest angle from the right direction that still counts",
-    )  # fmt: skip
+    )
     seed: int = assumption(
-        7, "Seed of the draw", unit="", ge=0, le=9999, step=1, slider=(0, 100),
+        7,
+        "Seed of the draw",
+        unit="",
+        ge=0,
+        le=9999,
+        step=1,
+        slider=(0, 100),
         help="another number draws another roadmap",
-    )  # fmt: skip
+    )
 
     def run(self) -> Outcome:
         n, f, mean = self.requests, self.reserved, mean_alignment(self.dimensions, self.alignment)

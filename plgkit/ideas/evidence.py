@@ -72,21 +72,42 @@ class Evidence(Idea):
     table: ClassVar = Table({"group": "by result", "share": "share that is product-led"}, ("bar",))
 
     base_rate: float = assumption(
-        0.30, "Product-led companies", unit="share of all companies", ge=0, le=1, step=0.01,
+        0.30,
+        "Product-led companies",
+        unit="share of all companies",
+        ge=0,
+        le=1,
+        step=0.01,
         help="how many of all companies are product-led, successful or not",
-    )  # fmt: skip
+    )
     spread_ratio: float = assumption(
-        1.5, "Spread of their results", unit="times that of the others", ge=0.5, le=3, step=0.05,
+        1.5,
+        "Spread of their results",
+        unit="times that of the others",
+        ge=0.5,
+        le=3,
+        step=0.05,
         help="above 1, product-led companies win more and lose more than the others",
-    )  # fmt: skip
+    )
     mean_advantage: float = assumption(
-        0, "Average advantage", unit="standard deviations of the others", ge=-3, le=3, step=0.05,
-        slider=(-1.5, 1.5), help="how much better an average product-led company does; 0 is no better",
-    )  # fmt: skip
+        0,
+        "Average advantage",
+        unit="standard deviations of the others",
+        ge=-3,
+        le=3,
+        step=0.05,
+        slider=(-1.5, 1.5),
+        help="how much better an average product-led company does; 0 is no better",
+    )
     cut: float = assumption(
-        0.01, "Size of the top and of the bottom", unit="share of all companies",
-        ge=0.001, le=0.1, step=0.001, help="how few companies count as the best, and as the worst",
-    )  # fmt: skip
+        0.01,
+        "Size of the top and of the bottom",
+        unit="share of all companies",
+        ge=0.001,
+        le=0.1,
+        step=0.001,
+        help="how few companies count as the best, and as the worst",
+    )
 
     def run(self) -> Outcome:
         b, mean, spread = self.base_rate, self.mean_advantage, self.spread_ratio

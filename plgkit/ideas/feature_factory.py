@@ -88,41 +88,92 @@ class FeatureFactory(Idea):
     table: ClassVar = Table({"name": "experiments", "says": "of 100 wins", "worth": "a pick is worth"})
 
     win_rate: float = assumption(
-        0.10, "Ideas that work", unit="share of ideas", ge=0, le=1, step=0.01, slider=(0.01, 0.5),
+        0.10,
+        "Ideas that work",
+        unit="share of ideas",
+        ge=0,
+        le=1,
+        step=0.01,
+        slider=(0.01, 0.5),
         help="share of all ideas that truly improve the outcome",
-    )  # fmt: skip
+    )
     ideas: int = assumption(
-        20, "Ideas to choose from", unit="ideas", ge=1, le=50, step=1,
+        20,
+        "Ideas to choose from",
+        unit="ideas",
+        ge=1,
+        le=50,
+        step=1,
         help="how many ideas are compared before one is picked",
-    )  # fmt: skip
+    )
     validity: float = assumption(
-        0.6, "Validity of picking", unit="correlation", ge=0, le=1, step=0.05,
+        0.6,
+        "Validity of picking",
+        unit="correlation",
+        ge=0,
+        le=1,
+        step=0.05,
         help="how closely the judgement of an idea follows its merit: 0 is a lottery, 1 never errs",
-    )  # fmt: skip
+    )
     effect_mean: float = assumption(
-        0, "Effect of the average idea", unit="points", ge=-10, le=10, step=0.1, slider=(-2, 2),
+        0,
+        "Effect of the average idea",
+        unit="points",
+        ge=-10,
+        le=10,
+        step=0.1,
+        slider=(-2, 2),
         help="true effect of an average idea on the outcome",
-    )  # fmt: skip
+    )
     effect_sd: float = assumption(
-        1, "Spread of effects", unit="points", ge=0, le=10, step=0.1, slider=(0, 3),
+        1,
+        "Spread of effects",
+        unit="points",
+        ge=0,
+        le=10,
+        step=0.1,
+        slider=(0, 3),
         help="standard deviation of the true effects of ideas",
-    )  # fmt: skip
+    )
     alpha: float = assumption(
-        0.05, "Significance level", unit="share of tests", ge=0.001, le=0.2, step=0.005, slider=(0.005, 0.2),
+        0.05,
+        "Significance level",
+        unit="share of tests",
+        ge=0.001,
+        le=0.2,
+        step=0.005,
+        slider=(0.005, 0.2),
         help="how often a test of an idea without effect is significant, win or loss",
-    )  # fmt: skip
+    )
     power: float = assumption(
-        0.8, "Power", unit="share of tests", ge=0.1, le=0.99, step=0.05, slider=(0.1, 0.95),
+        0.8,
+        "Power",
+        unit="share of tests",
+        ge=0.1,
+        le=0.99,
+        step=0.05,
+        slider=(0.1, 0.95),
         help="how often a test of an idea that works calls it a win; little traffic means low power",
-    )  # fmt: skip
+    )
     baseline: float = assumption(
-        0.04, "Conversion before", unit="share of people", ge=0.001, le=0.5, step=0.005, slider=(0.005, 0.5),
+        0.04,
+        "Conversion before",
+        unit="share of people",
+        ge=0.001,
+        le=0.5,
+        step=0.005,
+        slider=(0.005, 0.5),
         help="share of people who convert without the idea",
-    )  # fmt: skip
+    )
     lift: float = assumption(
-        0.10, "Lift to be found", unit="share of the conversion before", ge=0.01, le=1, step=0.01,
+        0.10,
+        "Lift to be found",
+        unit="share of the conversion before",
+        ge=0.01,
+        le=1,
+        step=0.01,
         help="the relative improvement that a test should be able to find",
-    )  # fmt: skip
+    )
 
     def run(self) -> Outcome:
         ratio = self.effect_mean / self.effect_sd if self.effect_sd > 1e-9 else math.inf

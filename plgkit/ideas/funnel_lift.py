@@ -94,48 +94,93 @@ class FunnelLift(Idea):
     table: ClassVar = Table({"stage": "stage lifted", "won": "customers won", "staying": "of them stay"})
 
     visitors: int = assumption(
-        20_000, "Visitors", unit="people", ge=0, le=10_000_000, step=1000, slider=(1000, 100_000),
+        20_000,
+        "Visitors",
+        unit="people",
+        ge=0,
+        le=10_000_000,
+        step=1000,
+        slider=(1000, 100_000),
         help="people who reach the top of the funnel",
-    )  # fmt: skip
+    )
     stages: dict[str, float] = assumption(
-        {"signup": 0.06, "activate": 0.35, "qualify": 0.25, "pay": 0.12}, "Stages",
+        {"signup": 0.06, "activate": 0.35, "qualify": 0.25, "pay": 0.12},
+        "Stages",
         help="2 to 6 stages from the top, the second being activation, each with the share that passes it",
-    )  # fmt: skip
+    )
     lift: float = assumption(
-        0.10, "Lift", unit="share", ge=0, le=1, step=0.01, slider=(0, 0.5),
+        0.10,
+        "Lift",
+        unit="share",
+        ge=0,
+        le=1,
+        step=0.01,
+        slider=(0, 0.5),
         help="by how much one stage gets better, as a share of its rate or in points",
-    )  # fmt: skip
+    )
     lift_kind: Literal["relative", "points"] = assumption(
         "relative", "Kind of lift", help="relative: 10% makes 35% into 38.5%; points: it makes 35% into 45%"
     )
     costs: dict[str, float] = assumption(
-        {"signup": 9000, "activate": 6000, "qualify": 8000, "pay": 12_000}, "Cost of the lift",
+        {"signup": 9000, "activate": 6000, "qualify": 8000, "pay": 12_000},
+        "Cost of the lift",
         help="what the lift costs at each of the stages, by the same names, before the money is scaled",
-    )  # fmt: skip
+    )
     intent: float = assumption(
-        0.30, "People with intent", unit="share of people", ge=0, le=1, step=0.01,
+        0.30,
+        "People with intent",
+        unit="share of people",
+        ge=0,
+        le=1,
+        step=0.01,
         help="share of people who want the product before they try it",
-    )  # fmt: skip
+    )
     activate_low: float = assumption(
-        0.25, "Activate without intent", unit="share", ge=0, le=1, step=0.05,
+        0.25,
+        "Activate without intent",
+        unit="share",
+        ge=0,
+        le=1,
+        step=0.05,
         help="share of the people without intent who activate",
-    )  # fmt: skip
+    )
     activate_high: float = assumption(
-        0.85, "Activate with intent", unit="share", ge=0, le=1, step=0.05,
+        0.85,
+        "Activate with intent",
+        unit="share",
+        ge=0,
+        le=1,
+        step=0.05,
         help="share of the people with intent who activate",
-    )  # fmt: skip
+    )
     stay_low: float = assumption(
-        0.08, "Stay without intent", unit="share", ge=0, le=1, step=0.01,
+        0.08,
+        "Stay without intent",
+        unit="share",
+        ge=0,
+        le=1,
+        step=0.01,
         help="share of the people without intent who stay, had they not activated",
-    )  # fmt: skip
+    )
     stay_high: float = assumption(
-        0.50, "Stay with intent", unit="share", ge=0, le=1, step=0.01,
+        0.50,
+        "Stay with intent",
+        unit="share",
+        ge=0,
+        le=1,
+        step=0.01,
         help="share of the people with intent who stay, had they not activated",
-    )  # fmt: skip
+    )
     true_effect: float = assumption(
-        0.02, "Effect of activation", unit="share", ge=0, le=1, step=0.01, slider=(0, 0.5),
+        0.02,
+        "Effect of activation",
+        unit="share",
+        ge=0,
+        le=1,
+        step=0.01,
+        slider=(0, 0.5),
         help="what activation itself adds to the chance of staying",
-    )  # fmt: skip
+    )
 
     @field_validator("stages", "costs")
     @classmethod

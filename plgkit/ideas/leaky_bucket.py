@@ -94,25 +94,54 @@ class LeakyBucket(Idea):
     table: ClassVar = Table({"month": "month", "series": "line", "customers": "customers"}, ("line",))
 
     acquisition: float = assumption(
-        100, "New customers", unit="people/month", ge=0, le=100_000, step=10, slider=(0, 500),
+        100,
+        "New customers",
+        unit="people/month",
+        ge=0,
+        le=100_000,
+        step=10,
+        slider=(0, 500),
         help="people who become customers in each month",
-    )  # fmt: skip
+    )
     churn: float = assumption(
-        0.05, "Churn", unit="share/month", ge=0, le=1, step=0.005, slider=(0, 0.2),
+        0.05,
+        "Churn",
+        unit="share/month",
+        ge=0,
+        le=1,
+        step=0.005,
+        slider=(0, 0.2),
         help="share of new customers who leave in their first month, and in every month if all are alike",
-    )  # fmt: skip
+    )
     polarisation: float = assumption(
-        0.0, "Polarisation", ge=0, le=1, step=0.005, slider=(0, 0.4),
+        0.0,
+        "Polarisation",
+        ge=0,
+        le=1,
+        step=0.005,
+        slider=(0, 0.4),
         help="0: all are equally likely to leave; 1: some leave in the first month, the others never",
-    )  # fmt: skip
+    )
     start: float = assumption(
-        0, "Customers at the start", unit="people", ge=0, le=10_000_000, step=100, slider=(0, 5000),
+        0,
+        "Customers at the start",
+        unit="people",
+        ge=0,
+        le=10_000_000,
+        step=100,
+        slider=(0, 5000),
         help="customers at month 0, new to the product",
-    )  # fmt: skip
+    )
     months: int = assumption(
-        36, "Months", unit="months", ge=1, le=120, step=1, slider=(6, 60),
+        36,
+        "Months",
+        unit="months",
+        ge=1,
+        le=120,
+        step=1,
+        slider=(6, 60),
         help="how far to look ahead",
-    )  # fmt: skip
+    )
 
     def run(self) -> Outcome:
         kept = survival(self.churn, self.polarisation, max(self.months, YEAR))

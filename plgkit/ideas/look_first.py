@@ -78,29 +78,63 @@ class LookFirst(Idea):
     table: ClassVar = Table({"mark": "line", "accuracy": "accuracy", "money": "money"}, ("worth", "cost", "yours"))
 
     success: float = assumption(
-        0.30, "Chance that the idea is right", unit="share of such ideas", ge=0, le=1, step=0.01,
+        0.30,
+        "Chance that the idea is right",
+        unit="share of such ideas",
+        ge=0,
+        le=1,
+        step=0.01,
         help="how many ideas like this one turn out right",
-    )  # fmt: skip
+    )
     gain: float = assumption(
-        400, "Gain if right", unit="money", ge=0, le=1_000_000, step=10, slider=(0, 1000),
+        400,
+        "Gain if right",
+        unit="money",
+        ge=0,
+        le=1_000_000,
+        step=10,
+        slider=(0, 1000),
         help="what the build brings, its cost taken off, if the idea is right",
-    )  # fmt: skip
+    )
     loss: float = assumption(
-        150, "Loss if wrong", unit="money", ge=0, le=1_000_000, step=10, slider=(0, 1000),
+        150,
+        "Loss if wrong",
+        unit="money",
+        ge=0,
+        le=1_000_000,
+        step=10,
+        slider=(0, 1000),
         help="what is lost if a wrong idea is built",
-    )  # fmt: skip
+    )
     accuracy: float = assumption(
-        0.80, "Accuracy of the prototype", unit="share of correct results", ge=0.5, le=1, step=0.01,
+        0.80,
+        "Accuracy of the prototype",
+        unit="share of correct results",
+        ge=0.5,
+        le=1,
+        step=0.01,
         help="how often it tells right from wrong; 50% is a coin",
-    )  # fmt: skip
+    )
     prototype_cost: float = assumption(
-        10, "Cost of the prototype", unit="money", ge=0, le=1_000_000, step=5, slider=(0, 200),
+        10,
+        "Cost of the prototype",
+        unit="money",
+        ge=0,
+        le=1_000_000,
+        step=5,
+        slider=(0, 200),
         help="what it costs to build the prototype and to learn from it",
-    )  # fmt: skip
+    )
     late_change: float = assumption(
-        1, "Loss when found late", unit="times", ge=1, le=100, step=0.1, slider=(1, 20),
+        1,
+        "Loss when found late",
+        unit="times",
+        ge=1,
+        le=100,
+        step=0.1,
+        slider=(1, 20),
         help="how many times larger the loss is because the mistake shows only after the build",
-    )  # fmt: skip
+    )
 
     def run(self) -> Outcome:
         (right, wrong), a = self._stakes(), self.accuracy

@@ -82,33 +82,66 @@ class NthDeal(Idea):
     table: ClassVar = Table({"deals": "deals", "series": "way", "cost": "cost in custom jobs"}, ways.POINTS)
 
     build_for_reuse: float = assumption(
-        1.5, "Building it for reuse", unit="custom jobs", ge=1, le=20, step=0.1, slider=(1, 5),
+        1.5,
+        "Building it for reuse",
+        unit="custom jobs",
+        ge=1,
+        le=20,
+        step=0.1,
+        slider=(1, 5),
         help="what a build meant for many deals costs, where one built to order costs 1",
-    )  # fmt: skip
+    )
     cost_of_reuse: float = assumption(
-        0.2, "Cost of each reuse", unit="share of a custom job", ge=0, le=1, step=0.05,
+        0.2,
+        "Cost of each reuse",
+        unit="share of a custom job",
+        ge=0,
+        le=1,
+        step=0.05,
         help="fitting what exists to one deal, the first included",
-    )  # fmt: skip
+    )
     overlap: float = assumption(
-        1.0, "Overlap of deals", unit="share of a deal", ge=0, le=1, step=0.05,
+        1.0,
+        "Overlap of deals",
+        unit="share of a deal",
+        ge=0,
+        le=1,
+        step=0.05,
         help="how much of each deal the reusable part covers; the rest is built to order",
-    )  # fmt: skip
+    )
     upkeep: float = assumption(
-        0, "Upkeep for each deal", unit="share of a custom job", ge=0, le=1, step=0.05,
+        0,
+        "Upkeep for each deal",
+        unit="share of a custom job",
+        ge=0,
+        le=1,
+        step=0.05,
         help="keeping the reusable part current for one more deal",
-    )  # fmt: skip
+    )
     deals: int = assumption(
-        10, "Deals", unit="deals", ge=1, le=1000, step=1, slider=(1, SHOWN),
+        10,
+        "Deals",
+        unit="deals",
+        ge=1,
+        le=1000,
+        step=1,
+        slider=(1, SHOWN),
         help="how many deals are compared",
-    )  # fmt: skip
+    )
     shares: list[float] = assumption(
-        [0.40] + [0.06] * 10, "Customers' shares of revenue",
+        [0.40] + [0.06] * 10,
+        "Customers' shares of revenue",
         help=f"a list of 1 to {CUSTOMERS} shares of revenue, each between 0 and 1, that add up to 1",
-    )  # fmt: skip
+    )
     loss_chance: float = assumption(
-        0.10, "Chance that a customer leaves", unit="share/year", ge=0, le=1, step=0.05,
+        0.10,
+        "Chance that a customer leaves",
+        unit="share/year",
+        ge=0,
+        le=1,
+        step=0.05,
         help="the same for each customer, whatever the others do",
-    )  # fmt: skip
+    )
 
     @field_validator("shares")
     @classmethod

@@ -93,33 +93,69 @@ class Portfolio(Idea):
     table: ClassVar = Table({"share_a": "share for A", "series": "customers", "customers": "number", "label": "note"})
 
     budget: float = assumption(
-        100_000, "Budget", unit="money", ge=0, le=10_000_000, step=1000, slider=(10_000, 210_000),
+        100_000,
+        "Budget",
+        unit="money",
+        ge=0,
+        le=10_000_000,
+        step=1000,
+        slider=(10_000, 210_000),
         help="what there is to spend on both motions together in one period",
-    )  # fmt: skip
+    )
     reach_a: float = assumption(
-        1000, "Reach of A", unit="customers", ge=0, le=1_000_000, step=50, slider=(0, 3000),
+        1000,
+        "Reach of A",
+        unit="customers",
+        ge=0,
+        le=1_000_000,
+        step=50,
+        slider=(0, 3000),
         help="the most customers that A (for example the product-led motion) can win in the period",
-    )  # fmt: skip
+    )
     saturation_a: float = assumption(
-        50_000, "Saturation of A", unit="money", ge=1000, le=10_000_000, step=1000, slider=(5000, 150_000),
+        50_000,
+        "Saturation of A",
+        unit="money",
+        ge=1000,
+        le=10_000_000,
+        step=1000,
+        slider=(5000, 150_000),
         help="spend that wins 63% of A's reach (saturating) or half of it (s-shaped)",
-    )  # fmt: skip
+    )
     reach_b: float = assumption(
-        600, "Reach of B", unit="customers", ge=0, le=1_000_000, step=50, slider=(0, 3000),
+        600,
+        "Reach of B",
+        unit="customers",
+        ge=0,
+        le=1_000_000,
+        step=50,
+        slider=(0, 3000),
         help="the most customers that B (for example the sales-led motion) can win in the period",
-    )  # fmt: skip
+    )
     saturation_b: float = assumption(
-        20_000, "Saturation of B", unit="money", ge=1000, le=10_000_000, step=1000, slider=(5000, 150_000),
+        20_000,
+        "Saturation of B",
+        unit="money",
+        ge=1000,
+        le=10_000_000,
+        step=1000,
+        slider=(5000, 150_000),
         help="spend that wins 63% of B's reach (saturating) or half of it (s-shaped)",
-    )  # fmt: skip
+    )
     share_a: float = assumption(
-        0.5, "Share for A", unit="share of the budget", ge=0, le=1, step=0.01,
+        0.5,
+        "Share for A",
+        unit="share of the budget",
+        ge=0,
+        le=1,
+        step=0.01,
         help="your split: this share goes to A, the rest to B",
-    )  # fmt: skip
+    )
     shape: Literal["saturating", "s-shaped"] = assumption(
-        "saturating", "Shape of the response",
+        "saturating",
+        "Shape of the response",
         help="saturating: each additional amount wins fewer; s-shaped: little happens before a threshold",
-    )  # fmt: skip
+    )
 
     def run(self) -> Outcome:
         a, b = (self.reach_a, self.saturation_a), (self.reach_b, self.saturation_b)

@@ -88,33 +88,73 @@ class SayingNo(Idea):
     table: ClassVar = Table({"years": "years", "series": "way", "value": "value today"}, ways.POINTS)
 
     years: int = assumption(
-        6, "Years looked at", unit="years", ge=1, le=LONGEST, step=1,
+        6,
+        "Years looked at",
+        unit="years",
+        ge=1,
+        le=LONGEST,
+        step=1,
         help="how many years count, the first of them included",
-    )  # fmt: skip
+    )
     discount_rate: float = assumption(
-        0.10, "Discount rate", unit="share/year", ge=0, le=1, step=0.01, slider=(0, 0.4),
+        0.10,
+        "Discount rate",
+        unit="share/year",
+        ge=0,
+        le=1,
+        step=0.01,
+        slider=(0, 0.4),
         help="how much less money is worth for each year of waiting",
-    )  # fmt: skip
+    )
     success: float = assumption(
-        1.0, "Chance that the product works", unit="share", ge=0, le=1, step=0.05,
+        1.0,
+        "Chance that the product works",
+        unit="share",
+        ge=0,
+        le=1,
+        step=0.05,
         help="if it does not, custom work starts again after two years without any",
-    )  # fmt: skip
+    )
     custom_income: float = assumption(
-        30, "Custom work earns", unit="money/year", ge=0, le=10_000, step=5, slider=(0, 100),
+        30,
+        "Custom work earns",
+        unit="money/year",
+        ge=0,
+        le=10_000,
+        step=5,
+        slider=(0, 100),
         help="cash left from custom work in each year that takes it",
-    )  # fmt: skip
+    )
     build_cost: float = assumption(
-        150, "Building costs", unit="money", ge=0, le=100_000, step=10, slider=(0, 500),
+        150,
+        "Building costs",
+        unit="money",
+        ge=0,
+        le=100_000,
+        step=10,
+        slider=(0, 500),
         help="cash spent on the product in the first year",
-    )  # fmt: skip
+    )
     product_income: float = assumption(
-        80, "The product earns", unit="money/year", ge=0, le=100_000, step=5, slider=(0, 200),
+        80,
+        "The product earns",
+        unit="money/year",
+        ge=0,
+        le=100_000,
+        step=5,
+        slider=(0, 200),
         help="cash left from a product that works, in each year after the first",
-    )  # fmt: skip
+    )
     runway: float = assumption(
-        200, "Cash at the start", unit="money", ge=0, le=1_000_000, step=10, slider=(0, 500),
+        200,
+        "Cash at the start",
+        unit="money",
+        ge=0,
+        le=1_000_000,
+        step=10,
+        slider=(0, 500),
         help="what the company can spend before it earns",
-    )  # fmt: skip
+    )
 
     def run(self) -> Outcome:
         values = self._values()

@@ -92,33 +92,75 @@ class TwoEngines(Idea):
     table: ClassVar = Table({"month": "month", "series": "growth", "customers": "customers"}, ("line",))
 
     spend: float = assumption(
-        50_000, "Spend", unit="money/month", ge=0, le=10_000_000, step=5000, slider=(0, 200_000),
+        50_000,
+        "Spend",
+        unit="money/month",
+        ge=0,
+        le=10_000_000,
+        step=5000,
+        slider=(0, 200_000),
         help="sales and marketing paid to win customers",
-    )  # fmt: skip
+    )
     reach: float = assumption(
-        1000, "Reach", unit="customers/month", ge=0, le=100_000, step=100, slider=(0, 5000),
+        1000,
+        "Reach",
+        unit="customers/month",
+        ge=0,
+        le=100_000,
+        step=100,
+        slider=(0, 5000),
         help="the most customers that any spend can buy in a month",
-    )  # fmt: skip
+    )
     saturation: float = assumption(
-        50_000, "Saturation", unit="money/month", ge=1000, le=10_000_000, step=5000, slider=(5000, 200_000),
+        50_000,
+        "Saturation",
+        unit="money/month",
+        ge=1000,
+        le=10_000_000,
+        step=5000,
+        slider=(5000, 200_000),
         help="spend that buys 63% of the reach",
-    )  # fmt: skip
+    )
     word_of_mouth: float = assumption(
-        0.38, "Word of mouth", unit="people/customer/month", ge=0, le=1, step=0.01, slider=(0, 0.6),
+        0.38,
+        "Word of mouth",
+        unit="people/customer/month",
+        ge=0,
+        le=1,
+        step=0.01,
+        slider=(0, 0.6),
         help="people whom one customer who stays brings in a month, while the market is empty",
-    )  # fmt: skip
+    )
     churn: float = assumption(
-        0.10, "Churn", unit="share/month", ge=0, le=1, step=0.01, slider=(0, 0.5),
+        0.10,
+        "Churn",
+        unit="share/month",
+        ge=0,
+        le=1,
+        step=0.01,
+        slider=(0, 0.5),
         help="share of customers who leave in a month",
-    )  # fmt: skip
+    )
     market: float = assumption(
-        100_000, "Market", unit="people", ge=1000, le=1_000_000_000, step=10_000, slider=(10_000, 500_000),
+        100_000,
+        "Market",
+        unit="people",
+        ge=1000,
+        le=1_000_000_000,
+        step=10_000,
+        slider=(10_000, 500_000),
         help="everybody who could ever be a customer",
-    )  # fmt: skip
+    )
     months: int = assumption(
-        36, "Months", unit="months", ge=1, le=120, step=1, slider=(6, 60),
+        36,
+        "Months",
+        unit="months",
+        ge=1,
+        le=120,
+        step=1,
+        slider=(6, 60),
         help="how far to look ahead",
-    )  # fmt: skip
+    )
 
     def run(self) -> Outcome:
         first = self.reach / self.saturation * math.exp(-self.spend / self.saturation)

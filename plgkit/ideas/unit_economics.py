@@ -66,21 +66,44 @@ class UnitEconomics(Idea):
     table: ClassVar = Table({"month": "month", "series": "customers", "money": "money back"}, ("line", "payback"))
 
     arpa: float = assumption(
-        100, "Revenue per customer", unit="money/month", ge=0, le=10_000, step=5, slider=(20, 300),
+        100,
+        "Revenue per customer",
+        unit="money/month",
+        ge=0,
+        le=10_000,
+        step=5,
+        slider=(20, 300),
         help="average revenue of one customer in one month",
-    )  # fmt: skip
+    )
     gross_margin: float = assumption(
-        0.80, "Gross margin", unit="share of revenue", ge=0, le=1, step=0.05,
+        0.80,
+        "Gross margin",
+        unit="share of revenue",
+        ge=0,
+        le=1,
+        step=0.05,
         help="what is left of revenue after the cost of serving it",
-    )  # fmt: skip
+    )
     churn: float = assumption(
-        0.03, "Churn", unit="share/month", ge=0, le=1, step=0.005, slider=(0.005, 0.15),
+        0.03,
+        "Churn",
+        unit="share/month",
+        ge=0,
+        le=1,
+        step=0.005,
+        slider=(0.005, 0.15),
         help="share of customers who leave in a month",
-    )  # fmt: skip
+    )
     cac: float = assumption(
-        1200, "Cost to win a customer", unit="money", ge=0, le=1_000_000, step=100, slider=(100, 4000),
+        1200,
+        "Cost to win a customer",
+        unit="money",
+        ge=0,
+        le=1_000_000,
+        step=100,
+        slider=(100, 4000),
         help="sales and marketing spent for one new customer",
-    )  # fmt: skip
+    )
 
     def run(self) -> Outcome:
         margin = self.arpa * self.gross_margin

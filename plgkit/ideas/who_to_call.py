@@ -82,31 +82,57 @@ class WhoToCall(Idea):
     headline: ClassVar = ("precision", "lift", "saved_by_risk", "saved_by_uplift")
     presets: ClassVar = {
         "aha": {"separation": 2.0},
-        "false": {"segments": [
-            ("sure things", 0.40, 0.05, 0.05), ("persuadables", 0.20, 0.80, 0.50),
-            ("lost causes", 0.25, 0.40, 0.39), ("do not disturb", 0.15, 0.10, 0.20),
-        ]},
-    }  # fmt: skip
+        "false": {
+            "segments": [
+                ("sure things", 0.40, 0.05, 0.05),
+                ("persuadables", 0.20, 0.80, 0.50),
+                ("lost causes", 0.25, 0.40, 0.39),
+                ("do not disturb", 0.15, 0.10, 0.20),
+            ]
+        },
+    }
     table: ClassVar = Table({"series": "a hundred calls", "of_100_calls": "buyers reached, or accounts saved"})
 
     base_rate: float = assumption(
-        0.05, "Leads that buy", unit="share of leads", ge=0, le=1, step=0.01, slider=(0.01, 0.5),
+        0.05,
+        "Leads that buy",
+        unit="share of leads",
+        ge=0,
+        le=1,
+        step=0.01,
+        slider=(0.01, 0.5),
         help="share of all leads that would buy",
-    )  # fmt: skip
+    )
     separation: float = assumption(
-        1.0, "Sharpness of the score", unit="standard deviations", ge=0, le=6, step=0.1, slider=(0, 3),
+        1.0,
+        "Sharpness of the score",
+        unit="standard deviations",
+        ge=0,
+        le=6,
+        step=0.1,
+        slider=(0, 3),
         help="how far the average scores of buyers and other leads lie apart; 0 is no better than chance",
-    )  # fmt: skip
+    )
     capacity: float = assumption(
-        0.10, "Called", unit="share of the list", ge=0.001, le=1, step=0.01, slider=(0.01, 1),
+        0.10,
+        "Called",
+        unit="share of the list",
+        ge=0.001,
+        le=1,
+        step=0.01,
+        slider=(0.01, 1),
         help="share of the leads, and of the accounts, that somebody has the time to call",
-    )  # fmt: skip
+    )
     segments: list[Segment] = assumption(
-        [("sure things", 0.40, 0.05, 0.05), ("persuadables", 0.20, 0.40, 0.20),
-         ("lost causes", 0.25, 0.80, 0.79), ("do not disturb", 0.15, 0.10, 0.20)],
+        [
+            ("sure things", 0.40, 0.05, 0.05),
+            ("persuadables", 0.20, 0.40, 0.20),
+            ("lost causes", 0.25, 0.80, 0.79),
+            ("do not disturb", 0.15, 0.10, 0.20),
+        ],
         "Kinds of account",
         help="a list of (name, size, churn if left alone, churn if called); the sizes add up to 1",
-    )  # fmt: skip
+    )
 
     @field_validator("segments", mode="before")
     @classmethod

@@ -106,9 +106,7 @@ def chances_chart(dimensions: int, within: float) -> alt.LayerChart:
     # On a phone bars are narrow: two numbers side by side need different heights.
     start, here = chances[0], chances[dimensions - 2]
     named = {dimensions} | ({2} if dimensions > 5 or abs(here - start) > 0.2 * max(here, start) else set())
-    rows["label"] = [
-        told(chance) if count in named else "" for count, chance in zip(DIMENSIONS, chances, strict=True)
-    ]
+    rows["label"] = [told(chance) if count in named else "" for count, chance in zip(DIMENSIONS, chances, strict=True)]
     ways = alt.X("dimensions:O", title="dimensions: ways to change the product")
     near = f"chance of pointing within {words.number(within)}° of the vision"
     base = alt.Chart(rows).encode(

@@ -115,14 +115,24 @@ class Renewals(Idea):
 
     cohort: Cohort = assumption("Regular", "Cohort", help="two groups of customers of one company")
     known: int = assumption(
-        6, "Years known", unit="years", ge=2, le=9, step=1,
+        6,
+        "Years known",
+        unit="years",
+        ge=2,
+        le=9,
+        step=1,
         help="the projections use these years, and no later one",
-    )  # fmt: skip
+    )
 
     until: int = assumption(
-        12, "Projected to year", unit="years", ge=3, le=12, step=1,
+        12,
+        "Projected to year",
+        unit="years",
+        ge=3,
+        le=12,
+        step=1,
         help="the year for which the three numbers are given",
-    )  # fmt: skip
+    )
 
     def run(self) -> Outcome:
         projection = Projection(self.cohort, self.known, self.until)
@@ -134,10 +144,12 @@ class Renewals(Idea):
         columns = {
             "year": np.concatenate([np.tile(years, 3), np.full(3, YEARS), [self.until]]),
             "remaining": np.concatenate([curve, constant, truth, apart(lines[:, -1], 6.5), [100]]),
-            "series": [FITTED] * 13 + [CONSTANT] * 13 + [KNOWN if year <= self.known else LATER for year in years]
+            "series": [FITTED] * 13
+            + [CONSTANT] * 13
+            + [KNOWN if year <= self.known else LATER for year in years]
             + [FITTED, CONSTANT, LATER, ""],
             "mark": ["line"] * 26 + ["point"] * 13 + ["name"] * 3 + ["until"],
-        }  # fmt: skip
+        }
         there = lines[:, self.until] / 100
         numbers = dict(zip(self.headline, there.tolist(), strict=True))
         return Outcome(pd.DataFrame(columns), numbers, self._sentence(projection, numbers))

@@ -33,6 +33,7 @@ THOUSAND = 1000
 TESTS = ("Six interviews", "A clickable prototype", "A trial in three practices", "No test, decide now")
 NONE = len(TESTS) - 1
 
+
 @cache
 def requests() -> pd.DataFrame:
     """The case, with the pile of each request."""

@@ -146,10 +146,14 @@ def draw_quarters(generator: np.random.Generator, scale: float) -> Quarters:
             continue
         low, other = (Motion(names[i], (_shown(before[i] * scale), _shown(now[i] * scale)), won[i]) for i in range(2))
         next_costs = [marginal_cost("saturating", *curve, float(now[i])) for i, curve in enumerate(curves)]
-        gains = [float(np.diff(response("saturating", *curve, now[i] + np.array([0, amount])))[0])
-                 for i, curve in enumerate(curves)]  # fmt: skip
-        halved = sum(float(np.diff(response("saturating", *curve, now[i] + np.array([0, amount / 2])))[0])
-                     for i, curve in enumerate(curves))  # fmt: skip
+        gains = [
+            float(np.diff(response("saturating", *curve, now[i] + np.array([0, amount])))[0])
+            for i, curve in enumerate(curves)
+        ]
+        halved = sum(
+            float(np.diff(response("saturating", *curve, now[i] + np.array([0, amount / 2])))[0])
+            for i, curve in enumerate(curves)
+        )
         clear = (
             other.average > 1.15 * low.average
             and low.added_cost > FIRM * other.added_cost

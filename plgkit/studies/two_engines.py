@@ -123,8 +123,11 @@ def described(idea: TwoEngines) -> str:
     found = race(idea)
     early, late = ({company: found[company][when] for company in (BOUGHT, EARNED)} for when in (0, 1))
     blend = found[BLEND]
-    wins = [when for when, number in zip((EARLY, LATE), blend, strict=True)
-            if number > max(found[company][when == LATE] for company in (BOUGHT, EARNED))]  # fmt: skip
+    wins = [
+        when
+        for when, number in zip((EARLY, LATE), blend, strict=True)
+        if number > max(found[company][when == LATE] for company in (BOUGHT, EARNED))
+    ]
     where = {0: "is ahead of both at neither date", 2: "is ahead of both at both dates"}
     standing = where.get(len(wins), f"is ahead of both at month {wins[0]}" if wins else "")
     return (

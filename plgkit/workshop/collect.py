@@ -140,4 +140,3 @@ def _key(people: list[Learner], numbers: dict[str, str]) -> Iterator[dict[str, s
             yield {"label": person.label, "name": person.name, "file": file}
     for file, number in numbers.items():
         yield {"label": number, "name": "", "file": file}
-

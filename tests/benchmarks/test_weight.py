@@ -45,6 +45,7 @@ def test_what_one_dependency_alone_brings_is_within_the_whole():
 
 
 def test_bytecode_counts():
-    assert weight.megabytes("click") > sum(
-        file.size or 0 for file in weight.distribution("click").files if file.suffix == ".py"
-    ) / 1e6
+    assert (
+        weight.megabytes("click")
+        > sum(file.size or 0 for file in weight.distribution("click").files if file.suffix == ".py") / 1e6
+    )

@@ -19,14 +19,25 @@ def picture(given):
 
 
 RANKING = Ranking(
-    name="rank", ask="Rank the stages.", items=("sign up", "activate", "pay"), picture=picture,
-    feedback=lambda given, order: (None, "You ranked {given}."),
-)  # fmt: skip
-DRAWING = Drawing(
-    name="draw", ask="Draw the customers.", at=(0, 18, 36), top=lambda given: 4000, right=lambda given: 1684,
-    x_title="month", y_title="customers", close="{given}: close.", below="{given}: below.", above="{given}: above.",
+    name="rank",
+    ask="Rank the stages.",
+    items=("sign up", "activate", "pay"),
     picture=picture,
-)  # fmt: skip
+    feedback=lambda given, order: (None, "You ranked {given}."),
+)
+DRAWING = Drawing(
+    name="draw",
+    ask="Draw the customers.",
+    at=(0, 18, 36),
+    top=lambda given: 4000,
+    right=lambda given: 1684,
+    x_title="month",
+    y_title="customers",
+    close="{given}: close.",
+    below="{given}: below.",
+    above="{given}: above.",
+    picture=picture,
+)
 CARDS = (Card("A free trial", 1, "It is a tactic."), Card("Users decide the roadmap", 0, "It is the organisation."))
 SORTING = Sorting(name="sort", ask="Sort the cards.", piles=("organisation", "tactic"), cards=lambda given: CARDS)
 

@@ -148,9 +148,10 @@ def excerpt(course: Path, slug: str, *calls: str) -> str:
     notebook = nbformat.read(course / lesson.notebook, as_version=4)
     wanted = ("plg.lesson(", *calls)
     notebook.cells = [
-        cell for cell in notebook.cells
+        cell
+        for cell in notebook.cells
         if "parameters" in cell.metadata.get("tags", []) or any(call in cell.source for call in wanted)
-    ]  # fmt: skip
+    ]
     assert len(notebook.cells) == 1 + len(wanted)
     name = f"excerpt_{lesson.notebook}"
     nbformat.write(notebook, course / name)

@@ -168,5 +168,3 @@ def test_where_nothing_is_kept_the_answers_can_still_be_downloaded(watched, tmp_
     choose(page, sitting, range(2))
     page.get_by_text("download them before you close the page").wait_for()
     assert len(handed_in(page, tmp_path / "answers").read_text("utf-8").splitlines()) == 2
-
-

@@ -104,5 +104,3 @@ def test_a_page_of_text_alone_can_be_presented(watched, tmp_path):
     watched.page.get_by_role("button", name="Present").click()
     assert watched.page.get_by_role("timer").inner_text() == "0:00"
     watched.is_clean()
-
-

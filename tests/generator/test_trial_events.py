@@ -75,8 +75,11 @@ def test_who_a_user_is_does_not_change(clean):
 
 
 def test_steps_come_in_their_order(people):
-    for before, after in zip(["visit", "signup", "activate", "activate", "qualify"],
-                             ["signup", "activate", "invite", "qualify", "pay"], strict=True):  # fmt: skip
+    for before, after in zip(
+        ["visit", "signup", "activate", "activate", "qualify"],
+        ["signup", "activate", "invite", "qualify", "pay"],
+        strict=True,
+    ):
         done = people[people[after].notna()]
         assert (done[before] < done[after]).all()
 

@@ -289,8 +289,7 @@ def test_a_fit_feeds_the_bucket():
     ("survivors", "line"),
     [
         ([1000, 631, 700], "entry 3 (700) is above entry 2 (631); those who left do not come back"),
-        ([1000, 631], "2 entries given, at least 3 are needed: the cohort's size, then who remains "
-         "after each period"),
+        ([1000, 631], "2 entries given, at least 3 are needed: the cohort's size, then who remains after each period"),
         ([1000, 631, -5], "-5 is negative; a number of customers is 0 or more"),
         ([7, 7, 7], "all entries are 7; nobody left, so there is no churn to fit"),
         ([7, "six", 5], "'six' is not a number of customers"),
@@ -301,7 +300,7 @@ def test_a_fit_feeds_the_bucket():
         ("1000, 631", "'1000, 631' is not a number of customers"),
         (None, "None is not a number of customers"),
     ],
-)  # fmt: skip
+)
 def test_counts_that_cannot_be_fitted_are_refused_in_one_line(survivors, line):
     with pytest.raises(Refused) as refusal:
         fit_retention(survivors)

@@ -26,7 +26,7 @@ def test_it_says_what_a_learner_needs_before_the_first_lesson():
     assert re.findall(r"^## (.+)$", TEXT, re.M) == [
         "How a lesson works", "The three parts", "Three paths through", "Does everything work here?",
         "Where your answers are",
-    ]  # fmt: skip
+    ]
     assert any("plg.lessons()" in code for code in CODE)
     assert any("plg.works_here()" in code for code in CODE)
 

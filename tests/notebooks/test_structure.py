@@ -177,7 +177,7 @@ def test_every_picture_has_a_table_of_what_it_draws(lesson):
             (cell, *_) = json.loads(spec["data"]["values"])
             columns = cell | spec["usermeta"]["plgkit"]["common"]
             rows = [{name: columns[name][at] for name in columns.keys() - {"c", "s", "h"}}
-                    for at in range(len(columns[table["headings"][0][0]]))]  # fmt: skip
+                    for at in range(len(columns[table["headings"][0][0]]))]
         else:
             rows = next(rows for rows in spec["datasets"].values() if rows)
         if table["marks"]:

@@ -95,7 +95,6 @@ def test_titles_and_rooms_are_shown_and_never_run(guide, plan):
         assert "https://" not in page.partition("<body>")[0]
 
 
-
 def test_a_test_has_no_empty_headings():
     page = facilitator_guide(Plan(lessons=["pre-test"], teams=["Ada"]))
     assert "Both forms" in page

@@ -71,9 +71,25 @@ def test_what_colab_needs_first_is_one_line():
 
 @pytest.mark.parametrize(
     "repository",
-    ["", "course", "ada/", "/course", "ada/course/more", "https://github.com/ada/course", "-ada/course",
-     "ada/co urse", "ada/..", "ada/.", "ada/x?y=1", "ada/x#y", "ada\n/x", "ädä/x", f"{'a' * 40}/x", f"a/{'x' * 101}"],
-)  # fmt: skip
+    [
+        "",
+        "course",
+        "ada/",
+        "/course",
+        "ada/course/more",
+        "https://github.com/ada/course",
+        "-ada/course",
+        "ada/co urse",
+        "ada/..",
+        "ada/.",
+        "ada/x?y=1",
+        "ada/x#y",
+        "ada\n/x",
+        "ädä/x",
+        f"{'a' * 40}/x",
+        f"a/{'x' * 101}",
+    ],
+)
 def test_what_is_no_project_on_github_is_refused_in_one_line(repository):
     with pytest.raises(Refused, match=r"^--repo: [^\n]* is not a project on GitHub of the form owner/name$"):
         list(links(repository, "main"))
@@ -92,9 +108,21 @@ def test_usual_branches_are_taken(branch):
 
 @pytest.mark.parametrize(
     "hub",
-    ["", "hub", "ftp://hub.org", "hub.org", "https://", "https://hub.org?x=1", "https://hub.org/#x",
-     "https://hub.org:port", "https://[::1", "https://hub.org/a b", "javascript:alert(1)", "https://u:p@hub.org"],
-)  # fmt: skip
+    [
+        "",
+        "hub",
+        "ftp://hub.org",
+        "hub.org",
+        "https://",
+        "https://hub.org?x=1",
+        "https://hub.org/#x",
+        "https://hub.org:port",
+        "https://[::1",
+        "https://hub.org/a b",
+        "javascript:alert(1)",
+        "https://u:p@hub.org",
+    ],
+)
 def test_what_is_no_hub_is_refused_in_one_line(hub):
     with pytest.raises(Refused, match=r"^--hub: [^\n]* is not the address of a JupyterHub"):
         list(links("ada/course", "main", hub))

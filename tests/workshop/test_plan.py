@@ -215,5 +215,3 @@ def test_a_piece_without_a_clear_answer_is_refused_in_the_line_of_its_team(writt
         found.refuse({found.variants()[1]: "break_even: these numbers have no answer"})
     assert str(error.value).endswith("line 9: saying-no, team Grace: break_even: these numbers have no answer")
     found.refuse({})
-
-

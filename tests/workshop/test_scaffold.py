@@ -76,9 +76,23 @@ def test_the_row_stands_below_the_last_one(clone):
 
 
 @pytest.mark.parametrize(
-    "slug", ["", "Price", "price_fences", "price-", "-price", "price--fences", "9-lives", "price fences", "../x", "é",
-             "price.py", "price\n", "x" * 41],
-)  # fmt: skip
+    "slug",
+    [
+        "",
+        "Price",
+        "price_fences",
+        "price-",
+        "-price",
+        "price--fences",
+        "9-lives",
+        "price fences",
+        "../x",
+        "é",
+        "price.py",
+        "price\n",
+        "x" * 41,
+    ],
+)
 def test_what_is_no_name_is_refused_in_one_line(clone, slug):
     before = files(clone)
     with pytest.raises(Refused, match=r"^[^\n]* is not a lesson's name: up to 40 characters a to z [^\n]*$"):

@@ -100,8 +100,9 @@ def test_pictures_use_colours_that_are_known_for_dark_screens(lesson, pages):
 
 def test_a_lesson_leads_to_the_one_before_and_the_one_after(pages):
     assert re.findall(r'rel="(prev|next)" href="([^"]+)"', pages["drift.html"]) == [
-        ("prev", "evidence.html"), ("next", "look-first.html"),
-    ]  # fmt: skip
+        ("prev", "evidence.html"),
+        ("next", "look-first.html"),
+    ]
     assert re.findall(r'rel="(prev|next)"', pages["start-here.html"]) == ["next"]
     assert re.findall(r'rel="(prev|next)"', pages["who-to-call.html"]) == ["prev"]
 
@@ -185,5 +186,9 @@ def test_a_script_for_files_exports_nothing(module, gives):
 
 def test_nothing_is_left_over(built):
     assert sorted(path.name for path in built.iterdir() if path.suffix != ".html") == [
-        "plgkit.js", "search.js", "site.css", "site.js", "vega.js",
-    ]  # fmt: skip
+        "plgkit.js",
+        "search.js",
+        "site.css",
+        "site.js",
+        "vega.js",
+    ]

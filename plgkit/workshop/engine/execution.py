@@ -49,10 +49,15 @@ def execute_file(source: Path, given: dict[str, Any]) -> nbformat.NotebookNode:
         copy = shutil.copy(source, scratch)
         try:
             executed = papermill.execute_notebook(
-                copy, None, given, execution_timeout=60 * MINUTES, progress_bar=False,
-                resources={"metadata": {"path": scratch}}, shutdown_kernel="immediate",
+                copy,
+                None,
+                given,
+                execution_timeout=60 * MINUTES,
+                progress_bar=False,
+                resources={"metadata": {"path": scratch}},
+                shutdown_kernel="immediate",
                 extra_arguments=["--IPKernelApp.log_level=CRITICAL"],
-            )  # fmt: skip
+            )
         except papermill.PapermillExecutionError as error:
             raise Refused(f"{source.name}, cell {error.exec_count}: {error.ename}: {error.evalue}") from None
         except TimeoutError:

@@ -168,4 +168,3 @@ def _of_form(question: Question, value: Any) -> Any:
     if not fits:
         raise Refused(f"{question.name}: {TAKES_NOT}")
     return value
-

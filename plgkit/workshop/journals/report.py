@@ -289,8 +289,10 @@ def _behind(answers: Iterable[Answer]) -> list[dict[str, Any]]:
     """What stands behind the answers, with how many gave them."""
     answers = list(answers)
     names = Counter(
-        "not judged" if one.right is None
-        else RIGHT[one.kind == "prediction"] if one.right
+        "not judged"
+        if one.right is None
+        else RIGHT[one.kind == "prediction"]
+        if one.right
         else one.misconception or "wrong"
         for one in answers
     )
@@ -299,4 +301,3 @@ def _behind(answers: Iterable[Answer]) -> list[dict[str, Any]]:
         for name, n in names.items()
     ]
     return sorted(rows, key=lambda row: (not row["right"], -row["n"]))
-

@@ -33,12 +33,26 @@ def overviews(course: list[Lesson], launch: list[tuple[str, str]]) -> Iterator[P
     parts = [
         (part, [(one, one.material) for one in those]) for part, those in groupby(told, lambda one: one.material.part)
     ]
-    yield _page("index", NAME, "Every claim is a model that can be pushed until it breaks.", "",
-                name=NAME, start=course[0], parts=parts, launch=launch)  # fmt: skip
+    yield _page(
+        "index",
+        NAME,
+        "Every claim is a model that can be pushed until it breaks.",
+        "",
+        name=NAME,
+        start=course[0],
+        parts=parts,
+        launch=launch,
+    )
     yield _page("ideas", "Ideas", "Every claim as a model: when it holds and when it fails.", rows=_ideas(told))
     yield _page("cases", "Cases", "The data of the course, real and invented.", cases=tables)
-    yield _page("sources", "Sources", "What the course tests, and what it leans on.",
-                documents=_documents(), literature=_literature(told), cases=tables)  # fmt: skip
+    yield _page(
+        "sources",
+        "Sources",
+        "What the course tests, and what it leans on.",
+        documents=_documents(),
+        literature=_literature(told),
+        cases=tables,
+    )
     for file, title, entries, summary in REFERENCE:
         others = [(other, name) for other, name, *_ in REFERENCE]
         yield _page("reference", title, summary, file=file, here=file, others=others, entries=list(entries()))
