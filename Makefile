@@ -41,4 +41,4 @@ $(VENV)/test: $(VENV)/course requirements-test.txt
 	touch $@
 
 clean:
-	rm -rf $(VENV) plgkit/static/vega.js.gz
+	rm -rf $(VENV) plgkit/widgets/static/vega.js.gz

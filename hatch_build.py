@@ -17,7 +17,7 @@ SOURCE = "export default vegaEmbed;"
 class CustomBuildHook(BuildHookInterface):
     def initialize(self, version, build_data):
         module = vl_convert.javascript_bundle(SOURCE, vl_version=VEGA_LITE)
-        target = Path(self.root, "plgkit", "static", "vega.js.gz")
+        target = Path(self.root, "plgkit", "widgets", "static", "vega.js.gz")
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_bytes(gzip.compress(module.encode(), mtime=0))
         if version == "standard":  # an editable installation finds them in the clone

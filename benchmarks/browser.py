@@ -10,8 +10,8 @@ import nbformat
 from nbformat.v4 import new_code_cell, new_notebook
 from playwright.sync_api import sync_playwright
 
-from plgkit import folders
-from plgkit.page import page as page_of
+from plgkit.pages.page import page as page_of
+from plgkit.support import folders
 from tests.browser.conftest import CHROMIUM, QUIET, open_notebook, run_all, running_lab
 
 MOVES = 30

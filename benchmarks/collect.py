@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from benchmarks.tables import show
-from plgkit.material import slugs
-from plgkit.workshop.collect import collect
+from plgkit.course.material import slugs
+from plgkit.workshop.report.collect import collect
 from tests.workshop.a_class import write_class
 
 LEARNERS = 300

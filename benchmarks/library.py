@@ -7,8 +7,8 @@ import sys
 import time
 from collections.abc import Iterator
 
-from plgkit import catalogue
-from plgkit.twin import twin_spec
+from plgkit.ideas import catalogue
+from plgkit.widgets.stored_picture import twin_spec
 
 TIMES = 5
 RUNS = 200
@@ -27,7 +27,7 @@ def imports() -> list[tuple[str, float]]:
         "import pandas",
         "import plgkit",
         "import plgkit; plgkit.UnitEconomics",
-        "import plgkit; plgkit.lesson",
+        "import plgkit; plgkit.course.lesson",
     )
     return [(s, statistics.median(seconds(s) for _ in range(TIMES)) - empty) for s in statements]
 

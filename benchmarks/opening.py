@@ -10,11 +10,12 @@ import psutil
 from nbformat.v4 import new_code_cell, new_notebook, new_output
 
 from benchmarks.browser import a_page
-from plgkit import folders, look
-from plgkit.look import alt
-from plgkit.material import every_material
-from plgkit.workshop.lab import START
-from plgkit.workshop.refresh import KERNEL
+from plgkit.authoring.lab import START
+from plgkit.authoring.refresh import KERNEL
+from plgkit.charts import theme
+from plgkit.charts.theme import alt
+from plgkit.course.material import every_material
+from plgkit.support import folders
 from tests.browser.conftest import running_lab
 
 TIMES = 3
@@ -62,8 +63,8 @@ async () => {
 
 def reference() -> nbformat.NotebookNode:
     """What any notebook with a table and a chart costs."""
-    chart = look.dress(alt.layer(alt.Chart(alt.Data(values=[{"x": 1}])).mark_bar().encode(x="x:Q")), "one bar")
-    output = new_output("display_data", data=look.bundle(chart.to_dict(), "one bar"))
+    chart = theme.dress(alt.layer(alt.Chart(alt.Data(values=[{"x": 1}])).mark_bar().encode(x="x:Q")), "one bar")
+    output = new_output("display_data", data=theme.bundle(chart.to_dict(), "one bar"))
     cell = new_code_cell("import pandas, altair", outputs=[output])
     return new_notebook(cells=[cell], metadata={"kernelspec": KERNEL})
 

@@ -8,8 +8,8 @@ from pathlib import Path
 import nbformat
 
 from benchmarks.browser import a_page
-from plgkit import folders
-from plgkit.page import page as page_of
+from plgkit.pages.page import page as page_of
+from plgkit.support import folders
 from tests.browser.conftest import open_notebook, run_all, running_lab
 
 LESSON = "08_read_the_books.ipynb"

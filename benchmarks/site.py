@@ -13,8 +13,8 @@ from pathlib import Path
 
 from benchmarks.browser import first_chart
 from benchmarks.tables import show
-from plgkit.workshop.pages.places import lessons
-from plgkit.workshop.site import build
+from plgkit.pages.site import build
+from plgkit.pages.sitemap import lessons
 
 TIMES = 5
 HEADER = ["page", "kB beyond the chart library", "first chart after, ms (median of 5)"]

@@ -17,8 +17,8 @@ from pathlib import Path
 import psutil
 
 from benchmarks.tables import show
-from plgkit import folders
-from plgkit.material import material
+from plgkit.course.material import material
+from plgkit.support import folders
 
 LESSONS = ("read-the-books", "saying-no", "leaky-bucket")
 TEAMS = 20

@@ -15,22 +15,22 @@ __version__ = "0.1.0"
 sys.modules.setdefault("rfc3987_syntax", None)
 
 _HOMES = {
-    "cases": "cases",
-    "load": "cases",
-    "ideas": "catalogue",
-    "explore": "explorer",
-    "twin": "twin",
-    "lesson": "lesson",
-    "lessons": "material",
-    "test": "sitting",
-    "works_here": "checkup",
-    "statements": "studies.filings",
-    "one_page": "studies.read_the_books",
+    "cases": "cases.catalogue",
+    "load": "cases.catalogue",
+    "ideas": "ideas.catalogue",
+    "explore": "widgets.explorer",
+    "twin": "widgets.stored_picture",
+    "lesson": "course.lesson",
+    "lessons": "course.material",
+    "test": "course.assessment",
+    "works_here": "authoring.diagnostics",
+    "statements": "cases.filings",
+    "one_page": "course.lessons.read_the_books.exercises",
     "funnel": "events",
     "retention": "events",
     "funnel_chart": "event_charts",
     "retention_chart": "event_charts",
-    "Refused": "errors",
+    "Refused": "support.errors",
     "fit_retention": "ideas.leaky_bucket",
 }
 
@@ -39,7 +39,7 @@ def __getattr__(name: str) -> Any:
     if name in _HOMES:
         return getattr(import_module(f"plgkit.{_HOMES[name]}"), name)
     if name[:1].isupper():
-        from plgkit import catalogue
+        from plgkit.ideas import catalogue
 
         return catalogue.idea(name)
     raise AttributeError(f"plgkit has no {name}")

@@ -11,7 +11,7 @@ from typing import Any
 
 import click
 
-from plgkit.errors import Refused
+from plgkit.support.errors import Refused
 
 BAD_INPUT = 2
 
@@ -44,7 +44,7 @@ def main() -> None:
 @refusing
 def lab(port: int, browser: bool | None, more: tuple[str, ...]) -> None:
     """Open JupyterLab on the course. MORE is handed to JupyterLab."""
-    from plgkit.workshop import lab as course
+    from plgkit.authoring import lab as course
 
     sys.exit(course.open_lab(port, browser, more))
 
@@ -54,7 +54,7 @@ def lab(port: int, browser: bool | None, more: tuple[str, ...]) -> None:
 @refusing
 def new(path: Path) -> None:
     """Write a commented plan of a workshop to begin with, by default workshop.yml."""
-    from plgkit.workshop.plan import example
+    from plgkit.workshop.plan.plan import example
 
     try:
         with open(path, "x", encoding="utf-8", newline="\n") as file:
@@ -69,9 +69,9 @@ def new(path: Path) -> None:
 @refusing
 def plan(path: Path) -> None:
     """Show the schedule of a plan, who gets which numbers and how long the build takes; nothing is executed."""
-    from plgkit.workshop.plan import read
-    from plgkit.workshop.plans.overview import overview
-    from plgkit.workshop.progress import Progress
+    from plgkit.workshop.build.progress import Progress
+    from plgkit.workshop.plan.overview import overview
+    from plgkit.workshop.plan.plan import read
 
     with Progress() as progress:
         lines = list(overview(read(path), progress))
@@ -97,14 +97,14 @@ def build(
     A build that was interrupted goes on where it was. Exit code: 0 all is made, 1 something could not be
     made, 2 the input is refused.
     """
-    from plgkit.workshop.engine import kernels
+    from plgkit.running import kernels
 
     if (path is None) == (slug is None) or (path and (teams or pairs)):
         raise Refused("give either a plan, such as workshop.yml, or --lesson with --team and --set")
     here = more["fork"] and not more["scheduler"] and kernels.can_fork()
     with kernels.fork_server() if here else nullcontext():  # it imports while this process does
-        from plgkit.workshop import plan
-        from plgkit.workshop.engine.command import run
+        from plgkit.workshop.build.command import run
+        from plgkit.workshop.plan import plan
 
         made = plan.read(path) if path else plan.of_lesson(slug, teams, dict(map(_pair, pairs)))
         again = [str(path)] if path else ["--lesson", slug, *_each("--team", teams), *_each("--set", pairs)]
@@ -120,7 +120,7 @@ def build(
 @refusing
 def collect(answers: Path, out: Path, title: str, key: Path | None) -> None:
     """Make a report on the class from the journals in ANSWERS: files, folders and zips of them."""
-    from plgkit.workshop.collect import collect as report
+    from plgkit.workshop.report.collect import collect as report
 
     for line in report(answers, out, title, key):
         click.echo(line)
@@ -159,7 +159,7 @@ def funnel(export: str, steps: str, within: str | None, by: str | None, out: Pat
 @refusing
 def links(repository: str, branch: str, hub: str | None) -> None:
     """Print the addresses that open each lesson on Binder, in Colab and on a JupyterHub."""
-    from plgkit.workshop.links import links as made
+    from plgkit.pages.links import links as made
 
     for line in list(made(repository, branch, hub)):
         click.echo(line)
@@ -170,7 +170,7 @@ def links(repository: str, branch: str, hub: str | None) -> None:
 @refusing
 def add_lesson(slug: str) -> None:
     """Begin a lesson called SLUG in this clone: its idea, material, notebook and tests, with an example that runs."""
-    from plgkit.workshop.scaffold import add_lesson as begin
+    from plgkit.authoring.scaffold import add_lesson as begin
 
     for path in begin(slug):
         click.echo(path)
@@ -182,7 +182,7 @@ def add_lesson(slug: str) -> None:
 @refusing
 def site(out: Path, repository: str | None) -> None:
     """Make a web site of all lessons, for those who learn alone; it may stand under any address."""
-    from plgkit.workshop.site import build as make
+    from plgkit.pages.site import build as make
 
     for path in make(out, repository):
         click.echo(path)
@@ -193,7 +193,7 @@ def site(out: Path, repository: str | None) -> None:
 @refusing
 def refresh(names: tuple[str, ...]) -> None:
     """Execute the course's notebooks (or those NAMED) and store their outputs, as they are committed."""
-    from plgkit.workshop.refresh import refresh as renew
+    from plgkit.authoring.refresh import refresh as renew
 
     for path in renew(names):
         click.echo(path)
@@ -204,7 +204,7 @@ def check() -> None:
     """Run every notebook and compare what it shows with what is stored: does everything work here?"""
     import pytest
 
-    from plgkit import folders
+    from plgkit.support import folders
 
     os.environ["PLGKIT_STILLS"] = "later"  # nbval compares no pictures, so none is drawn for it
     sys.exit(pytest.main(["--nbval", "-q", "-p", "no:cacheprovider", str(folders.notebooks())]))

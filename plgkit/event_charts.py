@@ -6,11 +6,11 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from plgkit import words
-from plgkit.errors import Refused
+from plgkit.charts.theme import BLUE, CONFIG, GREY, GRID, INK, NARROW, PAPER, SERIES, WIDTH, Table, alt, dress, fitting
 from plgkit.event_files import one_line
 from plgkit.events import MEASURED, wilson
-from plgkit.look import BLUE, CONFIG, GREY, GRID, INK, NARROW, PAPER, SERIES, WIDTH, Table, alt, dress, fitting
+from plgkit.models import words
+from plgkit.support.errors import Refused
 
 MOST_GROUPS, MOST_COHORTS, MOST_PERIODS = 8, 24, 24
 """More of them than a picture can hold: the largest groups, the latest cohorts, the first periods are drawn."""

@@ -4,9 +4,9 @@ import re
 from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
-from plgkit import words
-from plgkit.errors import Refused, unknown
 from plgkit.event_files import Source, one_line
+from plgkit.models import words
+from plgkit.support.errors import Refused, unknown
 
 if TYPE_CHECKING:
     import duckdb

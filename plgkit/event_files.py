@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
-from plgkit.errors import Refused
+from plgkit.support.errors import Refused
 
 if TYPE_CHECKING:
     import duckdb

@@ -7,10 +7,10 @@ from typing import Any
 
 import numpy as np
 
-from plgkit.errors import Refused
 from plgkit.event_columns import no_such
 from plgkit.event_files import one_line
 from plgkit.event_order import LONG, changes, in_order, together, unpacked
+from plgkit.support.errors import Refused
 
 CHUNK = 2_000_000
 """The most events that are sorted at once: enough to be fast, few enough for a small memory."""

@@ -12,9 +12,9 @@ from typing import Any
 
 import duckdb
 
-from plgkit.errors import Refused
 from plgkit.event_files import one_line
 from plgkit.event_log import Progress
+from plgkit.support.errors import Refused
 
 MEMORY = 2.0
 """Most memory for DuckDB, in GiB; what needs more goes through temporary files."""

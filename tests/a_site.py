@@ -8,8 +8,8 @@ from pathlib import Path
 import nbformat
 import pytest
 
-from plgkit import folders
-from plgkit.workshop import site
+from plgkit.pages import site
+from plgkit.support import folders
 
 REPOSITORY = "ada/course"
 

@@ -6,12 +6,14 @@ import pytest
 from click.testing import CliRunner
 
 from plgkit import cli
-from plgkit.errors import Refused
-from plgkit.workshop import build as workshop
-from plgkit.workshop import files, lab, plan
-from plgkit.workshop.engine import pool
-from plgkit.workshop.engine.crew import Here
-from plgkit.workshop.engine.pieces import Made, code
+from plgkit.authoring import lab
+from plgkit.running import pool
+from plgkit.running.workers import Here
+from plgkit.support import files
+from plgkit.support.errors import Refused
+from plgkit.workshop.build import build as workshop
+from plgkit.workshop.build.pieces import Made, code
+from plgkit.workshop.plan import plan
 
 
 @pytest.fixture

@@ -3,10 +3,10 @@ import json
 import pandas as pd
 import pytest
 
-from plgkit import look
-from plgkit.errors import Refused
+from plgkit.charts import theme
 from plgkit.event_charts import funnel_chart, retention_chart
 from plgkit.events import funnel, retention
+from plgkit.support.errors import Refused
 
 HOUR = pd.Timedelta(hours=1)
 
@@ -129,7 +129,7 @@ def test_names_out_of_the_log_are_text_in_the_picture():
     nasty = "</script>'\"];datum"
     table = log().replace({"event": {"signup": nasty}}).assign(channel=nasty)
     chart = funnel_chart(funnel(table, ["visit", nasty], by="channel"))
-    assert look.png(chart.to_dict()).startswith(b"\x89PNG")
+    assert theme.png(chart.to_dict()).startswith(b"\x89PNG")
     without = chart.to_dict()
     without.pop("datasets")
     assert not [text for text in strings(without) if nasty in text and text.startswith("datum")]
@@ -154,4 +154,4 @@ def strings(made):
 )
 def test_they_can_be_drawn_without_the_internet(chart):
     assert drawn(chart)
-    assert look.png(chart.to_dict()).startswith(b"\x89PNG")
+    assert theme.png(chart.to_dict()).startswith(b"\x89PNG")

@@ -8,9 +8,9 @@ import pyarrow as pa
 import pytest
 
 from plgkit import event_log, event_store
-from plgkit.errors import Refused
 from plgkit.event_reading import reading
 from plgkit.events import funnel
+from plgkit.support.errors import Refused
 
 USUAL = {"user": "user_id", "event": "event", "timestamp": "timestamp"}
 TABLE = pd.DataFrame(

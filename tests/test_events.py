@@ -10,8 +10,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from plgkit import event_database, event_log, event_reading, events
-from plgkit.errors import Refused
 from plgkit.events import funnel, retention
+from plgkit.support.errors import Refused
 
 START = datetime(2024, 5, 6)
 ORDERS, ATTEMPTS = ["loose", "strict", "any"], ["best", "first"]

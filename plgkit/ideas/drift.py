@@ -7,10 +7,10 @@ import numpy as np
 import pandas as pd
 from scipy.special import betainc, ive, roots_sh_legendre
 
-from plgkit import words
-from plgkit.documents import D2, D3
-from plgkit.idea import Idea, Measure, Outcome, assumption
-from plgkit.look import BLUE, GREY, INK, ORANGE, Table, alt, fitting
+from plgkit.charts.theme import BLUE, GREY, INK, ORANGE, Table, alt, fitting
+from plgkit.ideas.documents import D2, D3
+from plgkit.ideas.idea import Idea, Measure, Outcome, assumption
+from plgkit.models import words
 
 DIMENSIONS = np.arange(2, 21)
 RANDOM, THESE, ALL = "a request in a random direction", "one of these requests", "all steps"

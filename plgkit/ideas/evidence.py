@@ -7,10 +7,10 @@ from typing import ClassVar
 
 import pandas as pd
 
-from plgkit import words
-from plgkit.documents import D1, D4
-from plgkit.idea import Idea, Measure, Outcome, assumption
-from plgkit.look import BLUE, INK, NARROW, QUIET, Table, alt
+from plgkit.charts.theme import BLUE, INK, NARROW, QUIET, Table, alt
+from plgkit.ideas.documents import D1, D4
+from plgkit.ideas.idea import Idea, Measure, Outcome, assumption
+from plgkit.models import words
 
 INNER = (0.2, 0.4, 0.6, 0.8)
 ENDS, MIDDLE = "ends", "middle"

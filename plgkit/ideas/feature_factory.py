@@ -7,10 +7,10 @@ import numpy as np
 import pandas as pd
 from scipy.special import ndtr, ndtri
 
-from plgkit import words
-from plgkit.documents import D0, D1, D2
-from plgkit.idea import Idea, Measure, Outcome, assumption
-from plgkit.look import BLUE, NARROW, ORANGE, Table, alt, fitting
+from plgkit.charts.theme import BLUE, NARROW, ORANGE, Table, alt, fitting
+from plgkit.ideas.documents import D0, D1, D2
+from plgkit.ideas.idea import Idea, Measure, Outcome, assumption
+from plgkit.models import words
 
 COMPARED = ((20, 0.2), (5, 0.6))
 FALSE, REAL = "false", "real"

@@ -8,10 +8,10 @@ import pandas as pd
 from pydantic import ConfigDict, ValidationInfo, field_validator
 from pydantic_core import PydanticCustomError
 
-from plgkit import words
-from plgkit.documents import D2, D4
-from plgkit.idea import Idea, Measure, Outcome, assumption
-from plgkit.look import BLUE, NARROW, Table, alt
+from plgkit.charts.theme import BLUE, NARROW, Table, alt
+from plgkit.ideas.documents import D2, D4
+from plgkit.ideas.idea import Idea, Measure, Outcome, assumption
+from plgkit.models import words
 
 ACTIVATION = 1
 """The place of activation among the stages: the second."""

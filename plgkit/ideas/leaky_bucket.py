@@ -12,12 +12,12 @@ import pandas as pd
 from scipy.optimize import brentq, minimize_scalar
 from scipy.special import betaln, xlog1py, xlogy
 
-from plgkit import words
-from plgkit.curves import customer_lines
-from plgkit.documents import D0, D1
-from plgkit.errors import Refused
-from plgkit.idea import Idea, Measure, Outcome, assumption
-from plgkit.look import BLUE, GREY, ORANGE, Table, alt
+from plgkit.charts.curves import customer_lines
+from plgkit.charts.theme import BLUE, GREY, ORANGE, Table, alt
+from plgkit.ideas.documents import D0, D1
+from plgkit.ideas.idea import Idea, Measure, Outcome, assumption
+from plgkit.models import words
+from plgkit.support.errors import Refused
 
 POINTS = np.linspace(0, 1, 37)
 HERE, POURED, CEILING = "customers", "if nobody left", "ceiling"

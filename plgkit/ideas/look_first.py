@@ -5,10 +5,10 @@ from typing import ClassVar
 import numpy as np
 import pandas as pd
 
-from plgkit import words
-from plgkit.documents import D1, D2
-from plgkit.idea import Idea, Measure, Outcome, assumption
-from plgkit.look import BLUE, GREY, INK, ORANGE, Table, alt, fitting
+from plgkit.charts.theme import BLUE, GREY, INK, ORANGE, Table, alt, fitting
+from plgkit.ideas.documents import D1, D2
+from plgkit.ideas.idea import Idea, Measure, Outcome, assumption
+from plgkit.models import words
 
 MARKS = ("useless", "why", "cost", "worth", "top", "price", "yours")
 WHY = "no result would\nchange the decision"

@@ -8,10 +8,11 @@ import pandas as pd
 from pydantic import field_validator
 from pydantic_core import PydanticCustomError
 
-from plgkit import ways, words
-from plgkit.documents import D0
-from plgkit.idea import Idea, Measure, Outcome, assumption
-from plgkit.look import Table, alt
+from plgkit.charts import comparison
+from plgkit.charts.theme import Table, alt
+from plgkit.ideas.documents import D0
+from plgkit.ideas.idea import Idea, Measure, Outcome, assumption
+from plgkit.models import words
 
 SHOWN = 20
 CUSTOMERS = 20
@@ -79,7 +80,7 @@ class NthDeal(Idea):
         "equal_customers": {"shares": [1 / 11] * 11},
         "false": {"upkeep": 0.85},
     }
-    table: ClassVar = Table({"deals": "deals", "series": "way", "cost": "cost in custom jobs"}, ways.POINTS)
+    table: ClassVar = Table({"deals": "deals", "series": "way", "cost": "cost in custom jobs"}, comparison.POINTS)
 
     build_for_reuse: float = assumption(
         1.5,
@@ -190,7 +191,7 @@ class NthDeal(Idea):
         }
         crossed = f"cheaper from deal {words.number(numbers['first_cheaper_deal'])}"
         crossing = numbers["break_even_deals"]
-        return ways.rows("deals", "cost", steps, lines, self.deals, self._verdict(numbers), crossing, crossed)
+        return comparison.rows("deals", "cost", steps, lines, self.deals, self._verdict(numbers), crossing, crossed)
 
     def _verdict(self, numbers: dict[str, float]) -> str:
         saved = saving(numbers)
@@ -217,7 +218,7 @@ class NthDeal(Idea):
 
     def picture(self, outcome: Outcome) -> alt.LayerChart:
         ticks, few = (list(range(0, SHOWN + 1, step)) for step in (2, 5))
-        return ways.picture(outcome.frame, "deals", "cost of all deals, in custom jobs", ticks=ticks, few=few)
+        return comparison.picture(outcome.frame, "deals", "cost of all deals, in custom jobs", ticks=ticks, few=few)
 
 
 def saving(numbers: dict[str, float]) -> float:

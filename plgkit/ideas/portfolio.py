@@ -7,10 +7,10 @@ from typing import ClassVar, Literal
 import numpy as np
 import pandas as pd
 
-from plgkit import words
-from plgkit.documents import D0
-from plgkit.idea import Idea, Measure, Outcome, assumption
-from plgkit.look import BLUE, GREY, INK, NARROW, ORANGE, PAPER, Table, alt, fitting
+from plgkit.charts.theme import BLUE, GREY, INK, NARROW, ORANGE, PAPER, Table, alt, fitting
+from plgkit.ideas.documents import D0
+from plgkit.ideas.idea import Idea, Measure, Outcome, assumption
+from plgkit.models import words
 
 SHARES = np.linspace(0, 1, 21)
 BOTH, BY_A, BY_B = "both", "won by A", "won by B"

@@ -7,10 +7,11 @@ import numpy as np
 import pandas as pd
 from scipy.optimize import brentq
 
-from plgkit import ways, words
-from plgkit.documents import D0, D3
-from plgkit.idea import Idea, Measure, Outcome, assumption
-from plgkit.look import Table, alt
+from plgkit.charts import comparison
+from plgkit.charts.theme import Table, alt
+from plgkit.ideas.documents import D0, D3
+from plgkit.ideas.idea import Idea, Measure, Outcome, assumption
+from plgkit.models import words
 
 LONGEST = 20
 YEARS = np.arange(1, LONGEST + 1)
@@ -85,7 +86,7 @@ class SayingNo(Idea):
         "waiting": {"years": 8, "success": 0.8},
         "short_runway": {"runway": 140},
     }
-    table: ClassVar = Table({"years": "years", "series": "way", "value": "value today"}, ways.POINTS)
+    table: ClassVar = Table({"years": "years", "series": "way", "value": "value today"}, comparison.POINTS)
 
     years: int = assumption(
         6,
@@ -194,7 +195,7 @@ class SayingNo(Idea):
         lines = {CUSTOM: values[CUSTOM], PRODUCT: values[PRODUCT], WAIT: waiting}
         crossing = numbers["break_even_years"]
         crossed = f"break-even: {words.count(crossing, 'year')}"
-        return ways.rows("years", "value", YEARS, lines, self.years, self._verdict(numbers), crossing, crossed)
+        return comparison.rows("years", "value", YEARS, lines, self.years, self._verdict(numbers), crossing, crossed)
 
     def _verdict(self, numbers: dict[str, float | bool]) -> str:
         gain = advantage(numbers)
@@ -223,7 +224,7 @@ class SayingNo(Idea):
 
     def picture(self, outcome: Outcome) -> alt.LayerChart:
         few = [1, 5, 10, 15, LONGEST]
-        return ways.picture(
+        return comparison.picture(
             outcome.frame, "years that count", f"value today ({self.currency})", ticks=YEARS.tolist(), few=few
         )
 

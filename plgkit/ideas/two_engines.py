@@ -6,11 +6,11 @@ from typing import ClassVar
 import numpy as np
 import pandas as pd
 
-from plgkit import words
-from plgkit.curves import customer_lines
-from plgkit.documents import D0, D1
-from plgkit.idea import Idea, Measure, Outcome, assumption
-from plgkit.look import BLUE, GREY, NARROW, ORANGE, Table, alt
+from plgkit.charts.curves import customer_lines
+from plgkit.charts.theme import BLUE, GREY, NARROW, ORANGE, Table, alt
+from plgkit.ideas.documents import D0, D1
+from plgkit.ideas.idea import Idea, Measure, Outcome, assumption
+from plgkit.models import words
 
 POINTS = np.linspace(0, 1, 19)
 STOP = 12

@@ -6,10 +6,10 @@ from typing import ClassVar
 import numpy as np
 import pandas as pd
 
-from plgkit import words
-from plgkit.documents import D0, D4
-from plgkit.idea import Idea, Measure, Outcome, assumption
-from plgkit.look import BLUE, GREY, INK, PAPER, Table, alt, apart, kept_inside
+from plgkit.charts.theme import BLUE, GREY, INK, PAPER, Table, alt, apart, kept_inside
+from plgkit.ideas.documents import D0, D4
+from plgkit.ideas.idea import Idea, Measure, Outcome, assumption
+from plgkit.models import words
 
 HORIZON = 48
 MARGIN = 85

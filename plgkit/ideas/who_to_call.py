@@ -9,10 +9,10 @@ from pydantic import field_validator
 from pydantic_core import PydanticCustomError
 from scipy.special import ndtri
 
-from plgkit import words
-from plgkit.documents import D4
-from plgkit.idea import Idea, Measure, Outcome, assumption
-from plgkit.look import BLUE, GREEN, GREY, HEIGHT, NARROW, ORANGE, PAPER, Table, alt, fitting
+from plgkit.charts.theme import BLUE, GREEN, GREY, HEIGHT, NARROW, ORANGE, PAPER, Table, alt, fitting
+from plgkit.ideas.documents import D4
+from plgkit.ideas.idea import Idea, Measure, Outcome, assumption
+from plgkit.models import words
 
 Segment = tuple[str, float, float, float]
 

@@ -8,14 +8,16 @@ from pathlib import Path
 import jinja2
 import pandas as pd
 
-from plgkit import front, look, words
-from plgkit.errors import Refused
+from plgkit.charts import theme
 from plgkit.event_charts import funnel_chart
 from plgkit.event_files import one_line
 from plgkit.event_log import Progress
 from plgkit.events import MEASURED, funnel
-from plgkit.workshop.build import make_folder, write
-from plgkit.workshop.cells import harmless
+from plgkit.models import words
+from plgkit.support.errors import Refused
+from plgkit.widgets import styles
+from plgkit.workshop.build.build import make_folder, write
+from plgkit.workshop.report.cells import harmless
 
 COUNTED = {"best": "the deepest of a user's attempts", "first": "the first attempt of a user"}
 BETWEEN = {"loose": "other events may come between", "strict": "no step between", "any": "steps in any order"}
@@ -157,9 +159,9 @@ def _page(export: str, measured: pd.DataFrame, rows: list[list[str]], texts: int
         .from_string(PAGE)
         .render(
             title=f"Funnel: {one_line(Path(export).name)}",
-            style=front.page_styles("page.css"),
+            style=styles.page_styles("page.css"),
             said=chart.description,
-            picture=look.svg(chart.to_dict()),
+            picture=theme.svg(chart.to_dict()),
             texts=texts,
             rows=rows,
             lines=lines,

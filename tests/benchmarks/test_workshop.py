@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from benchmarks import workshop
-from plgkit import folders
+from plgkit.support import folders
 
 
 def test_the_loop_is_scaled_and_every_way_is_compared_with_plgkits(monkeypatch):

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from plgkit import folders
+from plgkit.support import folders
 
 CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
 QUIET = ("--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-background-networking", "--disable-sync")

@@ -6,15 +6,15 @@ import axe_playwright_python
 import nbformat
 import pytest
 
-from plgkit import folders
-from plgkit.lesson import lesson
-from plgkit.material import material
-from plgkit.page import page as page_of
-from plgkit.takehome import summary
-from plgkit.workshop.collect import collect
-from plgkit.workshop.guide import facilitator_guide
-from plgkit.workshop.index import index_page
-from plgkit.workshop.plan import Plan
+from plgkit.course.lesson import lesson
+from plgkit.course.material import material
+from plgkit.course.takehome import summary
+from plgkit.pages.page import page as page_of
+from plgkit.support import folders
+from plgkit.workshop.build.guide import facilitator_guide
+from plgkit.workshop.build.index import index_page
+from plgkit.workshop.plan.plan import Plan
+from plgkit.workshop.report.collect import collect
 from tests.browser.conftest import open_notebook, run_all
 from tests.browser.test_site import FILES
 from tests.workshop.a_class import write_class

@@ -4,12 +4,12 @@ import nbformat
 import pytest
 from playwright.sync_api import expect
 
-from plgkit import look, questions
+from plgkit.charts import theme
+from plgkit.course.lesson import Answers
+from plgkit.course.questions import Card, Drawing, Ranking, Sorting
 from plgkit.ideas.leaky_bucket import LeakyBucket
-from plgkit.lesson import Answers
-from plgkit.page import page as page_of
-from plgkit.part import MIME
-from plgkit.tasks import Card, Drawing, Ranking, Sorting
+from plgkit.pages.page import page as page_of
+from plgkit.widgets.part import MIME
 
 pytestmark = pytest.mark.browser
 
@@ -45,9 +45,9 @@ SORTING = Sorting(name="sort", ask="Sort the cards.", piles=("organisation", "ta
 @pytest.fixture
 def page(watched, tmp_path):
     base = {"lesson": "forms", "edition": "attendee", "answers": {}, "title": "Forms"}
-    asked = [questions.drawn(question, None, solved=False) for question in (RANKING, DRAWING, SORTING)]
+    asked = [question.drawn(question, None, solved=False) for question in (RANKING, DRAWING, SORTING)]
     parts = [{"kind": "questions", "questions": [question], **base} for question in asked]
-    spec, columns = look.split(picture(None))
+    spec, columns = theme.split(picture(None))
     shown = {"waiting": "Draw first.", "truth": "1,684", "description": "", "columns": columns, "spec": spec}
     parts.append({"kind": "reveal", "asked": asked[1], **shown, **base})
     labels = {question["name"]: question["ask"] for question in asked}

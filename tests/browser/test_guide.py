@@ -2,9 +2,9 @@
 
 import pytest
 
-from plgkit.workshop.guide import facilitator_guide
-from plgkit.workshop.index import index_page
-from plgkit.workshop.plan import Plan
+from plgkit.workshop.build.guide import facilitator_guide
+from plgkit.workshop.build.index import index_page
+from plgkit.workshop.plan.plan import Plan
 
 pytestmark = pytest.mark.browser
 PLAN = Plan(title="<script>alert(1)</script>", lessons=["saying-no", "funnel"], teams=["Ada", "Grace"])

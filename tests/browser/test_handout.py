@@ -3,8 +3,8 @@
 import nbformat
 import pytest
 
-from plgkit import folders
-from plgkit.page import page as page_of
+from plgkit.pages.page import page as page_of
+from plgkit.support import folders
 
 pytestmark = pytest.mark.browser
 

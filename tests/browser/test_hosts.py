@@ -13,7 +13,7 @@ from contextlib import contextmanager
 import pytest
 from playwright.sync_api import expect
 
-from plgkit import folders
+from plgkit.support import folders
 
 pytestmark = pytest.mark.browser
 

@@ -9,8 +9,8 @@ import pytest
 from PIL import Image
 from playwright.sync_api import expect
 
-from plgkit import parameters
-from plgkit.material import material
+from plgkit.course import settings
+from plgkit.course.material import material
 from tests.browser.conftest import open_notebook, run_all
 
 pytestmark = pytest.mark.browser
@@ -216,7 +216,7 @@ def sort(page):
 
 def sorted_(page, course):
     lesson = material("evidence")
-    cards = lesson.question_named("sort_vignettes").cards(parameters.read(lesson, {}))
+    cards = lesson.question_named("sort_vignettes").cards(settings.read(lesson, {}))
     right = sum(card.pile == 0 for card in cards)
     form = part(page, "form-sorting")
     expect(form.locator("select").last).to_have_value("0")

@@ -6,11 +6,11 @@ import nbformat
 import pytest
 
 import plgkit as plg
-from plgkit.page import page as page_of
-from plgkit.part import MIME
-from plgkit.workshop.journals.handed_in import read
-from plgkit.workshop.journals.judged import Bench
-from plgkit.workshop.journals.learners import learners
+from plgkit.pages.page import page as page_of
+from plgkit.widgets.part import MIME
+from plgkit.workshop.report.answers import Bench
+from plgkit.workshop.report.learners import learners
+from plgkit.workshop.report.submissions import read
 from tests.browser.conftest import open_notebook, run_all
 
 pytestmark = pytest.mark.browser

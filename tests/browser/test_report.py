@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from plgkit.workshop.collect import collect
+from plgkit.workshop.report.collect import collect
 from tests.workshop.a_class import BEGIN, line, write_class
 
 pytestmark = pytest.mark.browser

@@ -5,8 +5,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from plgkit.errors import Refused
 from plgkit.ideas.funnel_lift import FunnelLift
+from plgkit.support.errors import Refused
 
 shares = st.floats(0, 1)
 modest = settings(max_examples=60, deadline=None)

@@ -5,8 +5,8 @@ import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from plgkit.errors import Refused
 from plgkit.ideas.leaky_bucket import LeakyBucket, fit_retention
+from plgkit.support.errors import Refused
 
 REGULAR = [1000, 631, 468, 382, 326, 289, 262, 241]
 HIGH_END = [1000, 869, 743, 653, 593, 551, 517, 491]

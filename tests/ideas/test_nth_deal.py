@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from plgkit.errors import Refused
 from plgkit.ideas.nth_deal import NthDeal, chance_of_losing
+from plgkit.support.errors import Refused
 
 shares_of_one = st.floats(0, 1)
 revenues = st.lists(st.integers(1, 1000), min_size=1, max_size=20).map(

@@ -7,8 +7,8 @@ from hypothesis import strategies as st
 from scipy.optimize import brentq
 from scipy.special import ndtr
 
-from plgkit.errors import Refused
 from plgkit.ideas.who_to_call import WhoToCall
+from plgkit.support.errors import Refused
 
 shares = st.floats(0, 1)
 capacities = st.floats(0.001, 1)

@@ -9,8 +9,8 @@ from pathlib import Path
 import nbformat
 import pytest
 
-from plgkit import folders
-from plgkit.material import TESTS, every_material
+from plgkit.support import folders
+from plgkit.course.material import TESTS, every_material
 
 NOTEBOOKS = sorted(folders.notebooks().glob("*.ipynb"))
 

@@ -9,11 +9,13 @@ from pathlib import Path
 import nbformat
 import pytest
 
-from plgkit import folders, look, parameters
-from plgkit.grid import Grid
-from plgkit.lesson import Lesson
-from plgkit.material import PARTS, every_material
-from plgkit.questions import told
+from plgkit.support import folders
+from plgkit.charts import theme
+from plgkit.course import settings
+from plgkit.widgets.grid import Grid
+from plgkit.course.lesson import Lesson
+from plgkit.course.material import PARTS, every_material
+from plgkit.course.questions import told
 from tests.wording import CONTRACTION, FILLER
 
 LESSONS = every_material()
@@ -27,7 +29,7 @@ def notebook_of(lesson):
 
 def prose(lesson):
     """Everything a learner reads: the notebook's text, and the lesson file's at its defaults."""
-    setting = parameters.read(lesson, {})
+    setting = settings.read(lesson, {})
     texts = [cell.source for cell in notebook_of(lesson).cells if cell.cell_type == "markdown"]
     texts += [lesson.title, lesson.question, lesson.claim, lesson.matters, lesson.monday, *lesson.keep, *lesson.cuts]
     texts += lesson.debrief
@@ -64,13 +66,13 @@ def test_the_calls_stand_where_they_belong(lesson):
 
 def test_the_parameters_are_stated_as_the_lesson_declares_them(lesson):
     tagged = {tag: cell.source for cell in notebook_of(lesson).cells for tag in cell.metadata.get("tags", [])}
-    assert tagged["parameters"] == parameters.parameters_cell(lesson)
-    assert tagged["setup"] == parameters.setup_cell(lesson)
+    assert tagged["parameters"] == settings.parameters_cell(lesson)
+    assert tagged["setup"] == settings.setup_cell(lesson)
 
 
 @pytest.mark.parametrize("given", [{}, {"scale": 100.0}, {"team": "Ada", "currency": "€"}], ids=str)
 def test_the_values_that_the_text_sends_a_learner_to_are_positions_without_a_kernel(lesson, given):
-    setting = parameters.read(lesson, given)
+    setting = settings.read(lesson, given)
     for view in lesson.views.values():
         idea, marks = view.start(setting), view.marks(setting)
         grid = Grid(idea, tuple(view.controls or idea.controls), marks=marks)
@@ -113,7 +115,7 @@ def test_the_quiz_has_three_questions_and_one_from_an_earlier_lesson(lesson):
 
 
 def test_every_wrong_option_has_feedback_of_its_own(lesson):
-    setting = parameters.read(lesson, {})
+    setting = settings.read(lesson, {})
     for question in (*lesson.quiz, *lesson.spare):
         feedback = [verdict["text"] for verdict in question.verdicts(setting)]
         behind = [verdict["misconception"] for verdict in question.verdicts(setting)]
@@ -123,13 +125,13 @@ def test_every_wrong_option_has_feedback_of_its_own(lesson):
 
 
 def test_the_right_options_do_not_all_stand_in_one_place(lesson):
-    setting = parameters.read(lesson, {})
+    setting = settings.read(lesson, {})
     assert len({question.order.index(question.answer(setting)) for question in lesson.quiz}) > 1
 
 
 def test_whoever_is_wrong_is_told_something_else_than_whoever_is_right(lesson):
     for team in map(str, range(10)):
-        setting = parameters.read(lesson, {"team": team})
+        setting = settings.read(lesson, {"team": team})
         for question in (*lesson.exercises, *lesson.quiz):
             texts = {correct: set() for correct in (True, False)}
             for verdict in question.verdicts(setting):
@@ -138,7 +140,7 @@ def test_whoever_is_wrong_is_told_something_else_than_whoever_is_right(lesson):
 
 
 def test_the_instructors_edition_names_every_misconception_of_the_quiz(lesson, tmp_path):
-    setting = parameters.read(lesson, {"edition": "instructor"})
+    setting = settings.read(lesson, {"edition": "instructor"})
     told = Lesson(lesson, setting, tmp_path).begin().text
     for question in lesson.quiz:
         for option in question.options:
@@ -171,7 +173,7 @@ def test_every_picture_has_its_finding_in_words(lesson):
 
 def test_every_picture_has_a_table_of_what_it_draws(lesson):
     for data in pictures(lesson):
-        spec = data[look.V5_MIME]
+        spec = data[theme.V5_MIME]
         table = spec["usermeta"]["table"]
         if "plgkit" in spec["usermeta"]:
             (cell, *_) = json.loads(spec["data"]["values"])

@@ -6,11 +6,10 @@ from datetime import UTC, datetime, timedelta
 from functools import cache
 from pathlib import Path
 
-from plgkit import forms, parameters
-from plgkit.material import material, slugs
-from plgkit.names import safe_name
-from plgkit.questions import Choice, Number
-from plgkit.tasks import Drawing, Ranking, Sorting
+from plgkit.course import items, settings
+from plgkit.course.material import material, slugs
+from plgkit.course.questions import Choice, Drawing, Number, Ranking, Sorting
+from plgkit.support.names import safe_name
 
 NAMES = ["Ada", "Grace", "Katherine", "Mary", "Emmy", "Sofia", "Hypatia", "Émilie", "Radia", "Barbara", "Joan"]
 THREE = ("evidence", "saying-no", "leaky-bucket")
@@ -25,13 +24,13 @@ def names(count):
 def asked(slug):
     """A lesson's questions with their verdicts for the default team."""
     lesson = material(slug)
-    setting = parameters.read(lesson, {})
+    setting = settings.read(lesson, {})
     return [(question, question.verdicts(setting), setting) for question in lesson.questions]
 
 
 @cache
 def plain(slug, given):
-    return parameters.plain(material(slug), json.loads(given))
+    return settings.plain(material(slug), json.loads(given))
 
 
 def line(slug, learner, at, part, kind, value, given, **more):
@@ -94,12 +93,12 @@ def test_lines(chance, slug, learner, begin, knows, first):
     """One learner's test: `knows` says of each lesson how likely its question is answered right."""
     test, given = material(slug), {"first": first}
     at = begin
-    letter = first if slug == forms.PRE else ("B" if first == "A" else "A")
-    for lesson, pair in forms.PAIRS.items():
+    letter = first if slug == items.PRE else ("B" if first == "A" else "A")
+    for lesson, pair in items.PAIRS.items():
         at += timedelta(seconds=chance.uniform(20, 80))
         if chance.random() < 0.04:
             continue
-        question = test.question_named(f"{lesson}.{pair[forms.FORMS.index(letter)]}")
+        question = test.question_named(f"{lesson}.{pair[items.FORMS.index(letter)]}")
         right = [i for i, option in enumerate(question.options) if option.misconception is None]
         wrong = [i for i in range(len(question.options)) if i not in right]
         value = right[0] if chance.random() < knows[lesson] else chance.choice(wrong)
@@ -114,7 +113,7 @@ def write_class(folder: Path, count=24, lessons=THREE, tests=True, seed=7, given
     """Journals of a class, one file for each learner and lesson; their names."""
     chance = random.Random(seed)
     folder.mkdir(parents=True, exist_ok=True)
-    firsts = forms.balanced(names(count), seed)
+    firsts = items.balanced(names(count), seed)
     for learner in names(count):
         skill = chance.uniform(0.3, 0.7)
         sheets = {

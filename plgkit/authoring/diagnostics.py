@@ -1,0 +1,47 @@
+"""Does everything work here? What a learner runs once, before a workshop."""
+
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+
+from plgkit.course.lesson import Words
+from plgkit.support.errors import Refused
+
+
+def works_here() -> Words:
+    """What works in this place, line by line, and what to do about what does not."""
+    checks: dict[str, Callable[[], object]] = {
+        "The cases can be read": _cases,
+        "The chart library is installed": _charts,
+        "Answers can be kept in this folder": _answers,
+    }
+    return Words("\n".join(_line(label, check) for label, check in checks.items()))
+
+
+def _line(label: str, check: Callable[[], object]) -> str:
+    try:
+        check()
+    except Refused as refusal:
+        return f"- ✗ {label}: **no.** {refusal}"
+    return f"- ✓ {label}."
+
+
+def _cases() -> None:
+    from plgkit.cases.catalogue import check
+
+    check()
+
+
+def _charts() -> None:
+    from plgkit.widgets.part import library_bytes
+
+    library_bytes()
+
+
+def _answers() -> None:
+    try:
+        with tempfile.TemporaryFile(dir=Path.cwd()):
+            pass
+    except OSError as error:
+        reason = (error.strerror or "unknown error").lower()
+        raise Refused(f"{Path.cwd()}: {reason}; open the course in a folder of your own") from None

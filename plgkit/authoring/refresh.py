@@ -1,0 +1,57 @@
+"""The course's notebooks as they are committed: parameters stated, every output stored."""
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+import nbformat
+
+from plgkit.course import settings
+from plgkit.course.material import TESTS, every_material, material
+from plgkit.running.execution import execute_file
+from plgkit.support import folders
+from plgkit.support.errors import unknown
+from plgkit.support.files import write
+
+KERNEL = {"name": "python3", "display_name": "Python 3 (ipykernel)", "language": "python"}
+PARAMETERS, SETUP = "parameters", "setup"
+
+
+def refresh(names: Iterable[str]) -> Iterator[Path]:
+    """State the parameters of each notebook, execute it and store its outputs.
+
+    Args:
+        names: file names in the notebooks' folder; none means all of them.
+
+    Raises:
+        Refused: an unknown notebook, or one that fails.
+    """
+    files = {path.name: path for path in sorted(folders.notebooks().glob("*.ipynb"))}
+    wanted = list(names) or list(files)
+    for name in wanted:
+        if name not in files:
+            raise unknown("notebook", name, files)
+    for name in wanted:
+        notebook = stated(files[name])
+        write(files[name], nbformat.writes(notebook) + "\n")
+        write(files[name], nbformat.writes(_plain(execute_file(files[name], {}))) + "\n")
+        yield files[name]
+
+
+def stated(path: Path) -> nbformat.NotebookNode:
+    """The notebook with the parameters and the opening of its lesson as the lesson declares them."""
+    notebook = nbformat.read(path, as_version=4)
+    handed_out = (*every_material(), *map(material, TESTS))
+    lesson = next((one for one in handed_out if one.notebook == path.name), None)
+    if lesson:
+        cells = {PARAMETERS: settings.parameters_cell(lesson), SETUP: settings.setup_cell(lesson)}
+        for cell in notebook.cells:
+            for tag in cells.keys() & set(cell.metadata.get("tags", [])):
+                cell.source = cells[tag]
+                cell.metadata["jupyter"] = {"source_hidden": True}
+    return notebook
+
+
+def _plain(notebook: nbformat.NotebookNode) -> nbformat.NotebookNode:
+    """Without what differs from run to run and from machine to machine."""
+    notebook.metadata = nbformat.from_dict({"kernelspec": KERNEL, "language_info": {"name": "python"}})
+    return notebook

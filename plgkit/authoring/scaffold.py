@@ -1,0 +1,118 @@
+"""A new lesson to begin from: an example that runs, under the names of the new one."""
+
+import importlib
+import keyword
+import re
+from pathlib import Path
+
+import nbformat
+from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
+
+from plgkit.authoring.refresh import KERNEL
+from plgkit.course.material import Material, every_material, material
+from plgkit.support import folders
+from plgkit.support.errors import Refused
+from plgkit.support.names import shown
+from plgkit.workshop.build.build import write
+
+TEMPLATE = Path(__file__).with_name("template")
+SLUG = re.compile(r"[a-z][a-z0-9]*(-[a-z][a-z0-9]*)*", re.ASCII)
+PARTS = ("idea", "lesson", "notebook", "test_idea", "test_lesson")
+LONGEST = 40
+ROW = re.compile(r"^\| \d\d \| \[.*\n", re.M)
+CELL = re.compile(r"^%% (code|markdown)(.*)\n", re.M)
+
+
+def add_lesson(slug: str) -> list[Path]:
+    """Write a new lesson's idea, teaching material, notebook and tests, and its row in the README; give the files.
+
+    They hold a small example that passes its tests as it is, under the new lesson's names and the next
+    number. Either all of them are written or none.
+
+    Args:
+        slug: the lesson's name in lower case, words joined by "-", such as "small-bets".
+
+    Raises:
+        Refused: the name is not of that form, is taken, or the package does not run out of a clone.
+    """
+    root = folders.PACKAGE.parent
+    if not folders.in_clone():
+        raise Refused("lessons are added to a clone of the project: clone it, and run the command there")
+    if not SLUG.fullmatch(slug) or len(slug) > LONGEST:
+        rule = f"up to {LONGEST} characters a to z and 0 to 9, words joined by -, such as small-bets"
+        raise Refused(f"{shown(slug)} is not a lesson's name: {rule}")
+    names = _names(slug)
+    templates = {part: (TEMPLATE / f"{part}.txt").read_text("utf-8") for part in PARTS}
+    used = re.search(rf"\b{names['SmallBets']}\b", templates["idea"] + templates["lesson"])
+    if keyword.iskeyword(slug) or (used and slug != "small-bets"):
+        raise Refused(f"{slug} means something else in Python or in a lesson's file; choose another name")
+    targets = {
+        "idea": folders.PACKAGE / "ideas" / f"{names['small_bets']}.py",
+        "lesson": folders.PACKAGE / "lessons" / f"{names['small_bets']}.py",
+        "notebook": folders.notebooks() / f"{names['13']}_{names['small_bets']}.ipynb",
+        "test_idea": root / "tests" / "ideas" / f"test_{names['small_bets']}.py",
+        "test_lesson": root / "tests" / "lessons" / f"test_{names['small_bets']}.py",
+    }
+    taken = next((target for target in targets.values() if target.exists()), None)
+    if taken:
+        raise Refused(f"{taken.relative_to(root)} is there already; choose another name")
+    texts = {part: _named(template, names) for part, template in templates.items()}
+    texts["notebook"] = nbformat.writes(_notebook(texts["notebook"])) + "\n"
+    try:
+        for part, target in targets.items():
+            write(target, texts[part])
+        return [*targets.values(), _in_readme(root / "README.md", slug)]
+    except Refused:
+        for target in targets.values():
+            target.unlink(missing_ok=True)
+        raise
+
+
+def _in_readme(readme: Path, slug: str) -> Path:
+    """Put the lesson's row below the last one."""
+    importlib.invalidate_caches()
+    text = readme.read_text("utf-8")
+    *_, last = ROW.finditer(text)
+    return write(readme, f"{text[: last.end()]}{row(material(slug))}\n{text[last.end() :]}")
+
+
+def row(lesson: Material) -> str:
+    """The README's line of a lesson."""
+    link = f"[{lesson.title}](notebooks/{lesson.notebook})"
+    workshop, alone = lesson.minutes
+    return f"| {lesson.number:02} | {link} | {lesson.question} | {workshop} min | {alone} min |"
+
+
+def _names(slug: str) -> dict[str, str]:
+    """The example's names, and what takes their place."""
+    words = slug.split("-")
+    number = max((lesson.number for lesson in every_material()), default=0) + 1
+    return {
+        "small_bets": "_".join(words),
+        "small-bets": slug,
+        "SmallBets": "".join(word.capitalize() for word in words),
+        "Small bets": " ".join(words).capitalize(),
+        "13": f"{number:02}",
+    }
+
+
+def _named(text: str, names: dict[str, str]) -> str:
+    # Where the number stands as one, it has no leading zero.
+    for place in ("number=13", "Lesson 13"):
+        text = text.replace(place, place.replace("13", str(int(names["13"]))))
+    for example, name in names.items():
+        text = text if example == "13" else text.replace(example, name)
+    return text
+
+
+def _notebook(text: str) -> nbformat.NotebookNode:
+    """The cells of the template: a heading line before each says of what kind and with which tags."""
+    kinds, tags, sources = ["markdown"], [""], []
+    for number, piece in enumerate(CELL.split(text)):
+        (sources, kinds, tags)[number % 3].append(piece.strip("\n") if number % 3 == 0 else piece)
+    cells = []
+    for index, (kind, tagged, source) in enumerate(zip(kinds, tags, sources, strict=True)):
+        make = new_code_cell if kind == "code" else new_markdown_cell
+        metadata = {"tags": tagged.split()} if tagged.split() else {}
+        cells.append(make(source, id=f"c{index:02}", metadata=metadata))
+    return new_notebook(cells=cells, metadata={"kernelspec": KERNEL, "language_info": {"name": "python"}})

@@ -1,0 +1,41 @@
+"""Customers over months as lines with their names in the picture, as several ideas draw them."""
+
+from typing import Any
+
+import pandas as pd
+
+from plgkit.charts.theme import alt
+
+MONTH = "datum.value % 1 ? '' : datum.value"
+
+
+def customer_lines(
+    frame: pd.DataFrame, styles: dict[str, tuple[str, list[int]]], interpolate: str = "linear", **name: Any
+) -> alt.LayerChart:
+    """Lines of customers by month, and the names that stand beside them.
+
+    Args:
+        frame: columns `month`, `customers` (missing values are not drawn), `series`, `mark` ("line", or
+            anything else for a name that stands at its place); `label` is the name, unless `text` says more.
+        styles: the colour and the dash of each series.
+        interpolate: how a line runs between its points.
+        **name: properties of the names; an expression knows the row, and as `datum.most` the highest number.
+    """
+    order = list(styles)
+    colours, dashes = zip(*styles.values(), strict=True)
+    base = alt.Chart(frame).encode(
+        x=alt.X("month:Q", title="month").scale(nice=False).axis(labelExpr=MONTH),
+        y=alt.Y("customers:Q", title="customers"),
+        color=alt.Color("series:N", legend=None).scale(domain=order, range=list(colours)),
+    )
+    shown = base.transform_filter("isValid(datum.customers)")
+    names = shown.transform_joinaggregate(most="max(customers)").transform_filter("datum.mark != 'line'")
+    # Room above the highest name: it would stand on the title of the axis.
+    room = names.transform_calculate(headroom="1.1 * datum.most").mark_point(opacity=0)
+    return alt.layer(
+        room.encode(y=alt.Y("headroom:Q", title="customers")),
+        shown.transform_filter("datum.mark == 'line'")
+        .mark_line(interpolate=interpolate)
+        .encode(strokeDash=alt.StrokeDash("series:N", legend=None).scale(domain=order, range=list(dashes))),
+        names.mark_text(**({"text": {"expr": "datum.label"}} | name)),
+    )

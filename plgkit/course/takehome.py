@@ -1,0 +1,101 @@
+"""One page to take home from a lesson: the prediction against the outcome, the picture, notes, what to keep."""
+
+import base64
+import textwrap
+from collections.abc import Iterator
+from html import escape
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from plgkit.charts import theme
+from plgkit.course import questions
+from plgkit.course.questions import Question
+from plgkit.support.errors import Refused
+from plgkit.widgets import styles
+from plgkit.widgets.part import Part
+
+if TYPE_CHECKING:
+    from plgkit.course.lesson import Lesson
+
+LONGEST = 5000
+"""Characters of a learner's notes."""
+
+
+class TakeHome(Part):
+    """A field for notes, and a button that saves the page beside the answers."""
+
+    def __init__(self, lesson: "Lesson") -> None:
+        self.lesson = lesson
+
+    def given(self) -> dict[str, Any]:
+        return {
+            "kind": "takehome",
+            "title": "Your page to take home",
+            "lesson": self.lesson.material.slug,
+            "stamp": self.lesson.stamp,
+            "notes": self.lesson.kept().get("notes", ""),
+            "longest": LONGEST,
+        }
+
+    def asked(self, message: dict) -> Iterator[dict[str, Any]]:
+        notes = str(message.get("notes", ""))[:LONGEST]
+        self.lesson.note("notes", "note", notes)
+        yield {}  # the page waits for a first word only, and drawing the picture can take longer than it waits
+        page, picture = summary(self.lesson, notes)
+        journal = self.lesson.journal.path
+        files = {
+            journal.with_name(f"{journal.stem}.html"): page.encode(),
+            journal.with_name(f"{journal.stem}.png"): picture,
+        }
+        for path, content in files.items():
+            _write(path, content)
+        yield {
+            "saved": f"Saved in {journal.parent.name}/: {', '.join(path.name for path in files)}.",
+            "files": [[path.name, base64.b64encode(content).decode()] for path, content in files.items()],
+        }
+
+    def still(self, given: dict[str, Any]) -> str:
+        return "<p><em>In the notebook, run this cell to write notes and to save a page of this lesson.</em></p>"
+
+
+def summary(lesson: "Lesson", notes: str) -> tuple[str, bytes]:
+    """The page as HTML that needs nothing else, and its picture as PNG."""
+    material, kept = lesson.material, lesson.kept()
+    question = material.predictions[0]
+    sentence = _sentence(lesson, question, kept.get(question.name))
+    picture = _picture(lesson, question, kept.get(question.name), sentence)
+    keep = "".join(f"<li>{escape(line)}</li>" for line in material.keep)
+    written = f"<h2>My notes</h2><p style='white-space: pre-wrap'>{escape(notes)}</p>" if notes.strip() else ""
+    style = styles.page_styles("page.css")
+    source = base64.b64encode(picture).decode()
+    page = (
+        f"<!doctype html><html lang='en'><meta charset='utf-8'><title>{escape(material.title)}</title>"
+        f"<link rel='icon' href='data:,'><style>{style}</style><main><h1>{escape(material.title)}</h1>"
+        f"<p><strong>{escape(material.question)}</strong> {escape(lesson.setting.team)}</p>"
+        f"<img alt='{escape(sentence, True)}' src='data:image/png;base64,{source}'>"
+        f"{written}<h2>To keep</h2><ol>{keep}</ol>"
+        f"<p><strong>On Monday.</strong> {escape(material.monday)}</p></main></html>"
+    )
+    return page, picture
+
+
+def _sentence(lesson: "Lesson", question: Question, value: Any) -> str:
+    """What the learner's prediction is told; the answer alone where there was none."""
+    if value is None:
+        return question.solution(lesson.setting)
+    return questions.judge(question, value, lesson.setting)["text"]
+
+
+def _picture(lesson: "Lesson", question: Question, value: Any, sentence: str) -> bytes:
+    spec, columns = theme.split(question.picture(lesson.setting))
+    drawn = theme.joined(spec, columns)
+    drawn["datasets"]["prediction"] = [] if value is None else question.overlay(value)
+    drawn["title"] = {"text": textwrap.wrap(sentence, 90), "fontSize": 13, "fontWeight": "normal"}
+    return theme.png(drawn, scale=2)
+
+
+def _write(path: Path, content: bytes) -> None:
+    try:
+        path.write_bytes(content)
+    except OSError as error:
+        raise Refused(f"{path}: not saved, {(error.strerror or 'unknown error').lower()}") from None

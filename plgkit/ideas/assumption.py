@@ -1,0 +1,170 @@
+"""One input of an idea, declared once: its bounds, unit, label, slider and words."""
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+from pydantic import Field
+
+from plgkit.support.names import shown
+
+POSITIONS = 201
+"""A slider has at most this many positions: the browser holds the rows of all of them."""
+
+HUGE = 1e300
+"""A whole number beyond this may be none that a float can hold."""
+
+MONEY = "money"
+"""Stands in a unit for the learner's currency."""
+
+
+@dataclass(frozen=True)
+class Assumption:
+    """What is known of one input. Made by `assumption()`, read through `Idea.assumptions()`.
+
+    `ge` and `le` are the bounds of the value; `slider` is the part of them that the slider covers, in
+    steps of `step`. An assumption whose unit begins with "money" is multiplied, bounds and all, by the
+    idea's `scale`. `choices` are the allowed words of an assumption that is not a number. `kind` is one
+    of "number", "whole" (a whole number), "choice", "flag" and "list".
+    """
+
+    name: str
+    kind: str
+    default: Any
+    label: str
+    unit: str = ""
+    ge: float | None = None
+    le: float | None = None
+    step: float | None = None
+    slider: tuple[float, float] | None = None
+    choices: tuple[str, ...] = ()
+    help: str = ""
+
+    @property
+    def allowed(self) -> str:
+        """The rule in words.
+
+        >>> Assumption("churn", "number", 0.05, "Churn", unit="share/month", ge=0, le=1).allowed
+        'between 0 and 1 (share/month)'
+        """
+        if self.choices:
+            return " or ".join(self.choices)
+        if self.ge is None:
+            return self.help
+        noun = "a whole number " if self.kind == "whole" else ""
+        unit = f" ({self.unit})" if self.unit else ""
+        return f"{noun}between {self.ge:,.10g} and {self.le:,.10g}{unit}"
+
+    def complaint(self, value: Any) -> str | None:
+        """What is wrong with `value`, in one line, or None."""
+        if self.kind in ("number", "whole") and not self.ge <= value <= self.le:
+            given = f"{value:.10g}" if abs(value) < HUGE else shown(value)
+            return f"{self.name}: {given} is not {self.allowed}"
+        return None
+
+    def told_in(self, currency: str, scale: float = 1) -> "Assumption":
+        """The same assumption in a learner's money: its sign, and amounts `scale` times as large."""
+        if not self.unit.startswith(MONEY):
+            return self
+        low, high = self.slider
+        return replace(
+            self,
+            unit=self.unit.replace(MONEY, currency),
+            default=self.default * scale,
+            ge=self.ge * scale,
+            le=self.le * scale,
+            step=self.step * scale,
+            slider=(low * scale, high * scale),
+        )
+
+    def positions(self, at_most: int = POSITIONS, through: Any = None, marks: Sequence[float] = ()) -> list:
+        """The slider's positions: equal steps through `through` (the default), at most `at_most` of them.
+
+        A `through` beyond the slider's ends is reached all the same. Each of `marks` that the slider can reach is
+        a position, however many that takes.
+
+        >>> x = Assumption("x", "number", 0.5, "X", ge=0, le=1, step=0.1, slider=(0, 1))
+        >>> x.positions(at_most=4), x.positions(at_most=4, marks=[0.9])
+        ([0.2, 0.5, 0.8], [0.1, 0.5, 0.9])
+        """
+        if self.choices:
+            return list(self.choices)
+        if self.kind == "flag":
+            return [False, True]
+        start = self.default if through is None else through
+        low, high = min(self.slider[0], start), max(self.slider[1], start)
+        slack = 1e-9
+        below, above = ((start - low) / self.step + slack), ((high - start) / self.step + slack)
+        away = [round((mark - start) / self.step) for mark in marks if low <= mark <= high]
+        # Equal steps hold all marks if they divide the way to each; without marks (0) every step does.
+        apart = math.gcd(*away)
+        every = 1
+        while every != apart and math.floor(below / every) + math.floor(above / every) + 1 > at_most:
+            every += 1
+            while apart % every:
+                every += 1
+        steps = range(-math.floor(below / every), math.floor(above / every) + 1)
+        return [self.tidy(start + k * every * self.step) for k in steps]
+
+    def tidy(self, value: float) -> float | int:
+        """`value` without the dust of floating-point steps."""
+        if self.kind == "whole":
+            return round(value)
+        return round(value, max(0, 3 - math.floor(math.log10(self.step)))) + 0.0
+
+
+def assumption(
+    default: Any,
+    label: str,
+    *,
+    unit: str = "",
+    ge: float | None = None,
+    le: float | None = None,
+    step: float | None = None,
+    slider: tuple[float, float] | None = None,
+    help: str = "",
+) -> Any:
+    """Declare an assumption as a field of an `Idea`.
+
+    Args:
+        default: the value before anything is touched; for money, before it is scaled.
+        label: its name for the reader.
+        unit: as in "share/month". One that begins with "share" is shown as a percentage too; one that
+            begins with "money" is shown in the learner's currency and multiplied by the idea's `scale`.
+        ge, le: the least and the greatest value allowed. Every number has both.
+        step: the distance between two positions of the slider.
+        slider: the least and the greatest position, where the bounds are wider than a slider is useful.
+        help: one line on what it means; for lists, what is allowed.
+    """
+    note = dict(label=label, unit=unit, ge=ge, le=le, step=step, help=help)
+    note["slider"] = slider or (None if ge is None else (ge, le))
+    if unit.startswith(MONEY):
+        factory = _Scaled(default)
+        return Field(default_factory=factory, title=label, description=help, json_schema_extra=note)
+    if isinstance(default, list | dict):
+        return Field(default_factory=lambda: default, title=label, description=help, json_schema_extra=note)
+    return Field(default, title=label, description=help, json_schema_extra=note)
+
+
+@dataclass(frozen=True)
+class _Scaled:
+    """The default of an amount of money: pydantic calls it with the fields before it."""
+
+    value: float
+
+    def __call__(self, data: dict) -> float:
+        return self.value * data.get("scale", 1)
+
+
+def read(name: str, field: Any) -> Assumption | None:
+    """The assumption that a pydantic field declares; None for a field that is none."""
+    note = field.json_schema_extra
+    if not isinstance(note, dict) or "label" not in note:
+        return None
+    made = field.default_factory
+    default = made.value if isinstance(made, _Scaled) else made() if made else field.default
+    choices: Sequence = getattr(field.annotation, "__args__", ()) if isinstance(default, str) else ()
+    kinds = {bool: "flag", int: "whole", float: "number", str: "choice"}
+    kind = kinds.get(field.annotation if field.annotation in kinds else type(default), "list")
+    return Assumption(name=name, kind=kind, default=default, choices=tuple(choices), **note)

@@ -1,0 +1,72 @@
+"""One page of HTML out of an executed notebook: parts alive without a kernel, nothing loaded from elsewhere."""
+
+import base64
+import re
+from functools import cache
+from pathlib import Path
+
+import jinja2
+import nbformat
+from nbconvert import HTMLExporter
+from traitlets.config import Config
+
+from plgkit.pages.embedded import placed, script
+from plgkit.support import folders
+from plgkit.widgets import styles
+from plgkit.widgets.part import library_bytes
+
+HIDDEN = {"hide-input", "injected-parameters"}
+"""Cells with one of these tags show their output alone: on a page nobody can run their code."""
+
+TEMPLATES = Path(__file__).with_name("templates")
+
+NOTEBOOK = {"notebook-only"}
+"""Cells with this tag tell how to use a notebook, and are on no page."""
+
+
+def page(notebook: nbformat.NotebookNode, title: str, answers: str, minutes: dict[str, int] | None = None) -> str:
+    """The notebook as one self-contained HTML page.
+
+    Args:
+        notebook: executed, with stored outputs.
+        title: of the page, as plain text.
+        answers: the name under which a reader's browser keeps their answers.
+        minutes: the class's time for each part, by its heading, for the presenting view.
+    """
+    static = folders.static()
+    return template("page.html").render(
+        title=title,
+        answers=answers,
+        body=body(notebook),
+        style=styles.page_styles("page.css", "plgkit.css", "present.css"),
+        front_end=[(static / name).read_text("utf-8") for name in ("plgkit.js", "present.js")],
+        minutes=script(minutes or {}),
+        vega=base64.b64encode(library_bytes()).decode(),
+    )
+
+
+def body(notebook: nbformat.NotebookNode) -> str:
+    """The notebook's cells as HTML, each part in its place; the notebook stays as it is."""
+    shown = nbformat.from_dict(notebook)
+    for cell in shown.cells:
+        cell.outputs = [placed(output) for output in cell.get("outputs", [])]
+    html, _ = _exporter().from_notebook_node(shown)
+    html = html.replace("<th></th>", "<td></td>")  # a screen reader would announce a heading that is none
+    return re.sub(r'<a class="anchor-link".*?</a>', "", html)
+
+
+@cache
+def _exporter() -> HTMLExporter:
+    """Kept: it compiles its templates anew each time it is made."""
+    remove = Config(TagRemovePreprocessor={"enabled": True, "remove_input_tags": HIDDEN, "remove_cell_tags": NOTEBOOK})
+    return HTMLExporter(config=remove, template_name="basic", exclude_input_prompt=True, exclude_output_prompt=True)
+
+
+def template(name: str) -> jinja2.Template:
+    """A template of the front end; whatever it is given is text, unless the template says otherwise."""
+    return _templates().get_template(name)
+
+
+@cache
+def _templates() -> jinja2.Environment:
+    return jinja2.Environment(loader=jinja2.FileSystemLoader(TEMPLATES), autoescape=True, trim_blocks=True)

@@ -1,0 +1,144 @@
+"""The site: every lesson as a page that is alive without a kernel, with an index, tables and the reference.
+
+It may stand under any address, and opens from a folder too: all links are relative, and all scripts are of
+the kind that a browser also runs from a file.
+"""
+
+import gzip
+import re
+from collections.abc import Iterator
+from itertools import chain
+from pathlib import Path
+
+import nbformat
+
+from plgkit.course import settings
+from plgkit.pages import links
+from plgkit.pages.embedded import script
+from plgkit.pages.overviews import overviews
+from plgkit.pages.page import body, template
+from plgkit.pages.sections import sections
+from plgkit.pages.sitemap import BEGIN, NAME, Lesson, Page, lessons
+from plgkit.running import pool
+from plgkit.running.execution import execute_file
+from plgkit.support import folders
+from plgkit.support.files import make_folder, write
+from plgkit.widgets import styles
+from plgkit.widgets.part import library_bytes
+
+BRANCH = "HEAD"
+EDITION = {"edition": "self-study"}
+PLACES = (
+    ("ideas.html", "Ideas"),
+    ("cases.html", "Cases"),
+    ("sources.html", "Sources"),
+    ("reference.html", "Reference"),
+)
+
+
+def build(out: Path, repository: str | None = None) -> Iterator[Path]:
+    """Write the site into a folder, and give each file when it is written.
+
+    Args:
+        out: the folder; it is made if it does not exist.
+        repository: the project's name on GitHub, as owner/name, for the buttons that open a notebook
+            elsewhere; without it there are none.
+
+    Raises:
+        Refused: a name that cannot be one on GitHub, a folder that cannot be written to, a notebook that fails.
+    """
+    elsewhere = launches(repository)
+    make_folder(out)
+    course = lessons()
+    for file, text in shared().items():
+        yield write(out / file, text)
+    found = []
+    pages = chain(overviews(course, elsewhere[BEGIN]), map(lesson_page, course, executed(course)))
+    for page in pages:
+        found += [
+            {"page": page.title, "file": page.file, "anchor": one.anchor, "heading": one.heading, "text": one.text}
+            for one in sections(page.html)
+        ]
+        yield write(out / page.file, framed(page, course, elsewhere))
+    yield write(out / "search.js", f"globalThis.plgkitSections = {script(found)};\n")
+
+
+def launches(repository: str | None) -> dict[str, list[tuple[str, str]]]:
+    """For each notebook, addresses that open it elsewhere, with what each is called; none without a project."""
+    names = [one.notebook for one in lessons()]
+    if repository is None:
+        return {name: [] for name in names}
+    list(links.links(repository, BRANCH))  # refuses what is no project's name
+    return {
+        name: [
+            (links.binder(repository, BRANCH, name), "Open in Binder"),
+            (f"{links.GITHUB}/{repository}/blob/{BRANCH}/notebooks/{name}", "The notebook on GitHub"),
+        ]
+        for name in names
+    }
+
+
+def executed(course: list[Lesson]) -> Iterator[nbformat.NotebookNode]:
+    """The lessons' notebooks, executed in the edition for those who learn alone."""
+    with pool.local(min(pool.cores(), len(course)), fork=True) as (executor, _):
+        given = [EDITION if one.material else {} for one in course]
+        yield from executor.map(_executed, [one.notebook for one in course], given)
+
+
+def _executed(notebook: str, given: dict[str, str]) -> nbformat.NotebookNode:
+    return execute_file(folders.notebooks() / notebook, given)
+
+
+def lesson_page(lesson: Lesson, notebook: nbformat.NotebookNode) -> Page:
+    """A lesson as a page, from its executed notebook; links to other notebooks lead to their pages."""
+    summary, answers = lesson.name, BEGIN
+    if lesson.material:
+        summary = lesson.material.question
+        answers = f"{lesson.material.slug}:{settings.read(lesson.material, EDITION).variant}"
+    files = {one.notebook: one.file for one in lessons()}
+    html = re.sub(r'(?<=href=")[\w.-]+\.ipynb(?=[#"])', lambda found: files.get(found[0], found[0]), body(notebook))
+    return Page(lesson.file, lesson.name, summary, html, "Contents", lesson, answers)
+
+
+def framed(page: Page, course: list[Lesson], elsewhere: dict[str, list[tuple[str, str]]]) -> str:
+    """A page with what stands around it: navigation, contents, the lesson before and the one after."""
+    at = course.index(page.lesson) if page.lesson else None
+    return template("site/frame.html").render(
+        vars(page),
+        name=NAME,
+        places=PLACES,
+        lessons=course,
+        sections=[one for one in sections(page.html) if one.level == 2],
+        launch=elsewhere[page.lesson.notebook] if page.lesson else [],
+        before=course[at - 1] if at else None,
+        after=course[at + 1] if at is not None and at + 1 < len(course) else None,
+    )
+
+
+def shared() -> dict[str, str]:
+    """The files that all pages share: one style sheet, the front end, the chart library, the search."""
+    static = folders.static()
+    return {
+        "site.css": styles.page_styles("page.css", "plgkit.css", "site.css"),
+        "plgkit.js": classic((static / "plgkit.js").read_text("utf-8"), "mountPage();"),
+        "vega.js": classic(gzip.decompress(library_bytes()).decode(), "globalThis.plgkitEmbed = {default};"),
+        "site.js": (static / "site.js").read_text("utf-8"),
+    }
+
+
+def classic(module: str, last: str) -> str:
+    """A module that imports nothing, as a script that a browser also runs from a file.
+
+    `last` stands at its end; "{default}" in it is what the module gives by default.
+
+    >>> print(classic("const a = 1;\\nexport{a as default};", "globalThis.one = {default};"))
+    (function () {
+    "use strict";
+    const a = 1;
+    globalThis.one = a;
+    })();
+    """
+    found = re.search(r"export\s*\{\s*([\w$]+) as default\s*\};?\s*$", module)
+    inner = module[: found.start()] if found else re.sub(r"^export default .*\n|^export ", "", module, flags=re.M)
+    last = last.replace("{default}", found[1]) if found else last
+    return f'(function () {{\n"use strict";\n{inner.rstrip()}\n{last}\n}})();'

@@ -1,0 +1,99 @@
+"""Executing a notebook by papermill, with its outputs stored and nothing of the machine left in it."""
+
+import base64
+import json
+import logging
+import shutil
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import nbformat
+
+from plgkit.charts.theme import LATER, V5_MIME, png
+from plgkit.course.material import Material
+from plgkit.running.cache import remembered
+from plgkit.support import folders
+from plgkit.support.errors import Refused
+
+MINUTES = 10
+"""A cell that runs longer is given up: papermill itself would wait for ever."""
+
+INJECTED = "injected-parameters"
+"""The tag of the cell in which papermill states the parameters."""
+
+
+def execute(lesson: Material, given: dict[str, Any]) -> nbformat.NotebookNode:
+    """The lesson's notebook, executed with these parameters."""
+    return execute_file(folders.notebooks() / lesson.notebook, given)
+
+
+def execute_file(source: Path, given: dict[str, Any]) -> nbformat.NotebookNode:
+    """A notebook, executed by papermill with these parameters, with its outputs stored.
+
+    The same notebook with the same parameters gives the same bytes, in whatever kernel.
+
+    Raises:
+        Refused: the notebook is missing, fails, or a cell takes longer than `MINUTES`.
+    """
+    import papermill
+
+    from plgkit.running import kernels
+
+    if not source.is_file():
+        raise Refused(f"{source} is missing: restore it with git checkout notebooks/{source.name}")
+    kernels.provision()
+    with tempfile.TemporaryDirectory() as scratch, _quiet():
+        copy = shutil.copy(source, scratch)
+        try:
+            executed = papermill.execute_notebook(
+                copy,
+                None,
+                given,
+                execution_timeout=60 * MINUTES,
+                progress_bar=False,
+                resources={"metadata": {"path": scratch}},
+                shutdown_kernel="immediate",
+                extra_arguments=["--IPKernelApp.log_level=CRITICAL"],
+            )
+        except papermill.PapermillExecutionError as error:
+            raise Refused(f"{source.name}, cell {error.exec_count}: {error.ename}: {error.evalue}") from None
+        except TimeoutError:
+            raise Refused(f"{source.name}: a cell ran for more than {MINUTES} minutes") from None
+        except RuntimeError as error:
+            raise Refused(f"{source.name}: {' '.join(str(error).split())}") from None
+    executed.metadata.pop("papermill", None)
+    for cell in executed.cells:
+        cell.metadata.pop("papermill", None)
+        cell.metadata.pop("execution", None)
+        if INJECTED in cell.metadata.get("tags", []):
+            cell.id = INJECTED  # papermill's is another one at every run
+    _add_stills(executed)
+    return executed
+
+
+def _add_stills(notebook: nbformat.NotebookNode) -> None:
+    """Draw the pictures that the kernel left to be drawn later: this process has the drawing library at hand."""
+    for cell in notebook.cells:
+        for output in cell.get("outputs", []):
+            data = output.get("data", {})
+            if data.get("image/png") == LATER:
+                data["image/png"] = _still(data[V5_MIME])
+
+
+def _still(made: dict[str, Any]) -> str:
+    return remembered(json.dumps(made), lambda: base64.b64encode(png(made)).decode())
+
+
+@contextmanager
+def _quiet() -> Iterator[None]:
+    """papermill logs what the command line already says."""
+    log = logging.getLogger("papermill")
+    level = log.level
+    log.setLevel(logging.ERROR)
+    try:
+        yield
+    finally:
+        log.setLevel(level)

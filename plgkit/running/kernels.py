@@ -1,0 +1,154 @@
+"""Kernels for notebooks that are executed by machine: ordinary ones, or forked ones that need no imports.
+
+Each notebook gets a real IPython kernel of its own. A forked one begins where the fork server stands, which is
+where an ordinary one stands after the same imports; what a notebook does to its kernel ends with that kernel.
+"""
+
+import asyncio
+import json
+import os
+import signal
+import socket
+import subprocess
+import sys
+import tempfile
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from importlib.metadata import EntryPoint
+from pathlib import Path
+from typing import Any
+
+from jupyter_client.provisioning import KernelProvisionerFactory, LocalProvisioner
+
+ADDRESS = "PLGKIT_FORK_SERVER"
+"""The environment's name for the fork server that a process and those it starts use."""
+
+
+def can_fork() -> bool:
+    """Whether kernels can be forked here. On macOS the system's own libraries do not survive it."""
+    return sys.platform == "linux"
+
+
+@contextmanager
+def fork_server() -> Iterator[None]:
+    """A fork server for this process and those it starts; it ends with this process, however that ends.
+
+    It imports for seconds, and whoever asks it for a kernel waits until it is done. One that stands serves on.
+    """
+    if ADDRESS in os.environ:
+        yield
+        return
+    with tempfile.TemporaryDirectory(prefix="plgkit-") as folder, socket.socket(socket.AF_UNIX) as listener:
+        listener.bind(str(Path(folder) / "kernels"))
+        listener.listen(128)
+        python = [sys.executable, "-Xfrozen_modules=off", "-P"]  # as kernels are started elsewhere
+        server = subprocess.Popen(
+            [*python, "-m", "plgkit.running.fork_server", str(listener.fileno())],
+            pass_fds=[listener.fileno()],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.DEVNULL,
+        )
+        os.environ[ADDRESS] = listener.getsockname()
+        try:
+            yield
+        finally:
+            os.environ.pop(ADDRESS)
+            server.stdin.close()
+            server.terminate()  # heeded while it still imports
+            server.wait()
+
+
+def provision() -> None:
+    """Let the kernels that this process starts be forked where there is a fork server, and ordinary elsewhere."""
+    factory = KernelProvisionerFactory.instance()
+    home = EntryPoint("plgkit", f"{__name__}:{Provisioner.__name__}", factory.GROUP_NAME)
+    factory.provisioners[home.name] = home
+    factory.default_provisioner_name = home.name
+
+
+class Provisioner(LocalProvisioner):
+    """How jupyter_client starts a kernel for a handout."""
+
+    _sockets: tempfile.TemporaryDirectory | None = None
+
+    async def pre_launch(self, **kwargs: Any) -> dict[str, Any]:
+        if self._sockets is None and hasattr(socket, "AF_UNIX"):
+            # Files in a folder of its own instead of ports: a free port may be taken by another kernel before
+            # this one comes to open it, and nobody else may look into the folder.
+            self._sockets = tempfile.TemporaryDirectory(prefix="plgkit-")
+            manager, base = self.parent, Path(self._sockets.name) / "kernel"
+            manager.transport, manager.cache_ports, manager.ip = "ipc", False, str(base)
+            manager.connection_file = f"{base}.json"
+            kwargs["transport_encryption"] = "disabled"
+        kwargs["env"] = dict(kwargs.get("env") or os.environ) | {"PLGKIT_OUTPUT": "stored", "PLGKIT_STILLS": "later"}
+        return await super().pre_launch(**kwargs)
+
+    async def kill(self, restart: bool = False) -> None:
+        """End the kernel, and wait until it has ended: its manager would look only ten times a second."""
+        await super().kill(restart)
+        for _ in range(100):
+            if await self.poll() is not None:
+                return
+            await asyncio.sleep(0.002)
+
+    async def cleanup(self, restart: bool = False) -> None:
+        await super().cleanup(restart)
+        if self._sockets and not restart:
+            self._sockets.cleanup()
+
+    async def launch_kernel(self, cmd: list[str], **kwargs: Any) -> Any:
+        if ADDRESS not in os.environ:
+            return await super().launch_kernel(cmd, **kwargs)
+        self.cwd = kwargs.get("cwd") or os.getcwd()
+        self.process = Forked(cmd, str(self.cwd), dict(kwargs["env"]))
+        self.pid = self.pgid = self.process.pid
+        return self.connection_info
+
+
+class Forked:
+    """A forked kernel: to its provisioner, what `subprocess.Popen` is for an ordinary one."""
+
+    stdin = stdout = stderr = None
+    _lock = threading.Lock()
+    _lines: dict[tuple[str, int], Any] = {}  # noqa: RUF012  one for each process and server
+
+    def __init__(self, command: list[str], cwd: str, env: dict[str, str]) -> None:
+        self.returncode: int | None = None
+        self.pid: int = self._ask(command=command, cwd=cwd, env=env)
+
+    def poll(self) -> int | None:
+        """The exit code, or None while it runs."""
+        if self.returncode is None:
+            self.returncode = self._ask(ended=self.pid)
+        return self.returncode
+
+    wait = poll  # a provisioner waits only for a process that it has seen end
+
+    def send_signal(self, number: int) -> None:
+        """Signal it; one that has ended is left alone."""
+        if self.poll() is None:
+            with suppress(ProcessLookupError):
+                os.kill(self.pid, number)
+
+    def kill(self) -> None:
+        """End it."""
+        self.send_signal(signal.SIGKILL)
+
+    def terminate(self) -> None:
+        """Ask it to end."""
+        self.send_signal(signal.SIGTERM)
+
+    def _ask(self, **message: Any) -> Any:
+        with self._lock:
+            line = self._lines.get((os.environ[ADDRESS], os.getpid()))
+            try:
+                if line is None:
+                    connection = socket.socket(socket.AF_UNIX)
+                    connection.connect(os.environ[ADDRESS])
+                    line = self._lines[os.environ[ADDRESS], os.getpid()] = connection.makefile("rwb")
+                line.write(json.dumps(message).encode() + b"\n")
+                line.flush()
+                return json.loads(line.readline())
+            except (OSError, ValueError):
+                raise RuntimeError("the server that kernels are forked from has ended") from None

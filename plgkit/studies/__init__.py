@@ -1,1 +1,0 @@
-"""What single lessons draw, compute and picture beyond their idea, one file for a lesson."""

@@ -1,0 +1,103 @@
+"""The explorer: an idea with sliders and a picture, alive in a notebook."""
+
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import islice
+from typing import Any
+
+from plgkit.charts import theme
+from plgkit.ideas.idea import Idea
+from plgkit.running.cache import remembered
+from plgkit.support.errors import Refused
+from plgkit.widgets.grid import along, chosen, control, pack
+from plgkit.widgets.part import Part
+from plgkit.widgets.stored_picture import twin_spec
+
+FIRST = 16
+"""Positions in the first reply to a slider that is touched; each reply after it holds twice as many."""
+
+
+def explore(idea: Idea, controls: Sequence[str] | None = None, title: str = "") -> "Explorer":
+    """`idea` with a slider and a number box for each of `controls`, and its picture.
+
+    Args:
+        idea: where the sliders start.
+        controls: names of one to three assumptions; by default the idea's own.
+        title: what screen readers call it; by default the idea's claim.
+
+    Raises:
+        Refused: a control that the idea does not have, one given twice, or more than three.
+
+    >>> from plgkit.ideas.unit_economics import UnitEconomics
+    >>> explore(UnitEconomics(), ["churn", "cac"]).given()["controls"][0]["label"]
+    'Churn'
+    """
+    return Explorer(idea, controls, title)
+
+
+class Explorer(Part):
+    """An idea being explored. Where no kernel runs, its twin stands in its place."""
+
+    def __init__(
+        self,
+        idea: Idea,
+        controls: Sequence[str] | None = None,
+        title: str = "",
+        marks: Mapping[str, Sequence[float]] | None = None,
+    ) -> None:
+        self.idea, self.marks = idea, marks
+        self.controls = tuple(controls or idea.controls)
+        self.title = title or idea.claim
+        self._sliders = chosen(idea, self.controls)
+
+    def given(self) -> dict[str, Any]:
+        outcome = self.idea.run()
+        drawn = [control(one, getattr(self.idea, one.name), one.positions()) for one in self._sliders]
+        return {
+            "kind": "explorer",
+            "title": self.title,
+            "controls": drawn,
+            "measures": [self.idea.measures[name].label for name in self.idea.headline],
+            "spec": theme.spec(self.idea.chart(outcome)),
+            "common": {},
+            "cell": pack(self.idea, outcome),
+        }
+
+    def asked(self, message: dict) -> Iterator[dict[str, Any]]:
+        idea = self._changed(message["state"])
+        if message["want"] == "exact":
+            yield {"cell": pack(idea, idea.run())}
+            return
+        name = message["control"]
+        (slider,) = (one for one in self._sliders if one.name == name)
+        positions = slider.positions()
+        cells, size = along(idea, name, positions, _nearest(positions, message["state"][name])), FIRST
+        while batch := list(islice(cells, size)):
+            yield {"cells": batch}
+            size *= 2
+
+    def _changed(self, state: dict[str, Any]) -> Idea:
+        """The idea at these values; a refusal names each by the label that its reader sees."""
+        try:
+            return self.idea.changed(**state)
+        except Refused as refused:
+            labels = {one.name: one.label for one in self._sliders}
+            parts = (line.partition(": ") for line in str(refused).splitlines())
+            raise Refused("\n".join(labels.get(name, name) + colon + said for name, colon, said in parts)) from None
+
+    def stored(self) -> dict[str, Any]:
+        idea = type(self.idea)
+        made_of = [self.idea.model_dump(), self.controls, self.title, self.marks]
+        key = json.dumps([idea.__module__, idea.__qualname__, *made_of])
+        spec, sentence = json.loads(remembered(key, lambda: json.dumps(self._twin())))
+        return theme.bundle(spec, sentence, still=True)
+
+    def _twin(self) -> tuple[dict[str, Any], str]:
+        return twin_spec(self.idea, self.controls, self.title, self.marks), self.idea.run().sentence
+
+
+def _nearest(positions: list, value: Any) -> int:
+    """The number of the position that `value` is at, or closest to."""
+    if isinstance(value, str):
+        return positions.index(value)
+    return min(range(len(positions)), key=lambda i: abs(positions[i] - value))

@@ -1,0 +1,122 @@
+"""Parts of a page: what the front end draws, alive in a notebook and stored where no kernel runs."""
+
+import os
+from functools import cache
+from html import escape
+from typing import Any
+
+import anywidget
+import traitlets
+
+from plgkit.support import folders
+from plgkit.support.errors import Refused
+from plgkit.widgets import styles
+
+STATIC = folders.static()
+MIME = "application/vnd.plgkit.widgets.part+json"
+"""What a plain page needs to draw a part without a kernel; notebooks show the outputs beside it."""
+
+
+NO_WIDGETS = (
+    "This place shows no widgets. Open the notebook in JupyterLab, in Notebook 7 or in VS Code with its Jupyter "
+    "extension; or set the environment variable PLGKIT_OUTPUT to stored before the kernel starts, for pictures instead."
+)
+"""What a reader sees where the widget beside it cannot be drawn."""
+
+
+def live() -> bool:
+    """Whether somebody may be looking at this kernel: then parts are widgets, otherwise stored outputs.
+
+    JupyterLab, Notebook and Voilà name the session or the server to their kernels, VS Code and Colab
+    leave their own marks; papermill, nbval and nbconvert do none of it. `PLGKIT_OUTPUT=live` or `stored`
+    decides where that is wrong.
+    """
+    told = os.environ.get("PLGKIT_OUTPUT")
+    if told:
+        return told == "live"
+    marks = ("JPY_SESSION_NAME", "VOILA_BASE_URL", "VSCODE_PID", "COLAB_RELEASE_TAG")
+    return any(mark in os.environ for mark in marks)
+
+
+class _Library(anywidget.AnyWidget):
+    """Carries the chart library to the page: once, not with every chart."""
+
+    _esm = "export default { render() {} }"
+    gzip = traitlets.Bytes().tag(sync=True)
+
+
+def library_bytes() -> bytes:
+    """The chart library, compressed.
+
+    Raises:
+        Refused: the package was not built.
+    """
+    try:
+        return (STATIC / "vega.js.gz").read_bytes()
+    except FileNotFoundError:
+        raise Refused(
+            "plgkit/widgets/static/vega.js.gz is missing: the charts' library is made when the package is installed; "
+            "run pip install --editable . in the project's folder"
+        ) from None
+
+
+@cache
+def _library() -> _Library:
+    return _Library(gzip=library_bytes())
+
+
+class _Widget(anywidget.AnyWidget):
+    """The front end with what it draws; questions to the kernel come as messages."""
+
+    _esm = STATIC / "plgkit.js"
+    _css = styles.notebook_styles()
+    given = traitlets.Dict().tag(sync=True)
+    library = traitlets.Unicode().tag(sync=True)
+
+    def __init__(self, part: "Part") -> None:
+        super().__init__(given=part.given(), library=_library().model_id)
+        self._part = part
+        self.on_msg(lambda _widget, message, _buffers: self._asked(message))
+
+    def _asked(self, message: dict) -> None:
+        try:
+            for reply in self._part.asked(message):
+                self.send({"id": message["id"], "done": False} | reply)
+            last = {}
+        except Refused as refusal:
+            last = {"refused": _line(str(refusal))}
+        except Exception as error:  # whatever happens, the reader gets an answer
+            last = {"refused": _line(f"This could not be done: {type(error).__name__}: {error}")}
+        self.send({"id": message["id"], "done": True} | last)
+
+
+def _line(text: str) -> str:
+    return " ".join(text.split())
+
+
+class Part:
+    """One thing on a page. A subclass says what is drawn, how questions are answered, what is stored."""
+
+    def given(self) -> dict[str, Any]:
+        """What the front end draws, as plain JSON; `kind` says how."""
+        raise TypeError(f"{type(self).__name__} has no given()")
+
+    def asked(self, message: dict) -> Any:
+        """Replies to a message of the front end, one by one."""
+        raise Refused(f"{message.get('want')} cannot be asked of this part")
+
+    def stored(self) -> dict[str, Any]:
+        """The outputs where no kernel runs."""
+        given = self.given()
+        return {MIME: given, "text/html": self.still(given), "text/plain": given["title"]}
+
+    def still(self, given: dict[str, Any]) -> str:
+        """The part as plain HTML, for readers that run nothing; `given` is what the front end draws."""
+        return f"<p>{escape(given['title'])}</p>"
+
+    def _repr_mimebundle_(self, **_: Any) -> Any:
+        if not live():
+            return self.stored()
+        widget = _Widget(self)
+        shown, metadata = widget._repr_mimebundle_()
+        return shown | {"text/plain": f"{widget.given['title']}. {NO_WIDGETS}"}, metadata

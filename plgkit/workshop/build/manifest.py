@@ -1,0 +1,121 @@
+"""What a folder of handouts holds: every piece with its inputs and hashes, kept so that a build can go on.
+
+`manifest.json` is written when a build begins and when it ends. In between, each finished piece is a line of
+a second file: a build that is cut off, for whatever reason, loses nothing that was finished.
+"""
+
+import json
+import os
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any
+
+from plgkit.support.errors import Refused
+from plgkit.support.files import HALF, sha256, write
+
+MANIFEST, PROGRESS = "manifest.json", "manifest.progress.jsonl"
+MADE_BY = "plgkit build"
+
+
+@dataclass(frozen=True)
+class Record:
+    """Something finished: a hash of all that went into it, the hashes of its files, and how long it took.
+
+    `about` says of a piece whose it is, of which lesson, with which parameters.
+    """
+
+    name: str
+    inputs: str
+    files: dict[str, str]
+    seconds: float
+    about: dict[str, Any]
+
+
+class Manifest:
+    """The manifest of a folder.
+
+    Raises:
+        Refused: the folder holds files and no manifest of ours, or cannot be used.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self._records: dict[str, Record] = {}
+        try:
+            nearest = next(path for path in (folder, *folder.absolute().parents) if path.exists())
+            here = sorted(path.name for path in nearest.iterdir() if nearest == folder)
+            if MANIFEST in here:
+                self._read()
+        except OSError as error:
+            raise Refused(f"{folder}: {_reason(error)}; choose a folder you may write to") from None
+        foreign = [name for name in here if name != f".{MANIFEST}{HALF}"]
+        if foreign and MANIFEST not in here:
+            raise self._foreign(f"holds {foreign[0]} and no {MANIFEST}")
+
+    def holds(self, name: str, inputs: str) -> bool:
+        """Whether something is finished, was made from these inputs, and is still as it was written."""
+        record = self._records.get(name)
+        if record is None or record.inputs != inputs:
+            return False
+        return all(self._is(file, digest) for file, digest in record.files.items())
+
+    def paths(self, name: str) -> tuple[Path, ...]:
+        """The files of what is finished."""
+        return tuple(self.folder / file for file in self._records[name].files)
+
+    def begin(self, **about: Any) -> None:
+        """Take the folder: clear away what was half written, and say `about` the build what is known."""
+        for half in self.folder.glob(f".*{HALF}"):
+            half.unlink(missing_ok=True)
+        self.end(**about)
+
+    def add(self, record: Record) -> None:
+        """Note something finished, so that it outlasts whatever comes.
+
+        Raises:
+            Refused: it cannot be written.
+        """
+        try:
+            with open(self.folder / PROGRESS, "a", encoding="utf-8") as file:
+                file.write(json.dumps(asdict(record), ensure_ascii=False, default=str) + "\n")
+                file.flush()
+                os.fsync(file.fileno())
+        except OSError as error:
+            raise Refused(f"{self.folder / PROGRESS}: not written, {_reason(error)}") from None
+        self._records[record.name] = record
+
+    def end(self, **about: Any) -> None:
+        """Write it whole: `about` the build, then everything that is finished."""
+        records = [asdict(self._records[name]) for name in sorted(self._records)]
+        content = {"made_by": MADE_BY, **about, "finished": records}
+        write(self.folder / MANIFEST, json.dumps(content, ensure_ascii=False, indent=1, default=str) + "\n")
+        (self.folder / PROGRESS).unlink(missing_ok=True)
+
+    def _read(self) -> None:
+        try:
+            found = json.loads((self.folder / MANIFEST).read_bytes())
+            if found["made_by"] != MADE_BY:
+                raise ValueError
+            records = [Record(**record) for record in found["finished"]]
+        except (ValueError, KeyError, TypeError, RecursionError):
+            raise self._foreign(f"holds a {MANIFEST} that is not of {MADE_BY}") from None
+        progress = self.folder / PROGRESS
+        for line in progress.read_bytes().split(b"\n") if progress.exists() else []:
+            try:
+                records.append(Record(**json.loads(line)))
+            except (ValueError, TypeError):
+                continue  # torn when a build was cut off: that piece is made again
+        self._records = {record.name: record for record in records}
+
+    def _is(self, file: str, digest: str) -> bool:
+        try:
+            return Path(file).name == file and sha256((self.folder / file).read_bytes()) == digest
+        except OSError:
+            return False
+
+    def _foreign(self, why: str) -> Refused:
+        return Refused(f"{self.folder}: {why}; choose a new or empty folder, or one that {MADE_BY} made")
+
+
+def _reason(error: OSError) -> str:
+    return (error.strerror or "unknown error").lower()

@@ -1,1 +1,0 @@
-"""How handouts are made: processes, kernels, and what is kept of a build."""

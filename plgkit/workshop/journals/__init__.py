@@ -1,1 +1,0 @@
-"""What a class handed in, and what can be said of it."""

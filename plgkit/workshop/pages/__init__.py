@@ -1,1 +1,0 @@
-"""What stands on the site beside the lessons."""

@@ -1,1 +1,0 @@
-"""What a plan is read with, and what is told of it."""

@@ -1,0 +1,144 @@
+"""What `plgkit add-lesson` writes and refuses; that it makes a passing lesson is shown in test_documentation.py."""
+
+import ast
+from pathlib import Path
+
+import nbformat
+import pytest
+from click.testing import CliRunner
+
+from plgkit.authoring import scaffold
+from plgkit.cli import main
+from plgkit.course.material import material
+from plgkit.support import folders
+from plgkit.support.errors import Refused
+
+ROOT = Path(__file__).parents[2]
+README = "| 11 | [Eleven](x) | What? | 1 min | 2 min |\n| 12 | [Twelve](x) | Why? | 1 min | 2 min |\n\nMore.\n"
+
+
+@pytest.fixture
+def clone(tmp_path, monkeypatch):
+    """A clone in which nothing stands but the folders and a README; the lessons are those of the course."""
+    for name in ("plgkit/ideas", "plgkit/lessons", "notebooks", "tests/ideas", "tests/lessons"):
+        (tmp_path / name).mkdir(parents=True)
+    (tmp_path / "pyproject.toml").touch()
+    (tmp_path / "README.md").write_text(README, "utf-8")
+    monkeypatch.setattr(folders, "PACKAGE", tmp_path / "plgkit")
+    monkeypatch.setattr(scaffold, "material", lambda slug: material("drift"))
+    return tmp_path
+
+
+def files(folder):
+    return sorted(str(path.relative_to(folder)) for path in folder.rglob("*") if path.is_file())
+
+
+def test_it_writes_five_files_and_a_row(clone):
+    made = scaffold.add_lesson("price-fences")
+    assert [str(path.relative_to(clone)) for path in made] == [
+        "plgkit/ideas/price_fences.py",
+        "plgkit/lessons/price_fences.py",
+        "notebooks/13_price_fences.ipynb",
+        "tests/ideas/test_price_fences.py",
+        "tests/lessons/test_price_fences.py",
+        "README.md",
+    ]
+    assert files(clone) == sorted(["pyproject.toml", *(str(path.relative_to(clone)) for path in made)])
+
+
+def test_nothing_of_the_examples_names_is_left(clone):
+    for path in scaffold.add_lesson("price-fences"):
+        text = path.read_text("utf-8")
+        assert not any(name in text for name in ("small_bets", "small-bets", "SmallBets", "Small bets"))
+        if path.suffix == ".py":
+            ast.parse(text)
+    lesson = (clone / "plgkit/lessons/price_fences.py").read_text("utf-8")
+    assert 'slug="price-fences"' in lesson and "number=13" in lesson and 'title="Price fences"' in lesson
+
+
+def test_the_notebook_has_its_tags_and_can_be_opened(clone):
+    scaffold.add_lesson("price-fences")
+    notebook = nbformat.read(clone / "notebooks/13_price_fences.ipynb", as_version=4)
+    nbformat.validate(notebook)
+    assert notebook.metadata.kernelspec.name == "python3"
+    assert notebook.cells[0].source.startswith("# Price fences\n")
+    tagged = [cell for cell in notebook.cells if cell.metadata.get("tags")]
+    assert {tag for cell in tagged for tag in cell.metadata.tags} == {"parameters", "setup", "hide-input"}
+    assert all(cell.cell_type == "code" for cell in tagged)
+    assert not any("%%" in cell.source for cell in notebook.cells)
+
+
+def test_the_row_stands_below_the_last_one(clone):
+    scaffold.add_lesson("price-fences")
+    *_, twelve, row, empty, more = (clone / "README.md").read_text("utf-8").splitlines()
+    assert twelve.startswith("| 12 |") and (empty, more) == ("", "More.")
+    assert row == scaffold.row(material("drift"))
+
+
+@pytest.mark.parametrize(
+    "slug",
+    [
+        "",
+        "Price",
+        "price_fences",
+        "price-",
+        "-price",
+        "price--fences",
+        "9-lives",
+        "price fences",
+        "../x",
+        "é",
+        "price.py",
+        "price\n",
+        "x" * 41,
+    ],
+)
+def test_what_is_no_name_is_refused_in_one_line(clone, slug):
+    before = files(clone)
+    with pytest.raises(Refused, match=r"^[^\n]* is not a lesson's name: up to 40 characters a to z [^\n]*$"):
+        scaffold.add_lesson(slug)
+    assert files(clone) == before
+
+
+@pytest.mark.parametrize("slug", ["class", "import", "idea", "choice", "outcome", "slip"])
+def test_a_name_that_means_something_else_is_refused(clone, slug):
+    with pytest.raises(Refused, match=f"^{slug} means something else in Python or in a lesson's file"):
+        scaffold.add_lesson(slug)
+
+
+@pytest.mark.parametrize(("slug", "there"), [("drift", "ideas/drift"), ("unit-economics", "ideas/unit_economics")])
+def test_a_name_that_is_taken_is_refused_and_nothing_is_written(slug, there):
+    before = files(ROOT / "plgkit")
+    done = CliRunner().invoke(main, ["add-lesson", slug])
+    assert done.exit_code == 2
+    assert done.stderr == f"plgkit: plgkit/{there}.py is there already; choose another name\n"
+    assert files(ROOT / "plgkit") == before
+
+
+def test_a_name_is_taken_by_any_of_its_files(clone):
+    (clone / "tests/ideas/test_price_fences.py").touch()
+    before = files(clone)
+    with pytest.raises(Refused, match=r"tests/ideas/test_price_fences\.py is there already"):
+        scaffold.add_lesson("price-fences")
+    assert files(clone) == before
+
+
+def test_outside_a_clone_it_says_where_to_do_it(clone):
+    (clone / "pyproject.toml").unlink()
+    with pytest.raises(Refused, match=r"^lessons are added to a clone of the project"):
+        scaffold.add_lesson("price-fences")
+
+
+def test_where_one_file_cannot_be_written_none_stays(clone, monkeypatch):
+    write = scaffold.write
+
+    def full(target, text):
+        if target.name == "test_price_fences.py":
+            raise Refused(f"{target}: not written, no space left on device")
+        return write(target, text)
+
+    before = files(clone)
+    monkeypatch.setattr(scaffold, "write", full)
+    with pytest.raises(Refused, match="no space left"):
+        scaffold.add_lesson("price-fences")
+    assert files(clone) == before

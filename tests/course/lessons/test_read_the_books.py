@@ -1,0 +1,184 @@
+import re
+from itertools import pairwise
+
+import pytest
+
+from plgkit.cases.filings import statements
+from plgkit.course import questions, settings
+from plgkit.course.lessons.read_the_books.exercises import at_listing, books
+from plgkit.course.lessons.read_the_books.lesson import LESSON, ONE_OFFS
+from plgkit.ideas.unit_economics import UnitEconomics
+from plgkit.models import words
+from tests.lessons.reading import text_of
+
+ROWS = statements().set_index(["company", "fiscal_year"])
+ZOOM, NEXT = ROWS.loc[("Zoom", "FY2019")], ROWS.loc[("Zoom", "FY2020")]
+SLACK, BEFORE = ROWS.loc[("Slack", "FY2020")], ROWS.loc[("Slack", "FY2019")]
+SETTINGS = [settings.read(LESSON, {"team": f"Team {number}"}) for number in range(200)]
+NUMBERS = [question for question in LESSON.exercises if isinstance(question, questions.Number)]
+
+
+TEXT = text_of(LESSON)
+
+
+def millions(value):
+    return f"{value:,.0f}"
+
+
+added = NEXT.revenue - ZOOM.revenue
+more_selling = [row.company for row in at_listing().itertuples() if row.selling_per_research > 1]
+PROVEN = [
+    f"spent {millions(ZOOM.sales_and_marketing)} million dollars on sales and marketing and "
+    f"{millions(ZOOM.research_and_development)} million on research and development, out of "
+    f"{millions(ZOOM.revenue)} million of revenue",
+    f"went from {millions(BEFORE.research_and_development)} to {millions(SLACK.research_and_development)} million",
+    f"In that year {millions(SLACK.share_based_compensation)} million dollars of Slack's costs were paid in shares, "
+    f"after {millions(BEFORE.share_based_compensation)} million the year before",
+    f"revenue grew by {millions(added)} million dollars after a year with {millions(ZOOM.sales_and_marketing)} "
+    f"million of sales and marketing: {words.number(NEXT.growth_per_selling)} for each dollar",
+    f"It will bring {words.number(NEXT.growth_per_selling)}.",
+    f"{words.number(NEXT.growth_per_selling)} is the average of all dollars spent",
+    f"In FY2020 each dollar of the year before's selling stood beside {words.number(NEXT.growth_per_selling)} added "
+    f"dollars of revenue, and the margin on them paid the selling back in "
+    f"{12 / (NEXT.growth_per_selling * NEXT.gross_margin):.1f} months",
+    f"{words.small(len(more_selling))} of the {words.small(len(at_listing()))} companies that report both lines spent "
+    "more on selling than on research",
+    f"Move it from {words.percent(UnitEconomics().churn)} to "
+    f"{words.percent(UnitEconomics.presets['aha']['churn'])} a month",
+    f"At {words.percent(UnitEconomics.presets['aha']['churn'])} the money never comes back",
+    f"with churn at {words.percent(UnitEconomics.presets['false']['churn'])} and a low cost to win",
+    f"the books of {words.small(books()['company'].nunique())} companies",
+    f"Lesson {LESSON.number}",
+    "It is March 2019. Zoom is about to list its shares",
+    "Lesson 1 is about them",
+]
+
+
+@pytest.mark.parametrize("statement", PROVEN)
+def test_what_the_lesson_says_is_what_the_filings_say(statement):
+    assert statement in TEXT
+
+
+def test_every_number_in_the_text_is_among_the_proven():
+    number = re.compile(r"(?<![\w.,])\d[\d,.]*\d|(?<![\w.,])\d")
+    assert set(number.findall(TEXT)) <= set(number.findall("\n".join(PROVEN)))
+
+
+def test_zoom_listed_within_a_month_of_the_scene():
+    assert str(ZOOM.listed.date()) == "2019-04-18"
+    assert ZOOM.at_listing
+
+
+def test_the_prediction_is_the_ratio_in_the_filing():
+    (prediction,) = LESSON.predictions
+    assert prediction.answer(SETTINGS[0]) == pytest.approx(5.6, abs=0.05)
+    assert "Of the seven companies that report both lines, six spent more" in prediction.solution(SETTINGS[0])
+
+
+def test_more_than_half_of_zooms_revenue_went_into_selling():
+    assert words.percent(ZOOM.sales_and_marketing_share, 2) == "56%"
+
+
+def test_at_8_percent_churn_the_money_never_comes_back():
+    assert UnitEconomics(churn=0.08).run().numbers["payback_months_with_churn"] == float("inf")
+
+
+def test_where_the_claim_is_false_selling_pays_back_within_months_and_then_for_years():
+    false = UnitEconomics(**UnitEconomics.presets["false"]).run().numbers
+    assert false["payback_months_with_churn"] < 12
+    assert false["ltv_to_cac"] > 10
+
+
+def test_the_pandemic_year_bought_more_growth_than_the_two_before():
+    bought = ROWS.loc["Zoom"]["growth_per_selling"]
+    assert bought["FY2021"] > 2 * bought[["FY2019", "FY2020"]].max()
+
+
+@pytest.mark.parametrize("setting", SETTINGS[::10], ids=lambda setting: setting.team)
+@pytest.mark.parametrize("question", LESSON.exercises, ids=lambda question: question.name)
+def test_each_question_names_what_it_is_about(question, setting):
+    own = setting.own
+    company = own.company if question.name == "one_off" else own.years.now.company
+    assert company in questions.told(question.ask, setting)
+
+
+def test_teams_get_different_companies():
+    assert len({(setting.own.years.now.company, setting.own.years.now.fiscal_year) for setting in SETTINGS}) > 20
+    assert {setting.own.company for setting in SETTINGS} == set(ONE_OFFS)
+    assert "Zoom" not in {setting.own.years.now.company for setting in SETTINGS}
+
+
+def test_two_years_that_are_compared_follow_each_other():
+    for setting in SETTINGS:
+        before, now = setting.own.years
+        assert before.company == now.company
+        assert int(now.fiscal_year[2:]) == int(before.fiscal_year[2:]) + 1
+
+
+@pytest.mark.parametrize("question", NUMBERS, ids=lambda question: question.name)
+def test_every_team_has_an_answer_that_can_be_given(question):
+    for setting in SETTINGS:
+        answer = question.answer(setting)
+        assert question.low < answer < question.high
+        assert questions.judge(question, answer, setting)["correct"]
+
+
+@pytest.mark.parametrize("question", NUMBERS, ids=lambda question: question.name)
+def test_every_slip_of_every_team_is_told_its_own_mistake(question):
+    for setting in SETTINGS:
+        for slip in question.slips:
+            value = questions.told(slip.value, setting)
+            verdict = questions.judge(question, value, setting)
+            assert verdict["misconception"] == slip.misconception, (setting.team, value)
+
+
+@pytest.mark.parametrize("question", NUMBERS, ids=lambda question: question.name)
+def test_no_number_falls_under_two_foreseen_answers(question):
+    for setting in SETTINGS:
+        *bands, _low, _high = question.verdicts(setting)
+        assert len(bands) == 1 + len(question.slips)
+        ordered = sorted(bands, key=lambda band: band["low"])
+        assert all(one["high"] < other["low"] for one, other in pairwise(ordered)), setting.team
+
+
+def test_the_rounded_lines_in_the_question_lead_to_the_answer():
+    growth, payback = NUMBERS
+    for setting in SETTINGS:
+        lines = re.findall(r"[\d,.]+\d", questions.told(growth.ask, setting).split("revenue rose", 1)[1])
+        before, now, sold_before, sold_now, *_ = (float(line.replace(",", "")) for line in lines if "FY" not in line)
+        kept = float(re.search(r"kept ([\d.]+) cents", questions.told(payback.ask, setting))[1]) / 100
+        bought = (now - before) / sold_before
+        assert questions.judge(growth, bought, setting)["correct"]
+        assert questions.judge(growth, round(bought, 2), setting)["correct"]
+        assert questions.judge(growth, (now - before) / sold_now, setting)["misconception"] == "same-year"
+        assert questions.judge(growth, now / sold_before, setting)["misconception"] == "all-revenue"
+        assert questions.judge(growth, 1 / bought, setting)["misconception"] == "upside-down"
+        assert questions.judge(payback, 12 / (bought * kept), setting)["correct"]
+        assert questions.judge(payback, round(12 / (bought * kept), 1), setting)["correct"]
+
+
+def test_the_year_of_the_one_off_stands_out_and_does_not_come_back():
+    question = LESSON.question_named("one_off")
+    for setting in SETTINGS:
+        shares = [year.stock_compensation_share for year in setting.own.one_off]
+        right = question.answer(setting)
+        others = shares[:right] + shares[right + 1 :]
+        assert shares[right] > 2 * max(others)
+        assert right < len(shares) - 1
+        options = question.drawn(setting)["options"]
+        assert len(set(options)) == len(options) == 4
+        assert options[right] == setting.own.one_off[right].fiscal_year
+
+
+def test_the_one_off_is_the_year_of_the_listing():
+    for setting in SETTINGS:
+        year = setting.own.one_off[LESSON.question_named("one_off").answer(setting)]
+        assert year.period_end.replace(year=year.period_end.year - 1) < year.listed <= year.period_end
+
+
+@pytest.mark.parametrize("question", [*LESSON.exercises, *LESSON.quiz], ids=lambda question: question.name)
+def test_every_answer_has_feedback_in_whole_sentences(question):
+    for setting in SETTINGS[:20]:
+        texts = [verdict["text"] for verdict in question.verdicts(setting)]
+        assert all(text.endswith(".") and len(text) > 20 for text in texts)
+        assert len(set(texts)) == len(texts) or question.name == "one_off"

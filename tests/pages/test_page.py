@@ -1,0 +1,197 @@
+import base64
+import gzip
+import json
+import re
+from html.parser import HTMLParser
+
+import nbformat
+import pytest
+
+from plgkit.charts import theme
+from plgkit.course.material import material
+from plgkit.ideas.unit_economics import UnitEconomics
+from plgkit.pages.embedded import PACKED, script
+from plgkit.pages.page import page
+from plgkit.support import folders
+from plgkit.widgets.explorer import explore
+from plgkit.widgets.grid import Grid
+from plgkit.widgets.part import MIME
+
+BREAKING = "</script><script>alert(1)</script><!-- <script>"
+# Names of formats, never fetched; and what the course tells its readers to read.
+NAMES = ("https://vega.github.io/schema/", "http://www.w3.org/", "https://www.w3.org/")
+
+
+class Elements(HTMLParser):
+    """The elements of a page with their attributes, and the text in them."""
+
+    def __init__(self, html):
+        super().__init__()
+        self.found, self.texts = [], []
+        self.feed(html)
+
+    def handle_starttag(self, tag, attributes):
+        self.found.append((tag, dict(attributes)))
+
+    def handle_data(self, data):
+        self.texts.append((self.found[-1][0] if self.found else "", data))
+
+
+def output(**data):
+    return nbformat.v4.new_output("execute_result", data=data, execution_count=1)
+
+
+def notebook(*cells):
+    return nbformat.v4.new_notebook(cells=list(cells))
+
+
+def code(source, *outputs, tags=()):
+    return nbformat.v4.new_code_cell(source, outputs=list(outputs), metadata={"tags": list(tags)})
+
+
+@pytest.fixture(scope="module")
+def lesson():
+    """The page of the lesson as it is committed."""
+    stored = nbformat.read(folders.notebooks() / "08_read_the_books.ipynb", as_version=4)
+    return page(stored, "Read the books", "read-the-books:1234")
+
+
+def parts(html):
+    """What the front end is given, plain or compressed."""
+    found = re.findall(r'<script type="application/(json|gzip)">(.*?)</script>', html, re.S)
+    plain = {"json": str, "gzip": lambda text: gzip.decompress(base64.b64decode(text)).decode()}
+    return [json.loads(plain[kind](text)) for kind, text in found]
+
+
+def test_a_page_is_at_most_1_megabyte(lesson):
+    assert len(lesson.encode()) <= 1_000_000
+
+
+def test_a_page_loads_nothing_from_elsewhere(lesson):
+    for tag, attributes in Elements(lesson).found:
+        for name in ("src", "href", "srcset", "data", "action", "poster"):
+            reference = attributes.get(name) or "#"
+            assert reference.startswith(("data:", "#")), f"<{tag} {name}={reference}>"
+    assert not re.search(r"@import|url\((?!['\"]?data:)", lesson)
+    assert not re.search(r"\bfetch\(|XMLHttpRequest|importScripts|WebSocket|sendBeacon", lesson)
+
+
+def test_addresses_on_a_page_are_names_of_formats_only(lesson):
+    addresses = re.findall(r"https?://[^\s\"'<>)\\]+", lesson)
+    assert [address for address in addresses if not address.startswith(NAMES)] == []
+
+
+def test_a_page_brings_the_chart_library_with_it_once(lesson):
+    (library,) = re.findall(r'<script type="text/plain" id="plgkit-vega">(.*?)</script>', lesson, re.S)
+    assert b"vega" in gzip.decompress(base64.b64decode(library)).lower()
+
+
+def test_every_part_of_the_lesson_has_its_place_on_the_page(lesson):
+    kinds = [part["kind"] for part in parts(lesson)]
+    assert set(kinds) >= {"answers", "explorer", "questions", "reveal"}
+    assert kinds.count("explorer") == len(material("read-the-books").views)
+    assert lesson.count('class="plg-part"') == len(kinds)
+
+
+def test_a_reader_without_scripts_has_a_picture_and_its_text(lesson):
+    without = re.findall(r"<noscript>(.*?)</noscript>", lesson, re.S)
+    assert len(without) == len(parts(lesson))
+    pictures = [one for one in without if "<svg" in one]
+    assert len(pictures) == len(material("read-the-books").views) + 1
+    assert all(re.search(r"<figcaption>[^<]+\.</figcaption>", one) for one in pictures)
+
+
+def test_without_scripts_the_answer_to_a_prediction_is_folded_away(lesson):
+    (answer,) = re.findall(r"<noscript>(<details>.*?)</noscript>", lesson, re.S)
+    assert "5.63" in answer and answer.startswith("<details><summary>")
+
+
+def test_a_page_has_its_title_and_the_name_of_its_answers(lesson):
+    assert "<title>Read the books</title>" in lesson
+    assert 'data-answers="read-the-books:1234"' in lesson
+
+
+def test_the_text_and_the_worked_example_are_on_the_page(lesson):
+    assert "It is March 2019" in lesson
+    assert "# change this line" in lesson
+
+
+def test_code_that_only_makes_the_page_is_left_out(lesson):
+    assert "lesson.quiz()" not in lesson and "import plgkit" not in lesson
+
+
+@pytest.mark.parametrize("tag", ["hide-input", "injected-parameters"])
+def test_a_tagged_cell_shows_its_output_alone(tag):
+    made = page(notebook(code("secret = 1", output(**{"text/plain": "shown"}), tags=[tag])), "t", "a")
+    assert "secret" not in made and "shown" in made
+
+
+def test_a_title_is_text_whatever_it_holds():
+    made = page(notebook(), BREAKING, '"><script>alert(1)</script>')
+    assert "<script>alert(1)" not in made
+
+
+@pytest.mark.parametrize("given", [BREAKING, {"a": [BREAKING]}, "<!--", "\u2028"])
+def test_json_in_a_page_cannot_end_its_script(given):
+    made = script(given)
+    assert "<" not in made
+    assert json.loads(made) == given
+
+
+def test_a_part_that_holds_the_end_of_a_script_stays_in_its_place():
+    given = {"kind": "questions", "title": BREAKING}
+    made = page(notebook(code("x", output(**{MIME: given, "text/html": "<p>q</p>", "text/plain": "q"}))), "t", "a")
+    assert "<script>alert(1)" not in made
+    assert parts(made) == [given]
+
+
+BAR = {"data": {"values": [{"x": 1}]}, "mark": "bar", "encoding": {"x": {"field": "x", "type": "quantitative"}}}
+
+
+def test_a_picture_that_holds_the_end_of_a_script_stays_in_its_place():
+    made = page(
+        notebook(code("x", output(**{theme.V5_MIME: BAR | {"title": BREAKING}, "text/plain": BREAKING}))), "t", "a"
+    )
+    assert "<script>alert(1)" not in made
+    assert parts(made) == [{"kind": "chart", "title": BREAKING, "spec": BAR | {"title": BREAKING}, "columns": {}}]
+
+
+def test_names_inside_two_pictures_differ():
+    names = []
+    for width in (100, 200):
+        clipped = BAR | {"mark": {"type": "bar", "clip": True}, "width": width}
+        made = page(notebook(code("x", output(**{theme.V5_MIME: clipped, "text/plain": "a bar"}))), "t", "a")
+        (name,) = set(re.findall(r'<clippath id="([^"]+)"', made, re.I))
+        assert f"url(#{name})" in made
+        names.append(name)
+    assert names[0] != names[1]
+
+
+def test_what_is_long_is_compressed_and_stays_what_it_was():
+    given = {"kind": "questions", "title": "é" * PACKED}
+    made = page(notebook(code("x", output(**{MIME: given, "text/html": "<p>q</p>"}))), "t", "a")
+    assert len(made) < len(page(notebook(), "t", "a")) + PACKED
+    assert parts(made) == [given]
+
+
+def test_a_twin_gives_the_front_end_every_cell_as_the_grid_computes_it():
+    idea = UnitEconomics(churn=0.08)
+    (given,) = parts(page(notebook(code("x", output(**explore(idea, ["churn", "cac"]).stored()))), "t", "a"))
+    grid = Grid(idea, ("churn", "cac"))
+    assert [cell["sentence"] for cell in given["cells"]] == [cell["sentence"] for cell in grid.cells]
+    assert [given["common"] | cell["columns"] for cell in given["cells"]] == [cell["columns"] for cell in grid.cells]
+    assert given["cell"]["sentence"] == idea.run().sentence
+    assert "params" not in given["spec"] and "title" not in given["spec"]
+
+
+def test_building_a_page_leaves_the_notebook_as_it_was():
+    before = notebook(code("x", output(**{MIME: {"kind": "questions"}, "text/html": "<p>q</p>"}), tags=["hide-input"]))
+    after = nbformat.from_dict(before)
+    stated = nbformat.writes(before)
+    page(after, "t", "a")
+    assert nbformat.writes(after) == stated == nbformat.writes(before)
+
+
+def test_other_outputs_are_shown_as_they_are():
+    table = output(**{"text/html": "<table><tr><td>7</td></tr></table>", "text/plain": "7"})
+    assert "<td>7</td>" in page(notebook(code("x", table)), "t", "a")

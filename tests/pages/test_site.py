@@ -1,0 +1,195 @@
+"""The site as files: what is there, where its links lead, what it weighs."""
+
+import json
+import re
+from html.parser import HTMLParser
+from urllib.parse import unquote
+
+import pytest
+from click.testing import CliRunner
+
+import plgkit
+from plgkit.charts import theme
+from plgkit.cli import main
+from plgkit.course.material import every_material
+from plgkit.ideas import catalogue
+from plgkit.pages import site
+from plgkit.pages.sections import sections
+from plgkit.pages.sitemap import BEGIN, Lesson, lessons
+from plgkit.support.errors import Refused
+from tests.a_site import REPOSITORY, committed
+from tests.test_page import parts
+
+MOST = 700_000
+"""Bytes of a lesson's page with all that it loads, the chart library aside."""
+
+FILES = ["index.html", "ideas.html", "cases.html", "sources.html", "reference.html", "reference-lessons.html"]
+FILES += ["reference-ideas.html", *(one.file for one in lessons())]
+
+
+class Links(HTMLParser):
+    """A page's links and names; scripts and styles that it loads."""
+
+    def __init__(self, html):
+        super().__init__()
+        self.links, self.loaded, self.names = [], [], []
+        self.feed(html)
+
+    def handle_starttag(self, tag, attributes):
+        given = dict(attributes)
+        if tag == "a" and "href" in given:
+            self.links.append(given["href"])
+        elif "href" in given or "src" in given:
+            self.loaded.append(given.get("href") or given["src"])
+        self.names += [given["id"]] if "id" in given else []
+
+
+@pytest.fixture(scope="module")
+def pages(built):
+    return {path.name: path.read_text("utf-8") for path in built.glob("*.html")}
+
+
+@pytest.fixture(scope="module")
+def found(pages):
+    return {file: Links(html) for file, html in pages.items()}
+
+
+def test_every_lesson_and_every_table_has_its_page(pages):
+    assert sorted(pages) == sorted(FILES)
+
+
+@pytest.mark.parametrize("file", FILES)
+def test_every_link_within_the_site_leads_to_a_place_that_is_there(file, found):
+    for link in found[file].links:
+        if link.startswith("https://"):
+            continue
+        target, _, anchor = link.partition("#")
+        there = found[target or file]
+        assert not anchor or unquote(anchor) in there.names, link
+
+
+@pytest.mark.parametrize("file", FILES)
+def test_a_page_loads_files_of_the_site_alone(file, found, built):
+    for name in found[file].loaded:
+        assert name == "data:," or (built / name).is_file(), name
+
+
+@pytest.mark.parametrize("file", FILES)
+def test_names_on_a_page_are_there_once(file, found):
+    names = found[file].names
+    assert sorted(names) == sorted(set(names))
+
+
+@pytest.mark.parametrize("lesson", lessons(), ids=lambda one: one.file)
+def test_a_lesson_weighs_at_most_700_kilobytes_beyond_the_chart_library(lesson, found, built):
+    names = [lesson.file, *(name for name in found[lesson.file].loaded if name not in ("data:,", "vega.js"))]
+    assert sum((built / name).stat().st_size for name in names) <= MOST
+
+
+def test_the_chart_library_is_there_once(built, pages):
+    assert [path.name for path in built.iterdir() if path.stat().st_size > MOST] == ["vega.js"]
+    assert not any("plgkit-vega" in html and 'src="vega.js"' not in html for html in pages.values())
+
+
+@pytest.mark.parametrize("lesson", lessons(), ids=lambda one: one.file)
+def test_pictures_use_colours_that_are_known_for_dark_screens(lesson, pages):
+    stills = " ".join(re.findall(r"<noscript>(.*?)</noscript>", pages[lesson.file], re.S))
+    seen = " ".join(tag for tag in re.findall(r"<[^>]+>", stills) if ' opacity="0"' not in tag)
+    used = set(re.findall(r'(?:fill|stroke)="([^"]+)"', seen)) - {"none", "transparent"}
+    assert used and used <= {light for light, _ in theme.COLOURS.values()}
+
+
+def test_a_lesson_leads_to_the_one_before_and_the_one_after(pages):
+    assert re.findall(r'rel="(prev|next)" href="([^"]+)"', pages["drift.html"]) == [
+        ("prev", "evidence.html"),
+        ("next", "look-first.html"),
+    ]
+    assert re.findall(r'rel="(prev|next)"', pages["start-here.html"]) == ["next"]
+    assert re.findall(r'rel="(prev|next)"', pages["who-to-call.html"]) == ["prev"]
+
+
+def test_a_lesson_lists_its_parts(pages):
+    contents = pages["drift.html"].partition("<main")[0]
+    assert '<a href="#Predict">Predict</a>' in contents and '<a href="#Quiz">Quiz</a>' in contents
+
+
+def test_every_idea_case_and_source_is_listed(pages):
+    for name in catalogue.names():
+        assert f'id="{name}"' in pages["ideas.html"] and f'id="{name}"' in pages["reference-ideas.html"]
+    for name in plgkit.cases()["name"]:
+        assert f'id="{name}"' in pages["cases.html"]
+    told = " ".join(one.text for one in sections(pages["sources.html"]))
+    said = [" ".join(source.replace("`", "").split()) for one in every_material() for source in one.sources]
+    assert all(source in told for source in said)
+
+
+def test_buttons_open_the_notebook_on_binder_where_the_project_is_known(found):
+    (binder,) = [link for link in found["drift.html"].links if "mybinder.org" in link]
+    assert REPOSITORY in binder and "02_drift.ipynb" in binder
+
+
+def test_without_a_project_there_are_no_buttons_and_no_broken_links():
+    (begin, *_) = lessons()
+    page = site.lesson_page(begin, next(committed([begin])))
+    html = site.framed(page, lessons(), site.launches(None))
+    assert "mybinder" not in html and "github.com" not in html and "site-launch" not in html
+
+
+@pytest.mark.parametrize("name", ["", "ada", "ada/", "/course", "ada/course/more", "a b/c", "https://github.com/a/b"])
+def test_what_is_no_projects_name_is_refused_before_anything_is_written(name, tmp_path):
+    with pytest.raises(Refused, match="--repo"):
+        list(site.build(tmp_path / "site", name))
+    assert not (tmp_path / "site").exists()
+
+
+def test_the_command_line_tells_what_is_wrong_in_one_line():
+    result = CliRunner().invoke(main, ["site", "--repo", "ada"])
+    assert result.exit_code == 2
+    assert result.output.startswith("plgkit: --repo: ") and result.output.count("\n") == 1
+
+
+def test_the_search_index_holds_text_and_no_answer(built):
+    script = (built / "search.js").read_text("utf-8")
+    found = json.loads(re.fullmatch(r"globalThis\.plgkitSections = (.*);\n", script, re.S)[1])
+    assert {one["file"] for one in found} == set(FILES)
+    (predict,) = [one for one in found if one["file"] == "drift.html" and one["heading"] == "Predict"]
+    assert predict["anchor"] == "Predict" and len(predict["text"]) > 100
+    assert not any("<" in one["heading"] or "¶" in one["heading"] for one in found)
+
+
+def test_a_lesson_is_executed_in_the_edition_for_those_who_learn_alone():
+    lesson = next(one for one in lessons() if one.material and one.material.slug == "read-the-books")
+    (notebook,) = site.executed([lesson])
+    html = site.lesson_page(lesson, notebook).html
+    editions = {part["edition"] for part in parts(html) if "edition" in part}
+    assert editions == {"self-study"}
+    asked = [question for part in parts(html) if part["kind"] == "questions" for question in part["questions"]]
+    assert asked and all(question["solution"] for question in asked)
+
+
+def test_text_that_would_break_a_page_is_text():
+    breaking = '"><script>alert(1)</script>'
+    lesson = Lesson(BEGIN, breaking, "start-here.html")
+    page = site.Page("x.html", breaking, breaking, "<p>ours</p>", breaking, lesson, breaking)
+    html = site.framed(page, [lesson], {BEGIN: [(breaking, breaking)]})
+    assert "<script>alert" not in html
+
+
+@pytest.mark.parametrize(
+    ("module", "gives"),
+    [("const a = 1;export{a as default};", 1), ("const a = 1;\nexport default { a };\nexport function f() {}\n", None)],
+)
+def test_a_script_for_files_exports_nothing(module, gives):
+    made = site.classic(module, "globalThis.one = {default};" if gives else "")
+    assert "export" not in made
+    assert ("globalThis.one = a;" in made) is bool(gives)
+
+
+def test_nothing_is_left_over(built):
+    assert sorted(path.name for path in built.iterdir() if path.suffix != ".html") == [
+        "plgkit.js",
+        "search.js",
+        "site.css",
+        "site.js",
+        "vega.js",
+    ]

@@ -1,0 +1,54 @@
+"""The package as Binder and conda install it: with its data, notebooks and chart library, away from the clone."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+PIP = [sys.executable, "-m", "pip", "--quiet", "--disable-pip-version-check"]
+
+
+@pytest.fixture(scope="module")
+def installed(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("wheel")
+    subprocess.run([*PIP, "wheel", "--no-deps", "--wheel-dir", folder, ROOT], check=True, stderr=subprocess.DEVNULL)
+    (wheel,) = folder.glob("*.whl")
+    subprocess.run([*PIP, "install", "--no-deps", "--target", folder / "site", wheel], check=True)
+    return folder / "site"
+
+
+def run(installed, code):
+    environment = os.environ | {"PYTHONPATH": str(installed)}
+    done = subprocess.run(
+        [sys.executable, "-c", code], env=environment, cwd=installed.parent, capture_output=True, text=True
+    )
+    assert done.returncode == 0, done.stderr
+    return done.stdout.split()
+
+
+def test_it_is_imported_from_the_wheel(installed):
+    (place,) = run(installed, "import plgkit; print(plgkit.__file__)")
+    assert Path(place).is_relative_to(installed)
+
+
+def test_cases_are_read_from_any_folder(installed):
+    assert run(installed, "import plgkit as plg; print(*map(len, map(plg.load, plg.cases()['name'])))")
+
+
+def test_notebooks_and_the_chart_library_are_there(installed):
+    notebook = "(folders.notebooks() / '00_start_here.ipynb').is_file()"
+    code = f"from plgkit import folders, part; print({notebook}, len(part.library_bytes()))"
+    there, size = run(installed, code)
+    assert there == "True"
+    assert int(size) > 100_000
+
+
+def test_jupyterlab_is_told_to_keep_widgets_and_to_ask_nobody_for_news(installed):
+    assert (installed / "share/jupyter/lab/settings/overrides.d/plgkit.json").is_file()
+
+
+def test_voila_finds_its_template(installed):
+    assert (installed / "share/jupyter/voila/templates/plgkit/index.html.j2").is_file()

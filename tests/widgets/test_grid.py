@@ -1,0 +1,153 @@
+import json
+import math
+from itertools import product
+from typing import ClassVar, Literal
+
+import pandas as pd
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from plgkit.ideas.idea import Idea, Measure, Outcome, assumption
+from plgkit.ideas.unit_economics import UnitEconomics
+from plgkit.support.errors import Refused
+from plgkit.widgets.grid import Grid, along, chosen, control, pack, plain
+
+
+class Sum(Idea):
+    """A small idea: two sliders, a choice and a flag; one of its columns never changes."""
+
+    controls: ClassVar = ("a", "b")
+    measures: ClassVar = {"sum": Measure("Sum", "count")}
+    headline: ClassVar = ("sum",)
+
+    a: float = assumption(0.5, "A", ge=0, le=1, step=0.1)
+    b: int = assumption(3, "B", ge=0, le=500, step=1)
+    way: Literal["plus", "minus"] = assumption("plus", "Way")
+    flag: bool = assumption(False, "Flag")
+    names: list[str] = assumption(["x"], "Names", help="a list")
+
+    def run(self):
+        sign = 1 if self.way == "plus" else -1
+        total = self.a + sign * self.b + self.flag
+        return Outcome(pd.DataFrame({"at": [0, 1], "y": [0.0, total]}), {"sum": total}, f"It is {total:.3g}.")
+
+
+@given(st.floats(-1e300, 1e300, allow_subnormal=False))
+def test_a_drawn_number_is_right_to_five_digits(value):
+    assert plain(value) == pytest.approx(value, rel=5.1e-5, abs=0)
+
+
+@given(st.floats(-1e300, 1e300) | st.sampled_from([math.nan, math.inf, -math.inf]))
+def test_a_drawn_number_is_plain_json(value):
+    json.dumps(plain(value), allow_nan=False)
+
+
+@pytest.mark.parametrize("value", [True, 7, "with churn", None])
+def test_what_is_no_float_is_drawn_as_it_is(value):
+    assert plain(value) is value
+
+
+def test_an_outcome_is_packed_as_columns_sentence_and_headline():
+    idea = UnitEconomics(churn=0.08)
+    packed = pack(idea, idea.run())
+    assert packed["sentence"] == idea.run().sentence
+    assert packed["headline"] == ["$1,000", "0.833×", "never"]
+    frame = idea.run().frame
+    assert list(packed["columns"]) == list(frame)
+    drawn = pd.Series(packed["columns"]["money"], dtype=float)
+    pd.testing.assert_series_equal(drawn, frame["money"], rtol=5e-5, check_names=False)
+
+
+def test_infinite_and_missing_numbers_are_drawn_as_nothing():
+    packed = pack(UnitEconomics(churn=0.08), UnitEconomics(churn=0.08).run())
+    assert packed["columns"]["money"][-2] is None
+
+
+def test_an_idea_has_the_sliders_it_names_unless_others_are_asked_for():
+    assert [one.name for one in chosen(Sum(), None)] == ["a", "b"]
+    assert [one.name for one in chosen(Sum(), ["flag", "b"])] == ["flag", "b"]
+
+
+def test_sliders_are_told_in_the_ideas_own_money():
+    (slider,) = chosen(UnitEconomics(currency="€", scale=10), ["cac"])
+    assert (slider.unit, slider.le) == ("€", 10_000_000)
+
+
+@pytest.mark.parametrize(
+    ("controls", "line"),
+    [
+        (["aa"], "aa is not a slider of Sum; the nearest is a"),
+        (["names"], "names is not a slider of Sum; choose one of a, b, flag, way"),
+        ([7], "7 is not a slider of Sum; choose one of a, b, flag, way"),
+        (["a", "a"], "controls: a, a names a slider twice; name each once"),
+        (["a", "b", "way", "flag"], "controls: 4 are too many sliders; give at most 3"),
+    ],
+)
+def test_controls_that_cannot_be_are_refused(controls, line):
+    with pytest.raises(Refused) as refused:
+        chosen(Sum(), controls)
+    assert str(refused.value) == line
+
+
+def test_a_control_tells_the_front_end_all_it_needs():
+    (slider,) = chosen(UnitEconomics(), ["churn"])
+    assert control(slider, 0.03, [0.01, 0.03]) == {
+        "name": "churn",
+        "kind": "number",
+        "label": "Churn",
+        "unit": "share/month",
+        "help": "share of customers who leave in a month",
+        "low": 0,
+        "high": 1,
+        "value": 0.03,
+        "positions": [0.01, 0.03],
+    }
+
+
+def test_a_slider_is_computed_from_where_it_stands_outwards():
+    found = list(along(Sum(), "a", [0.1, 0.2, 0.3, 0.4, 0.5], 3))
+    assert [index for index, _ in found] == [3, 2, 4, 1, 0]
+    assert all(cell["columns"]["y"][1] == plain(0.1 * (index + 1) + 3) for index, cell in found)
+
+
+def test_a_grid_holds_every_combination_the_last_control_fastest():
+    grid = Grid(Sum(), ("way", "flag", "a"))
+    combinations = list(product(*grid.axes))
+    assert [(idea.way, idea.flag, idea.a) for idea in grid.ideas] == combinations
+    assert grid.axes[:2] == [["plus", "minus"], [False, True]]
+    assert [cell["sentence"] for cell in grid.cells] == [idea.run().sentence for idea in grid.ideas]
+
+
+@settings(max_examples=20, deadline=None)
+@given(st.integers(1_000, 60_000))
+def test_a_grid_keeps_to_its_budget(budget):
+    grid = Grid(Sum(a=0.4, b=222), ("a", "b"), budget)
+    varying = [{**cell, "columns": {"y": cell["columns"]["y"]}} for cell in grid.cells]
+    assert len(json.dumps(varying)) < 1.2 * budget
+
+
+@settings(max_examples=50, deadline=None)
+@given(st.integers(1_000, 280_000), st.floats(0, 1), st.integers(0, 500))
+def test_the_ideas_own_values_are_always_among_the_positions(budget, a, b):
+    for axis, own in zip(Grid(Sum(a=a, b=b), ("a", "b"), budget).axes, (a, b), strict=True):
+        assert min(abs(at - own) for at in axis) < 1e-4
+
+
+def test_a_grid_becomes_finer_as_far_as_its_budget_goes():
+    sizes = [list(map(len, Grid(Sum(), ("a", "b"), budget).axes)) for budget in (500, 5_000, 50_000, 500_000)]
+    assert sizes == sorted(sizes)
+    longest = [len(Sum.assumptions()[name].positions()) for name in ("a", "b")]
+    assert sizes[0] < sizes[-1] == longest
+
+
+@pytest.mark.parametrize("churn", [0.0, 0.001, 0.2, 1.0])
+def test_a_grid_reaches_values_that_the_slider_does_not(churn):
+    grid = Grid(UnitEconomics(churn=churn), ("churn",))
+    assert churn in grid.axes[0]
+
+
+def test_columns_that_never_change_are_told_once():
+    grid = Grid(Sum(), ("a", "b"))
+    assert grid.common == {"at": [0, 1]}
+    assert Grid(UnitEconomics(), ("churn",)).common.keys() == {"series", "mark"}
