@@ -12,7 +12,7 @@ from plgkit.authoring.refresh import KERNEL
 from plgkit.course.material import Material, every_material, material
 from plgkit.support import folders
 from plgkit.support.errors import Refused
-from plgkit.support.names import shown
+from plgkit.support.names import excerpt
 from plgkit.workshop.build.build import write
 
 TEMPLATE = Path(__file__).with_name("template")
@@ -40,7 +40,7 @@ def add_lesson(slug: str) -> list[Path]:
         raise Refused("lessons are added to a clone of the project: clone it, and run the command there")
     if not SLUG.fullmatch(slug) or len(slug) > LONGEST:
         rule = f"up to {LONGEST} characters a to z and 0 to 9, words joined by -, such as small-bets"
-        raise Refused(f"{shown(slug)} is not a lesson's name: {rule}")
+        raise Refused(f"{excerpt(slug)} is not a lesson's name: {rule}")
     names = _names(slug)
     templates = {part: (TEMPLATE / f"{part}.txt").read_text("utf-8") for part in PARTS}
     used = re.search(rf"\b{names['SmallBets']}\b", templates["idea"] + templates["lesson"])

@@ -27,7 +27,7 @@ def test(slug: str, **given: Any) -> "Sitting":
     Raises:
         Refused: neither of the two, an unknown parameter, or a value that is not allowed.
 
-    >>> test("pre-test", first="A").paper().given()["questions"][0]["name"]
+    >>> test("pre-test", first="A").paper().payload()["questions"][0]["name"]
     'evidence.ipo_list'
     """
     if slug not in TESTS:
@@ -57,11 +57,11 @@ class Sitting(Lesson):
 
     def finished(self) -> bool:
         """Whether the learner has handed the test in."""
-        return FINISHED in self.kept()
+        return FINISHED in self.current_answers()
 
-    def drawn(self, question: Question) -> dict[str, Any]:
+    def payload(self, question: Question) -> dict[str, Any]:
         """Without what the answers are told, where the test does not teach."""
-        asked = super().drawn(question)
+        asked = super().payload(question)
         if not self.material.teaches:
             asked.pop("verdicts")
         return asked
@@ -81,14 +81,14 @@ class Sitting(Lesson):
 
     def finish(self) -> int:
         """Hand the test in; how many of its questions were answered."""
-        answered = sum(question.name in self.kept() for question in self.asked())
+        answered = sum(question.name in self.current_answers() for question in self.asked())
         if not self.finished():
             self.note(FINISHED, "note", answered)
         return answered
 
     def score(self) -> int:
         """How many of the questions were answered right."""
-        kept = self.kept()
+        kept = self.current_answers()
         given = [(question, kept[question.name]) for question in self.asked() if question.name in kept]
         return sum(questions.judge(question, value, self.setting)["correct"] for question, value in given)
 
@@ -99,7 +99,7 @@ class Paper(Part):
     def __init__(self, sitting: Sitting) -> None:
         self.sitting = sitting
 
-    def given(self) -> dict[str, Any]:
+    def payload(self) -> dict[str, Any]:
         sitting = self.sitting
         return {
             "kind": "paper",
@@ -108,12 +108,12 @@ class Paper(Part):
             "edition": sitting.setting.edition,
             "form": sitting.material.form(sitting.setting),
             "stamp": sitting.stamp,
-            "questions": [sitting.drawn(question) for question in sitting.asked()],
+            "questions": [sitting.payload(question) for question in sitting.asked()],
             "end": FINISHED,
-            "answers": sitting.kept(),
+            "answers": sitting.current_answers(),
         }
 
-    def asked(self, message: dict) -> Iterator[dict[str, Any]]:
+    def replies(self, message: dict) -> Iterator[dict[str, Any]]:
         want, part = message.get("want"), message.get("question")
         if want != "keep":
             raise Refused(f"{want} cannot be asked of a test")

@@ -13,7 +13,7 @@ from typing import Any, Literal
 
 from plgkit.course import settings
 from plgkit.course.material import TESTS, Material, every_material
-from plgkit.course.questions import Choice, Option, told
+from plgkit.course.questions import Choice, Option, resolve
 from plgkit.course.settings import Setting
 from plgkit.ideas.idea import Idea, assumption
 
@@ -143,4 +143,4 @@ def _borrowed(lesson: Material, name: str) -> Choice:
 
 
 def _told(text: Callable[[Any], Any], slug: str) -> Callable[[Any], Any]:
-    return lambda setting: told(text, setting.own.lessons[slug])
+    return lambda setting: resolve(text, setting.own.lessons[slug])

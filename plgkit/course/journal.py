@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 from filelock import FileLock, Timeout
 
 from plgkit.support.errors import Refused, unknown
-from plgkit.support.names import fold, safe_name, shown
+from plgkit.support.names import excerpt, fold, safe_name
 
 VERSION = 1
 KINDS = ("prediction", "exercise", "quiz", "note")
@@ -78,7 +78,7 @@ class Journal:
             entry = self._entry(line)  # what the reader would skip must not be confirmed
         except (TypeError, ValueError, RecursionError) as error:
             allowed = "an answer is a number, a text or a list of them"
-            raise Refused(f"{part}: {shown(value)} cannot be kept ({error}); {allowed}") from error
+            raise Refused(f"{part}: {excerpt(value)} cannot be kept ({error}); {allowed}") from error
         try:
             self._append(line + b"\n")
         except OSError as error:
@@ -128,10 +128,10 @@ class Journal:
         """The entry that a line holds; a ValueError says why it is none of this journal's."""
         entry = entry_of(line)
         if entry["lesson"] != self.lesson:
-            raise ValueError(f"of another lesson, {shown(entry['lesson'])}")
+            raise ValueError(f"of another lesson, {excerpt(entry['lesson'])}")
         # "a b" and "a-b" share a file; they must not share a locked prediction.
         if fold(entry["learner"]) != fold(self.learner):
-            raise ValueError(f"of another learner, {shown(entry['learner'])}")
+            raise ValueError(f"of another learner, {excerpt(entry['learner'])}")
         return entry
 
     def _append(self, line: bytes) -> None:
@@ -181,7 +181,7 @@ def entry_of(line: bytes) -> dict:
     if not isinstance(entry, dict):
         raise ValueError("not an entry")
     if type(entry.get("v")) is not int or entry["v"] != VERSION:
-        raise ValueError(f"format {shown(entry.get('v'))}, not {VERSION}")
+        raise ValueError(f"format {excerpt(entry.get('v'))}, not {VERSION}")
     if not all(isinstance(entry.get(field), str) for field in TEXTS):
         raise ValueError("a field is missing, or is not a text")
     if entry["kind"] not in KINDS or "value" not in entry:

@@ -136,12 +136,12 @@ class Lesson:
         """The kind of answer that a question gets."""
         return "prediction" if question.locks else "quiz" if question in self.material.quiz else "exercise"
 
-    def drawn(self, question: Question) -> dict[str, Any]:
+    def payload(self, question: Question) -> dict[str, Any]:
         """What the front end needs to ask a question, to judge its answer and to keep it."""
-        asked = questions.drawn(question, self.setting, self.setting.solved)
+        asked = questions.question_payload(question, self.setting, self.setting.solved)
         return asked | {"kind": self.kind(question)}
 
-    def kept(self) -> dict[str, Any]:
+    def current_answers(self) -> dict[str, Any]:
         """The answers that count, by question."""
         found: dict[str, Any] = {}
         for entry in self.journal.read().entries:
@@ -161,10 +161,10 @@ class Lesson:
         rows = "\n".join(f"| {step} | {minutes} |" for step, minutes in self.material.schedule)
         cuts = "\n".join(f"- {cut}" for cut in self.material.cuts)
         wrong = "\n".join(
-            f"- {questions.told(question.ask, self.setting)}\n"
+            f"- {questions.resolve(question.ask, self.setting)}\n"
             + "\n".join(
                 f"    - {questions.sentence(answer)} *{misconception}*: {text}"
-                for answer, misconception, text in question.foreseen(self.setting)
+                for answer, misconception, text in question.expected_mistakes(self.setting)
             )
             for question in (*self.material.exercises, *self.material.quiz)
         )
@@ -191,27 +191,27 @@ class Asked(Part):
     def __init__(self, lesson: Lesson, asked: list[Question]) -> None:
         self.lesson, self.questions = lesson, asked
 
-    def given(self) -> dict[str, Any]:
+    def payload(self) -> dict[str, Any]:
         return {
             "kind": "questions",
             "title": f"Questions: {self.lesson.material.title}",
             "lesson": self.lesson.material.slug,
             "edition": self.lesson.setting.edition,
             "stamp": self.lesson.stamp,
-            "questions": [self.lesson.drawn(question) for question in self.questions],
-            "answers": self.lesson.kept(),
+            "questions": [self.lesson.payload(question) for question in self.questions],
+            "answers": self.lesson.current_answers(),
         }
 
-    def asked(self, message: dict) -> Iterator[dict[str, Any]]:
+    def replies(self, message: dict) -> Iterator[dict[str, Any]]:
         if message.get("want") != "keep":
             raise Refused(f"{message.get('want')} cannot be asked of a question")
         question = self.lesson.material.question_named(message["question"])
         verdict = self.lesson.keep_answer(question, message["value"])
         first = verdict["value"] == message["value"]
-        said = self.said() if first else "You had committed before: your first prediction is shown, and stays."
+        said = self.in_words() if first else "You had committed before: your first prediction is shown, and stays."
         yield {"value": verdict["value"], "saved": said}
 
-    def said(self) -> str:
+    def in_words(self) -> str:
         path = self.lesson.journal.path
         return f"Saved in {path.parent.name}/{path.name}."
 
@@ -240,25 +240,25 @@ class Reveal(Part):
     def __init__(self, lesson: Lesson, question: Question) -> None:
         self.lesson, self.question = lesson, question
 
-    def given(self) -> dict[str, Any]:
+    def payload(self) -> dict[str, Any]:
         setting = self.lesson.setting
         made = self.question.picture(setting)
         spec, rows = theme.split(made)
         return {
             "kind": "reveal",
-            "title": f"Your prediction and the answer: {questions.told(self.question.ask, setting)}",
+            "title": f"Your prediction and the answer: {questions.resolve(self.question.ask, setting)}",
             "lesson": self.lesson.material.slug,
-            "asked": questions.drawn(self.question, setting, solved=False),
+            "asked": questions.question_payload(self.question, setting, solved=False),
             "waiting": "Commit your prediction above; the answer then appears here, with yours laid over it.",
             "truth": self.question.solution(setting),
             "description": spec.get("description", ""),
             "columns": rows,
             "spec": spec,
-            "answers": self.lesson.kept(),
+            "answers": self.lesson.current_answers(),
         }
 
     def stored(self) -> dict[str, Any]:
-        given = self.given()
+        given = self.payload()
         whole = theme.bundle(theme.joined(given["spec"], given["columns"]), given["truth"], still=True)
         return {MIME: given, **whole}
 
@@ -271,7 +271,7 @@ class Answers(Part):
     def __init__(self, lesson: Lesson) -> None:
         self.lesson = lesson
 
-    def given(self) -> dict[str, Any]:
+    def payload(self) -> dict[str, Any]:
         reading, material = self.lesson.journal.read(), self.lesson.material
         return {
             "kind": "answers",
@@ -279,13 +279,13 @@ class Answers(Part):
             "lesson": material.slug,
             "columns": list(self.COLUMNS),
             "rows": [self._row(entry) for entry in reading.entries],
-            "labels": {q.name: questions.told(q.ask, self.lesson.setting) for q in material.questions},
+            "labels": {q.name: questions.resolve(q.ask, self.lesson.setting) for q in material.questions},
             "file": self.lesson.journal.path.name,
             "variant": self.lesson.setting.variant,
             "unreadable": [f"Set aside: {line}" for line in reading.unreadable],
         }
 
-    def asked(self, message: dict) -> Iterator[dict[str, Any]]:
+    def replies(self, message: dict) -> Iterator[dict[str, Any]]:
         if message.get("want") != "journal":
             raise Refused(f"{message.get('want')} cannot be asked of the answers")
         yield {"text": self.lesson.journal.text()}
@@ -294,8 +294,8 @@ class Answers(Part):
         given, asked, shown = self.lesson.setting, entry["part"], entry["value"]
         try:
             question = self.lesson.material.question_named(entry["part"])
-            asked = questions.told(question.ask, given)
-            shown = question.said(question.check(entry["value"], given), given)
+            asked = questions.resolve(question.ask, given)
+            shown = question.in_words(question.check(entry["value"], given), given)
         except Refused:
             pass  # of another variant, or of an earlier edition of the lesson: shown as it was kept
         right = {True: "yes", False: "no"}.get(entry.get("correct"), "") if entry["kind"] != "prediction" else ""

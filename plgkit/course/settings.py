@@ -164,13 +164,13 @@ def _check(material: Material, values: dict[str, Any]) -> None:
     values["team"] = names.team(values["team"])
     seed = values["seed"]
     if type(seed) is not int or not 0 <= seed < SEEDS:
-        raise Refused(f"seed: {names.shown(seed)} is not a whole number from 0 to {SEEDS - 1}")
+        raise Refused(f"seed: {names.excerpt(seed)} is not a whole number from 0 to {SEEDS - 1}")
     if material.case and values["case"] != material.case:
-        raise Refused(f"case: {names.shown(values['case'])} does not fit this lesson; it uses {material.case}")
+        raise Refused(f"case: {names.excerpt(values['case'])} does not fit this lesson; it uses {material.case}")
     if type(values["show_solutions"]) is not bool:
-        raise Refused(f"show_solutions: {names.shown(values['show_solutions'])} is not true or false")
+        raise Refused(f"show_solutions: {names.excerpt(values['show_solutions'])} is not true or false")
     if values["edition"] not in get_args(Edition):
-        raise Refused(f"edition: {names.shown(values['edition'])} is not one of {', '.join(get_args(Edition))}")
+        raise Refused(f"edition: {names.excerpt(values['edition'])} is not one of {', '.join(get_args(Edition))}")
 
 
 def parameters_cell(material: Material) -> str:

@@ -27,17 +27,17 @@ class TakeHome(Part):
     def __init__(self, lesson: "Lesson") -> None:
         self.lesson = lesson
 
-    def given(self) -> dict[str, Any]:
+    def payload(self) -> dict[str, Any]:
         return {
             "kind": "takehome",
             "title": "Your page to take home",
             "lesson": self.lesson.material.slug,
             "stamp": self.lesson.stamp,
-            "notes": self.lesson.kept().get("notes", ""),
+            "notes": self.lesson.current_answers().get("notes", ""),
             "longest": LONGEST,
         }
 
-    def asked(self, message: dict) -> Iterator[dict[str, Any]]:
+    def replies(self, message: dict) -> Iterator[dict[str, Any]]:
         notes = str(message.get("notes", ""))[:LONGEST]
         self.lesson.note("notes", "note", notes)
         yield {}  # the page waits for a first word only, and drawing the picture can take longer than it waits
@@ -60,7 +60,7 @@ class TakeHome(Part):
 
 def summary(lesson: "Lesson", notes: str) -> tuple[str, bytes]:
     """The page as HTML that needs nothing else, and its picture as PNG."""
-    material, kept = lesson.material, lesson.kept()
+    material, kept = lesson.material, lesson.current_answers()
     question = material.predictions[0]
     sentence = _sentence(lesson, question, kept.get(question.name))
     picture = _picture(lesson, question, kept.get(question.name), sentence)

@@ -7,7 +7,7 @@ from typing import Any
 
 from pydantic import Field
 
-from plgkit.support.names import shown
+from plgkit.support.names import excerpt
 
 POSITIONS = 201
 """A slider has at most this many positions: the browser holds the rows of all of them."""
@@ -59,11 +59,11 @@ class Assumption:
     def complaint(self, value: Any) -> str | None:
         """What is wrong with `value`, in one line, or None."""
         if self.kind in ("number", "whole") and not self.ge <= value <= self.le:
-            given = f"{value:.10g}" if abs(value) < HUGE else shown(value)
+            given = f"{value:.10g}" if abs(value) < HUGE else excerpt(value)
             return f"{self.name}: {given} is not {self.allowed}"
         return None
 
-    def told_in(self, currency: str, scale: float = 1) -> "Assumption":
+    def in_currency(self, currency: str, scale: float = 1) -> "Assumption":
         """The same assumption in a learner's money: its sign, and amounts `scale` times as large."""
         if not self.unit.startswith(MONEY):
             return self

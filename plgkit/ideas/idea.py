@@ -11,7 +11,7 @@ from pydantic_core import PydanticCustomError
 from plgkit.ideas.assumption import Assumption, assumption, read
 from plgkit.models import words
 from plgkit.support.errors import Refused, unknown
-from plgkit.support.names import shown
+from plgkit.support.names import excerpt
 
 if TYPE_CHECKING:
     import altair as alt
@@ -94,7 +94,7 @@ class Idea(BaseModel):
         'between 0 and 1,000,000 (€)'
         """
         found = ((name, read(name, field)) for name, field in cls.model_fields.items())
-        return {name: one.told_in(currency, scale) for name, one in found if one}
+        return {name: one.in_currency(currency, scale) for name, one in found if one}
 
     @classmethod
     def scenarios(cls) -> dict[str, Idea]:
@@ -144,7 +144,7 @@ class Idea(BaseModel):
         """
         return type(self)(**(self.model_dump() | values))
 
-    def said(self, name: str, value: float | bool) -> str:
+    def in_words(self, name: str, value: float | bool) -> str:
         """A number of the outcome in words: `said("lifetime_value", 2667)` gives "$2,667"."""
         return words.say(value, self.measures[name].kind, self.currency)
 
@@ -165,7 +165,7 @@ class Idea(BaseModel):
     def _within_bounds(cls, value: Any, info: ValidationInfo) -> Any:
         name = info.field_name
         if name == "currency" and not (len(value) in range(1, 5) and value.isprintable() and value.strip()):
-            line = f"currency: {shown(value)} is not a {cls.model_fields[name].description}"
+            line = f"currency: {excerpt(value)} is not a {cls.model_fields[name].description}"
             raise PydanticCustomError("refused", "{line}", {"line": line})
         if name == "scale" and not 0 < value <= 1e6:
             line = f"scale: {value:.10g} is not a {cls.model_fields[name].description}"
@@ -188,7 +188,7 @@ class Idea(BaseModel):
             return error["msg"]
         field, one = cls.model_fields[name], cls.assumptions().get(name)
         kind = "a number " if one and one.kind == "number" else ""
-        return f"{name}: {shown(error['input'])} is not {kind}{one.allowed if one else 'a ' + field.description}"
+        return f"{name}: {excerpt(error['input'])} is not {kind}{one.allowed if one else 'a ' + field.description}"
 
 
 def _assumptions(cls: type[Idea], *money: Any) -> dict[str, Assumption]:

@@ -6,7 +6,7 @@ from urllib.parse import quote, urlencode, urlsplit
 
 from plgkit.support import folders
 from plgkit.support.errors import Refused
-from plgkit.support.names import shown
+from plgkit.support.names import excerpt
 
 REPOSITORY = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]{0,38}/(?!\.{1,2}$)[A-Za-z0-9._-]{1,100}", re.ASCII)
 # What git allows in a branch's name, less what is awkward in a shell.
@@ -30,9 +30,9 @@ def links(repository: str, branch: str, hub: str | None = None) -> Iterator[str]
       Binder      https://mybinder.org/v2/gh/ada/course/main?urlpath=lab%2Ftree%2Fnotebooks%2F00_start_here.ipynb
     """
     if not REPOSITORY.fullmatch(repository):
-        raise Refused(f"--repo: {shown(repository)} is not a project on GitHub of the form owner/name")
+        raise Refused(f"--repo: {excerpt(repository)} is not a project on GitHub of the form owner/name")
     if not BRANCH.fullmatch(branch) or branch.endswith((".lock", "/")):
-        raise Refused(f"--branch: {shown(branch)} is not the name of a branch, tag or commit, such as main")
+        raise Refused(f"--branch: {excerpt(branch)} is not the name of a branch, tag or commit, such as main")
     server = None if hub is None else _server(hub)
     for path in sorted(folders.notebooks().glob("*.ipynb")):
         yield path.name
@@ -76,5 +76,5 @@ def _server(hub: str) -> str:
         named = False
     plain = re.fullmatch(r"https?://[A-Za-z0-9.:\[\]-]+(/[A-Za-z0-9._~/-]*)?", hub)
     if not (named and plain):
-        raise Refused(f"--hub: {shown(hub)} is not the address of a JupyterHub, such as https://hub.example.org")
+        raise Refused(f"--hub: {excerpt(hub)} is not the address of a JupyterHub, such as https://hub.example.org")
     return hub.rstrip("/")

@@ -14,10 +14,10 @@ LONGEST_IN_BYTES = 120
 RESERVED = re.compile(r"(con|prn|aux|nul|(com|lpt)\d)")
 
 
-def shown(thing: object) -> str:
+def excerpt(thing: object) -> str:
     """What was given, short and on one line, for an error.
 
-    >>> shown("Ada\\n" * 20)
+    >>> excerpt("Ada\\n" * 20)
     "'Ada\\\\nAda\\\\nAd...da\\\\nAda\\\\n'"
     """
     try:
@@ -50,7 +50,7 @@ def safe_name(text: str) -> str:
     """
     folded = fold(text)
     if not any(map(str.isalnum, folded)):
-        raise Refused(f"name: {shown(text)} has no letter and no digit; give it at least one")
+        raise Refused(f"name: {excerpt(text)} has no letter and no digit; give it at least one")
     # Marks are kept with their letters: without them most Indian names would fall apart.
     kept = "".join(c if c.isalnum() or unicodedata.category(c)[0] == "M" else "-" for c in folded)
     name = re.sub("-+", "-", kept).strip("-")[:LONGEST]
@@ -71,8 +71,8 @@ def team(text: str) -> str:
     """
     label = text.strip() if isinstance(text, str) else ""
     if not (0 < len(label) <= LONGEST and label.isprintable()):
-        raise Refused(f"team: {shown(text)} is not a name of 1 to {LONGEST} printable characters")
+        raise Refused(f"team: {excerpt(text)} is not a name of 1 to {LONGEST} printable characters")
     if found := sorted(set(label) & set(FORBIDDEN)):
-        raise Refused(f"team: {shown(text)} holds {found[0]}, which no name may: leave out {' '.join(FORBIDDEN)}")
+        raise Refused(f"team: {excerpt(text)} holds {found[0]}, which no name may: leave out {' '.join(FORBIDDEN)}")
     safe_name(label)  # refused here rather than when the first file is written
     return label

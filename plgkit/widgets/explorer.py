@@ -29,7 +29,7 @@ def explore(idea: Idea, controls: Sequence[str] | None = None, title: str = "") 
         Refused: a control that the idea does not have, one given twice, or more than three.
 
     >>> from plgkit.ideas.unit_economics import UnitEconomics
-    >>> explore(UnitEconomics(), ["churn", "cac"]).given()["controls"][0]["label"]
+    >>> explore(UnitEconomics(), ["churn", "cac"]).payload()["controls"][0]["label"]
     'Churn'
     """
     return Explorer(idea, controls, title)
@@ -50,7 +50,7 @@ class Explorer(Part):
         self.title = title or idea.claim
         self._sliders = chosen(idea, self.controls)
 
-    def given(self) -> dict[str, Any]:
+    def payload(self) -> dict[str, Any]:
         outcome = self.idea.run()
         drawn = [control(one, getattr(self.idea, one.name), one.positions()) for one in self._sliders]
         return {
@@ -63,7 +63,7 @@ class Explorer(Part):
             "cell": pack(self.idea, outcome),
         }
 
-    def asked(self, message: dict) -> Iterator[dict[str, Any]]:
+    def replies(self, message: dict) -> Iterator[dict[str, Any]]:
         idea = self._changed(message["state"])
         if message["want"] == "exact":
             yield {"cell": pack(idea, idea.run())}

@@ -25,7 +25,7 @@ AT_MOST = 3
 def pack(idea: Idea, outcome: Outcome) -> dict[str, Any]:
     """An outcome as plain JSON: its columns, its sentence, and its headline numbers in words."""
     columns = {name: [plain(v) for v in outcome.frame[name].tolist()] for name in outcome.frame}
-    headline = [idea.said(name, outcome.numbers[name]) for name in idea.headline]
+    headline = [idea.in_words(name, outcome.numbers[name]) for name in idea.headline]
     return {"columns": columns, "sentence": outcome.sentence, "headline": headline}
 
 
@@ -144,7 +144,7 @@ class Grid:
         first, *others = (cell["columns"] for cell in self.cells)
         return {k: v for k, v in first.items() if all(o[k] == v for o in others)}
 
-    def drawn(self) -> list[dict[str, Any]]:
+    def control_payloads(self) -> list[dict[str, Any]]:
         """The controls for the front end."""
         return [
             control(one, getattr(self.idea, one.name), positions)

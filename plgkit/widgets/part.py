@@ -74,13 +74,13 @@ class _Widget(anywidget.AnyWidget):
     library = traitlets.Unicode().tag(sync=True)
 
     def __init__(self, part: "Part") -> None:
-        super().__init__(given=part.given(), library=_library().model_id)
+        super().__init__(given=part.payload(), library=_library().model_id)
         self._part = part
         self.on_msg(lambda _widget, message, _buffers: self._asked(message))
 
     def _asked(self, message: dict) -> None:
         try:
-            for reply in self._part.asked(message):
+            for reply in self._part.replies(message):
                 self.send({"id": message["id"], "done": False} | reply)
             last = {}
         except Refused as refusal:
@@ -97,17 +97,17 @@ def _line(text: str) -> str:
 class Part:
     """One thing on a page. A subclass says what is drawn, how questions are answered, what is stored."""
 
-    def given(self) -> dict[str, Any]:
+    def payload(self) -> dict[str, Any]:
         """What the front end draws, as plain JSON; `kind` says how."""
         raise TypeError(f"{type(self).__name__} has no given()")
 
-    def asked(self, message: dict) -> Any:
+    def replies(self, message: dict) -> Any:
         """Replies to a message of the front end, one by one."""
         raise Refused(f"{message.get('want')} cannot be asked of this part")
 
     def stored(self) -> dict[str, Any]:
         """The outputs where no kernel runs."""
-        given = self.given()
+        given = self.payload()
         return {MIME: given, "text/html": self.still(given), "text/plain": given["title"]}
 
     def still(self, given: dict[str, Any]) -> str:

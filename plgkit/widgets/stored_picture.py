@@ -58,7 +58,7 @@ def twin_spec(
         | {name: cell["columns"][name] for name in varying}
         for index, (cell, text) in enumerate(zip(grid.cells, wrapped, strict=True))
     ]
-    controls_drawn = grid.drawn()
+    controls_drawn = grid.control_payloads()
     picture = theme.spec(idea.chart())
     common = [{"calculate": _compact(column), "as": name} for name, column in grid.common.items()]
     columns = [*grid.common, *varying]

@@ -6,7 +6,7 @@ from playwright.sync_api import expect
 
 from plgkit.charts import theme
 from plgkit.course.lesson import Answers
-from plgkit.course.questions import Card, Drawing, Ranking, Sorting
+from plgkit.course.questions import Card, Drawing, Ranking, Sorting, question_payload
 from plgkit.ideas.leaky_bucket import LeakyBucket
 from plgkit.pages.page import page as page_of
 from plgkit.widgets.part import MIME
@@ -45,7 +45,7 @@ SORTING = Sorting(name="sort", ask="Sort the cards.", piles=("organisation", "ta
 @pytest.fixture
 def page(watched, tmp_path):
     base = {"lesson": "forms", "edition": "attendee", "answers": {}, "title": "Forms"}
-    asked = [question.drawn(question, None, solved=False) for question in (RANKING, DRAWING, SORTING)]
+    asked = [question_payload(question, None, solved=False) for question in (RANKING, DRAWING, SORTING)]
     parts = [{"kind": "questions", "questions": [question], **base} for question in asked]
     spec, columns = theme.split(picture(None))
     shown = {"waiting": "Draw first.", "truth": "1,684", "description": "", "columns": columns, "spec": spec}

@@ -18,7 +18,7 @@ pytestmark = pytest.mark.browser
 
 def written(folder, sitting, *parts):
     """A page with some parts of a lesson or test, as a handout has them."""
-    outputs = [nbformat.v4.new_output("display_data", data={MIME: part.given(), "text/plain": ""}) for part in parts]
+    outputs = [nbformat.v4.new_output("display_data", data={MIME: part.payload(), "text/plain": ""}) for part in parts]
     notebook = nbformat.v4.new_notebook(cells=[nbformat.v4.new_code_cell("", outputs=[out]) for out in outputs])
     made = folder / f"{sitting.material.slug}.html"
     made.write_text(page_of(notebook, "Test", f"{sitting.material.slug}:{sitting.setting.variant}"), "utf-8")
@@ -40,7 +40,7 @@ def choose(page, sitting, places):
     """Choose the right option of these questions."""
     for place in places:
         question = sitting.asked()[place]
-        text = question.drawn(sitting.setting)["options"][question.answer(sitting.setting)]
+        text = question.payload(sitting.setting)["options"][question.answer(sitting.setting)]
         page.locator(".plg-question").nth(place).get_by_label(text, exact=True).check()
 
 

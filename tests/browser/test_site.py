@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import expect
 
 from benchmarks.site import served
-from tests.workshop.test_site import FILES
+from tests.pages.test_site import FILES
 
 pytestmark = pytest.mark.browser
 

@@ -25,21 +25,21 @@ def post(tmp_path, monkeypatch):
 
 
 def ask(sitting, question, value=None):
-    (reply,) = sitting.paper().asked({"want": "keep", "question": question, "value": value})
+    (reply,) = sitting.paper().replies({"want": "keep", "question": question, "value": value})
     return reply
 
 
 def test_the_pre_test_says_nothing_about_its_answers(pre):
-    shown = json.dumps(pre.paper().given())
+    shown = json.dumps(pre.paper().payload())
     for question in pre.asked():
         for verdict in question.verdicts(pre.setting):
             assert verdict["text"] not in shown
     assert "correct" not in shown and "misconception" not in shown
-    assert all(option in shown for question in pre.asked() for option in question.drawn(pre.setting)["options"])
+    assert all(option in shown for question in pre.asked() for option in question.payload(pre.setting)["options"])
 
 
 def test_the_post_test_can_say_why_and_its_still_picture_does_not(post):
-    assert all(len(question["verdicts"]) == 4 for question in post.paper().given()["questions"])
+    assert all(len(question["verdicts"]) == 4 for question in post.paper().payload()["questions"])
     still = post.paper().stored()["text/html"]
     assert not any(verdict["text"] in still for q in post.asked() for verdict in q.verdicts(post.setting))
 
@@ -54,7 +54,7 @@ def test_an_answer_is_kept_unjudged_and_may_be_changed_until_the_end(pre):
         (name, "quiz", 2, {"first": "A"}),
     ]
     assert not {"correct", "misconception"} & entries[0].keys()
-    assert pre.kept() == {name: 2}
+    assert pre.current_answers() == {name: 2}
 
 
 def test_after_the_end_nothing_is_changed(pre):
@@ -92,7 +92,7 @@ def test_what_is_no_answer_is_refused(pre, question, value, line):
 
 def test_the_instructors_edition_holds_the_answers():
     sitting = plg.test("pre-test", edition="instructor")
-    assert all(question["solution"] for question in sitting.paper().given()["questions"])
+    assert all(question["solution"] for question in sitting.paper().payload()["questions"])
     assert sitting.paper().stored()["text/html"].count("<summary>The answer</summary>") == 12
 
 
@@ -129,7 +129,7 @@ def test_the_committed_pre_test_holds_no_answer():
 
 def test_the_answers_can_be_taken_away_as_the_journal_itself(pre):
     ask(pre, pre.asked()[0].name, 1)
-    (reply,) = pre.answers().asked({"want": "journal"})
+    (reply,) = pre.answers().replies({"want": "journal"})
     assert reply["text"] == pre.journal.path.read_text("utf-8")
     with pytest.raises(Refused, match="cannot be asked of the answers"):
-        list(pre.answers().asked({"want": "keep"}))
+        list(pre.answers().replies({"want": "keep"}))

@@ -2,7 +2,7 @@ import pytest
 
 from plgkit.course import items, questions, settings
 from plgkit.course.material import TESTS, every_material, material
-from plgkit.course.questions import told
+from plgkit.course.questions import resolve
 from plgkit.support.errors import Refused
 from plgkit.workshop.build.guide import facilitator_guide
 from plgkit.workshop.build.index import index_page
@@ -69,11 +69,11 @@ def test_every_question_has_one_answer_for_everybody(given):
         for question in test.questions:
             assert question.answer(setting) == question.answer(plain)
             assert questions.judge(question, question.answer(setting), setting)["correct"]
-            assert "{" not in told(question.ask, setting)
+            assert "{" not in resolve(question.ask, setting)
 
 
 def test_amounts_are_in_the_learners_money():
-    asked = [told(question.ask, settings.read(PRE, {"currency": "kr", "scale": 10.0})) for question in PRE.questions]
+    asked = [resolve(question.ask, settings.read(PRE, {"currency": "kr", "scale": 10.0})) for question in PRE.questions]
     assert any("1,500\u202fkr" in text for text in asked)
     assert not any("$" in text for text in asked)
 

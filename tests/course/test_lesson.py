@@ -33,7 +33,7 @@ def text(shown):
 
 def commit(lesson, value):
     """What the page hears when a prediction is committed on it."""
-    (reply,) = lesson.predict("zoom_ratio").asked({"want": "keep", "question": "zoom_ratio", "value": value})
+    (reply,) = lesson.predict("zoom_ratio").replies({"want": "keep", "question": "zoom_ratio", "value": value})
     return reply
 
 
@@ -112,16 +112,16 @@ def test_the_first_prediction_stays_in_another_window_too(lesson, folder):
 
 def test_reopening_the_lesson_brings_the_prediction_back(lesson):
     commit(lesson, 1.5)
-    assert opened().predict("zoom_ratio").given()["answers"] == {"zoom_ratio": 1.5}
-    assert opened().reveal("zoom_ratio").given()["answers"] == {"zoom_ratio": 1.5}
+    assert opened().predict("zoom_ratio").payload()["answers"] == {"zoom_ratio": 1.5}
+    assert opened().reveal("zoom_ratio").payload()["answers"] == {"zoom_ratio": 1.5}
 
 
 @pytest.mark.parametrize("other", [{"team": "Grace"}, {"seed": 1}, {"churn": 0.5}])
 def test_other_numbers_have_answers_of_their_own(lesson, other):
     commit(lesson, 1.5)
-    assert opened(**other).kept() == {}
+    assert opened(**other).current_answers() == {}
     assert commit(opened(**other), 7)["value"] == 7
-    assert opened().kept() == {"zoom_ratio": 1.5}
+    assert opened().current_answers() == {"zoom_ratio": 1.5}
 
 
 @pytest.mark.parametrize("value", [-1, 21, "five", None])
@@ -152,12 +152,12 @@ def test_a_wrong_answer_in_code_is_told_what_is_wrong_with_it(lesson, folder, sl
 def test_an_exercise_may_be_answered_again_and_the_last_answer_counts(lesson, folder):
     lesson.check("growth_bought", 1)
     lesson.check("growth_bought", 2)
-    assert lesson.kept() == {"growth_bought": 2}
+    assert lesson.current_answers() == {"growth_bought": 2}
     assert len(lines(folder)) == 2
 
 
 def test_the_quiz_is_judged_by_option_and_kept_as_such(lesson, folder):
-    reply, *more = lesson.quiz().asked({"want": "keep", "question": "zoom_label", "value": 1})
+    reply, *more = lesson.quiz().replies({"want": "keep", "question": "zoom_label", "value": 1})
     assert reply["value"] == 1 and not more
     assert lines(folder)[0]["kind"] == "quiz" and lines(folder)[0]["correct"] is True
 
@@ -165,8 +165,8 @@ def test_the_quiz_is_judged_by_option_and_kept_as_such(lesson, folder):
 def test_the_answers_stand_in_a_table_as_they_were_given(lesson):
     commit(lesson, 1.5)
     lesson.check("growth_bought", 2)
-    list(lesson.quiz().asked({"want": "keep", "question": "zoom_label", "value": 0}))
-    given = lesson.answers().given()
+    list(lesson.quiz().replies({"want": "keep", "question": "zoom_label", "value": 0}))
+    given = lesson.answers().payload()
     assert given["columns"] == ["when (UTC)", "question", "answer", "right"]
     prediction, exercise, quiz = given["rows"]
     assert prediction[1].startswith("Zoom let people in") and list(map(str, prediction[2:])) == ["1.5", ""]
@@ -180,17 +180,17 @@ def test_a_torn_line_is_set_aside_and_reported(lesson, folder):
     commit(lesson, 1.5)
     with open(folder / "answers" / "ada.read-the-books.jsonl", "a") as file:
         file.write('{"v": 1, "at": "2026-')
-    given = opened().answers().given()
+    given = opened().answers().payload()
     assert len(given["rows"]) == 1
     (line,) = given["unreadable"]
     assert line.startswith("Set aside: ") and line.endswith("line 2: torn, or not JSON")
-    assert opened().kept() == {"zoom_ratio": 1.5}
+    assert opened().current_answers() == {"zoom_ratio": 1.5}
 
 
 def test_an_answer_to_a_question_that_is_gone_is_still_shown(lesson):
     lesson.journal.write("old_question", "quiz", 2, variant=lesson.setting.variant)
     lesson.journal.write("zoom_label", "quiz", 99, variant=lesson.setting.variant)
-    gone, odd = lesson.answers().given()["rows"]
+    gone, odd = lesson.answers().payload()["rows"]
     assert gone[1:] == ["old_question", 2, ""]
     assert odd[2] == 99
 
@@ -198,12 +198,12 @@ def test_an_answer_to_a_question_that_is_gone_is_still_shown(lesson):
 @pytest.mark.parametrize("message", [{"want": "exact"}, {"want": None}, {}])
 def test_a_question_keeps_answers_and_does_nothing_else(lesson, message):
     with pytest.raises(Refused, match="cannot be asked of a question"):
-        list(lesson.quiz().asked(message))
+        list(lesson.quiz().replies(message))
 
 
 def test_the_explorers_start_where_the_parameters_say():
     lesson = opened(churn=0.08, currency="€", scale=10)
-    controls = {one["name"]: one for one in lesson.explore().given()["controls"]}
+    controls = {one["name"]: one for one in lesson.explore().payload()["controls"]}
     assert controls["churn"]["value"] == 0.08
     assert (controls["cac"]["value"], controls["cac"]["unit"]) == (12_000, "€")
 
@@ -214,7 +214,7 @@ def test_where_the_claim_is_false_follows_the_currency_and_the_scale():
 
 
 def test_the_reveal_is_a_picture_with_room_for_the_learners_number(lesson):
-    given = lesson.reveal("zoom_ratio").given()
+    given = lesson.reveal("zoom_ratio").payload()
     assert "prediction" in {layer.get("data", {}).get("name") for layer in given["spec"]["layer"]}
     assert len(given["columns"]["company"]) == 7 and "Zoom" in given["columns"]["company"]
     assert given["truth"].startswith("Zoom spent 5.63 dollars")
@@ -230,7 +230,7 @@ def test_what_the_front_end_draws_is_plain_json(lesson):
     commit(lesson, 1.5)
     parts = [lesson.predict("zoom_ratio"), lesson.reveal("zoom_ratio"), lesson.quiz(), lesson.answers()]
     for part in [*parts, *(lesson.check(name) for name in ("growth_bought", "payback", "one_off"))]:
-        json.dumps(part.given(), allow_nan=False)
+        json.dumps(part.payload(), allow_nan=False)
 
 
 @pytest.mark.parametrize(

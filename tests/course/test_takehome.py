@@ -16,7 +16,7 @@ def lesson(tmp_path, monkeypatch):
 
 
 def ask(lesson, notes):
-    *_, reply = lesson.take_home().asked({"want": "take home", "notes": notes})
+    *_, reply = lesson.take_home().replies({"want": "take home", "notes": notes})
     return reply
 
 
@@ -51,12 +51,12 @@ def test_notes_are_kept_and_the_files_are_saved_and_offered(lesson, tmp_path):
     names = [name for name, _ in reply["files"]]
     assert names == ["ada-grace.read-the-books.html", "ada-grace.read-the-books.png"]
     assert all((tmp_path / "answers" / name).read_bytes() == base64.b64decode(data) for name, data in reply["files"])
-    assert lesson.take_home().given()["notes"] == "call Ada"
+    assert lesson.take_home().payload()["notes"] == "call Ada"
 
 
 def test_notes_have_an_end(lesson):
     ask(lesson, "x" * (LONGEST + 1))
-    assert len(lesson.take_home().given()["notes"]) == LONGEST
+    assert len(lesson.take_home().payload()["notes"]) == LONGEST
 
 
 def test_a_page_that_cannot_be_saved_is_refused_in_one_line(lesson, tmp_path):

@@ -111,7 +111,7 @@ def complaints(idea):
         yield f"the sentence says {outcome.sentence!r}"
     if list(outcome.frame) != list(usual.frame) or len(outcome.frame) != len(usual.frame):
         yield f"its frame is {outcome.frame.shape}, elsewhere {usual.frame.shape}"
-    said = [idea.said(name, outcome.numbers[name]) for name in idea.headline]
+    said = [idea.in_words(name, outcome.numbers[name]) for name in idea.headline]
     if any(UNSAID.search(text) or not text for text in said):
         yield f"the headline says {said}"
     json.dumps(pack(idea, outcome), allow_nan=False)
@@ -254,7 +254,7 @@ class TestItsTwin:
     def test_at_every_point_it_shows_what_the_live_explorer_answers(self, explored, twin):
         explorer = Explorer(explored())
         for cell, values in zip(stored(twin), settings_of(twin), strict=True):
-            (reply,) = explorer.asked({"want": "exact", "state": values})
+            (reply,) = explorer.replies({"want": "exact", "state": values})
             assert cell == reply["cell"], values
 
     @pytest.mark.parametrize("which", [0, -1])
@@ -263,7 +263,7 @@ class TestItsTwin:
         state = {name: positions[which] for name, positions in axes(twin).items()}
         cells = {json.dumps(values): cell for cell, values in zip(stored(twin), settings_of(twin), strict=True)}
         for name in explored.controls:
-            replies = explorer.asked({"want": "positions", "control": name, "state": state})
+            replies = explorer.replies({"want": "positions", "control": name, "state": state})
             held = {index: cell for reply in replies for index, cell in reply["cells"]}
             positions = explored.assumptions()[name].positions()
             assert sorted(held) == list(range(len(positions)))

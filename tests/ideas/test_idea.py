@@ -237,8 +237,8 @@ def test_scenarios_are_the_default_and_the_presets():
 
 
 def test_a_number_is_said_as_its_measure_states():
-    assert Every(currency="€").said("total", 3600.4) == "€3,600"
-    assert Every().said("wins", True) == "yes"
+    assert Every(currency="€").in_words("total", 3600.4) == "€3,600"
+    assert Every().in_words("wins", True) == "yes"
 
 
 def test_a_chart_is_described_by_its_sentence():

@@ -15,7 +15,7 @@ from plgkit.course import settings
 from plgkit.widgets.grid import Grid
 from plgkit.course.lesson import Lesson
 from plgkit.course.material import PARTS, every_material
-from plgkit.course.questions import told
+from plgkit.course.questions import resolve
 from tests.wording import CONTRACTION, FILLER
 
 LESSONS = every_material()
@@ -35,9 +35,9 @@ def prose(lesson):
     texts += lesson.debrief
     texts += [objective for objective, _ in lesson.objectives] + [step for step, _ in lesson.schedule]
     for question in (*lesson.questions, *lesson.spare):
-        texts += [told(question.ask, setting), question.solution(setting)]
+        texts += [resolve(question.ask, setting), question.solution(setting)]
         texts += [str(verdict["text"]) for verdict in question.verdicts(setting)]
-        texts += [str(item) for name in ("options", "items", "cards") for item in question.drawn(setting).get(name, [])]
+        texts += [str(item) for name in ("options", "items", "cards") for item in question.payload(setting).get(name, [])]
     return texts
 
 
@@ -144,7 +144,7 @@ def test_the_instructors_edition_names_every_misconception_of_the_quiz(lesson, t
     told = Lesson(lesson, setting, tmp_path).begin().text
     for question in lesson.quiz:
         for option in question.options:
-            assert not option.misconception or option.misconception in told, question.name
+            assert not option.misconception or option.misconception in resolve, question.name
 
 
 def test_the_text_is_plain(lesson):

@@ -18,7 +18,7 @@ from plgkit.pages.sections import sections
 from plgkit.pages.sitemap import BEGIN, Lesson, lessons
 from plgkit.support.errors import Refused
 from tests.a_site import REPOSITORY, committed
-from tests.test_page import parts
+from tests.pages.test_page import parts
 
 MOST = 700_000
 """Bytes of a lesson's page with all that it loads, the chart library aside."""

@@ -3,7 +3,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from plgkit.support.errors import Refused
-from plgkit.support.names import RESERVED, safe_name, shown, team
+from plgkit.support.names import RESERVED, excerpt, safe_name, team
 
 hostile = st.text(max_size=200) | st.text('./\\:*?"<>|~$%& \t\n\0aA1-é', min_size=1, max_size=90)
 
@@ -58,7 +58,7 @@ def test_a_team_that_cannot_be_shown_is_refused_in_one_short_line(text):
         team(text)
     message = str(refusal.value)
     assert len(message.splitlines()) == 1 and len(message) < 120
-    assert shown(text) in message
+    assert excerpt(text) in message
 
 
 @pytest.mark.parametrize(
@@ -68,4 +68,4 @@ def test_a_team_that_cannot_be_shown_is_refused_in_one_short_line(text):
 def test_a_path_or_a_tag_is_no_name_of_a_team(text, found):
     with pytest.raises(Refused) as refusal:
         team(text)
-    assert str(refusal.value) == f"team: {shown(text)} holds {found}, which no name may: leave out / \\ < >"
+    assert str(refusal.value) == f"team: {excerpt(text)} holds {found}, which no name may: leave out / \\ < >"

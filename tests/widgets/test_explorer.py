@@ -13,24 +13,24 @@ START = {"cac": 1200.0, "churn": 0.03, "arpa": 100.0}
 
 
 def positions(explorer, control, **state):
-    return list(explorer.asked({"want": "positions", "control": control, "state": START | state}))
+    return list(explorer.replies({"want": "positions", "control": control, "state": START | state}))
 
 
 def test_an_explorer_begins_with_the_ideas_own_outcome():
-    given = explore(UnitEconomics(churn=0.05), ["churn"]).given()
+    given = explore(UnitEconomics(churn=0.05), ["churn"]).payload()
     idea = UnitEconomics(churn=0.05)
     assert given["cell"] == pack(idea, idea.run())
     assert [(one["name"], one["value"]) for one in given["controls"]] == [("churn", 0.05)]
 
 
 def test_an_explorer_has_the_ideas_own_controls_and_claim_unless_told():
-    assert [one["name"] for one in explore(UnitEconomics()).given()["controls"]] == ["cac", "churn", "arpa"]
-    assert explore(UnitEconomics()).given()["title"] == UnitEconomics.claim
-    assert explore(UnitEconomics(), title="One customer").given()["title"] == "One customer"
+    assert [one["name"] for one in explore(UnitEconomics()).payload()["controls"]] == ["cac", "churn", "arpa"]
+    assert explore(UnitEconomics()).payload()["title"] == UnitEconomics.claim
+    assert explore(UnitEconomics(), title="One customer").payload()["title"] == "One customer"
 
 
 def test_what_the_front_end_draws_is_plain_json():
-    json.dumps(explore(UnitEconomics(churn=0, cac=0)).given(), allow_nan=False)
+    json.dumps(explore(UnitEconomics(churn=0, cac=0)).payload(), allow_nan=False)
 
 
 def test_a_slider_that_is_touched_gets_all_its_positions_nearest_first():
@@ -59,13 +59,13 @@ def test_positions_are_those_of_the_other_sliders_as_they_stand():
 def test_assumptions_without_a_slider_keep_the_ideas_values():
     idea = UnitEconomics(gross_margin=0.5, currency="€", scale=10)
     state = {"cac": 12_000, "churn": 0.04, "arpa": 1000}
-    (reply,) = Explorer(idea).asked({"want": "exact", "state": state})
+    (reply,) = Explorer(idea).replies({"want": "exact", "state": state})
     there = UnitEconomics(gross_margin=0.5, currency="€", scale=10, **state)
     assert reply == {"cell": pack(there, there.run())}
 
 
 def test_a_value_off_the_grid_is_computed_exactly():
-    (reply,) = Explorer(UnitEconomics()).asked({"want": "exact", "state": START | {"churn": 0.0317}})
+    (reply,) = Explorer(UnitEconomics()).replies({"want": "exact", "state": START | {"churn": 0.0317}})
     assert reply["cell"]["sentence"] == UnitEconomics(churn=0.0317).run().sentence
 
 
@@ -79,7 +79,7 @@ def test_a_slider_is_filled_from_a_value_off_its_positions_too(value):
 
 def test_a_choice_gets_all_its_positions_beginning_with_its_own():
     state = {"company": "Slack", "measure": "share of revenue"}
-    replies = list(Explorer(Books()).asked({"want": "positions", "control": "company", "state": state}))
+    replies = list(Explorer(Books()).replies({"want": "positions", "control": "company", "state": state}))
     cells = [pair for reply in replies for pair in reply["cells"]]
     companies = Books.assumptions()["company"].positions()
     assert companies[cells[0][0]] == "Slack"
@@ -100,7 +100,7 @@ def test_a_choice_gets_all_its_positions_beginning_with_its_own():
 @pytest.mark.parametrize("want", ["exact", "positions"])
 def test_a_state_that_cannot_be_is_refused(want, state, line):
     with pytest.raises(Refused) as refused:
-        list(Explorer(UnitEconomics()).asked({"want": want, "control": "cac", "state": START | state}))
+        list(Explorer(UnitEconomics()).replies({"want": want, "control": "cac", "state": START | state}))
     assert str(refused.value) == line
 
 
@@ -118,7 +118,7 @@ def test_where_no_kernel_runs_the_twin_stands_in_its_place():
 def test_the_kernel_free_and_the_live_picture_are_one():
     explorer = explore(UnitEconomics(), ["churn"])
     stored = explorer.stored()[theme.V5_MIME]
-    live = explorer.given()["spec"]
+    live = explorer.payload()["spec"]
     assert stored["usermeta"].items() >= live["usermeta"].items()
     own = {"data", "usermeta"}
     assert {key: stored[key] for key in live.keys() - own} == {k: v for k, v in live.items() if k not in own}

@@ -13,13 +13,13 @@ class Note(Part):
     """A part that answers as it is told."""
 
     def __init__(self, title="A note", replies=()):
-        self.title, self.replies = title, replies
+        self.title, self._replies = title, replies
 
-    def given(self):
+    def payload(self):
         return {"kind": "note", "title": self.title}
 
-    def asked(self, message):
-        for reply in self.replies:
+    def replies(self, message):
+        for reply in self._replies:
             if isinstance(reply, Exception):
                 raise reply
             yield reply
@@ -114,7 +114,7 @@ def test_whatever_goes_wrong_the_reader_gets_one_line(error):
 
 def test_a_part_that_answers_nothing_says_so():
     class Silent(Note):
-        asked = Part.asked
+        replies = Part.replies
 
     (answer,) = said(Silent(), {"id": 1, "want": "exact"})
     assert answer["refused"] == "exact cannot be asked of this part"

@@ -6,7 +6,7 @@ import pytest
 
 from plgkit.charts import theme
 from plgkit.widgets import styles
-from tests.test_look import luminance
+from tests.charts.test_theme import luminance
 
 NAMED = {"white": "#ffffff"}
 

@@ -10,10 +10,10 @@ from plgkit.course.questions.question import (
     Slip,
     Text,
     Value,
-    drawn,
     judge,
+    question_payload,
+    resolve,
     sentence,
-    told,
 )
 from plgkit.course.questions.tasks import LONGEST, Card, Drawing, Ranking, Sorting
 
@@ -32,8 +32,8 @@ __all__ = [
     "Sorting",
     "Text",
     "Value",
-    "drawn",
     "judge",
+    "question_payload",
+    "resolve",
     "sentence",
-    "told",
 ]

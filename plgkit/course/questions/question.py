@@ -20,7 +20,7 @@ Text = str | Callable[[Given], str]
 Value = float | Callable[[Given], float]
 
 
-def told(text: Any, given: Given) -> Any:
+def resolve(text: Any, given: Given) -> Any:
     """A text or value as it stands, or computed from the lesson's numbers."""
     return text(given) if callable(text) else text
 
@@ -80,19 +80,19 @@ class Question:
         """The answer, if it is of this question's form; else it is refused."""
         raise TypeError(f"{type(self).__name__} has no check()")
 
-    def drawn(self, given: Given) -> dict[str, Any]:
+    def payload(self, given: Given) -> dict[str, Any]:
         """What the front end needs to ask it."""
-        raise TypeError(f"{type(self).__name__} has no drawn()")
+        raise TypeError(f"{type(self).__name__} has no payload()")
 
     def solution(self, given: Given) -> str:
         """The answer in words."""
-        return told(self.truth, given)
+        return resolve(self.truth, given)
 
-    def said(self, value: Any, given: Given) -> str:
+    def in_words(self, value: Any, given: Given) -> str:
         """An answer in words."""
         return f"{value:,.10g}"
 
-    def foreseen(self, given: Given) -> list[tuple[str, str, str]]:
+    def expected_mistakes(self, given: Given) -> list[tuple[str, str, str]]:
         """The wrong answers to expect: each in words, the misconception behind it, and what it is told."""
         return []
 
@@ -123,7 +123,7 @@ class Choice(Question):
 
     def answer(self, given: Given) -> int:
         """The right option."""
-        behind = [told(option.misconception, given) for option in self.options]
+        behind = [resolve(option.misconception, given) for option in self.options]
         if behind.count(None) != 1:
             raise Refused(f"{self.name}: these numbers have no single answer; choose another seed or case")
         return behind.index(None)
@@ -132,29 +132,29 @@ class Choice(Question):
         right = self.answer(given)
         return [
             {"option": i, "correct": i == right}
-            | {"misconception": told(option.misconception, given), "text": told(option.feedback, given)}
+            | {"misconception": resolve(option.misconception, given), "text": resolve(option.feedback, given)}
             for i, option in enumerate(self.options)
         ]
 
     def fits(self, verdict: dict[str, Any], value: int) -> bool:
         return verdict["option"] == value
 
-    def said(self, value: int, given: Given) -> str:
-        return told(self.options[value].text, given)
+    def in_words(self, value: int, given: Given) -> str:
+        return resolve(self.options[value].text, given)
 
-    def foreseen(self, given: Given) -> list[tuple[str, str, str]]:
+    def expected_mistakes(self, given: Given) -> list[tuple[str, str, str]]:
         return [
-            (self.said(verdict["option"], given), verdict["misconception"], verdict["text"])
+            (self.in_words(verdict["option"], given), verdict["misconception"], verdict["text"])
             for verdict in self.verdicts(given)
             if not verdict["correct"]
         ]
 
     def solution(self, given: Given) -> str:
         right = self.options[self.answer(given)]
-        return f"{sentence(told(right.text, given))} {told(right.feedback, given)}"
+        return f"{sentence(resolve(right.text, given))} {resolve(right.feedback, given)}"
 
-    def drawn(self, given: Given) -> dict[str, Any]:
-        return {"options": [told(option.text, given) for option in self.options], "order": self.order}
+    def payload(self, given: Given) -> dict[str, Any]:
+        return {"options": [resolve(option.text, given) for option in self.options], "order": self.order}
 
     def check(self, value: Any, given: Given) -> int:
         if type(value) is not int or not 0 <= value < len(self.options):
@@ -184,12 +184,12 @@ class Number(Question):
 
     def verdicts(self, given: Given) -> list[dict[str, Any]]:
         answer = self.answer(given)
-        found = [_band(answer, self.tolerance) | _right(told(self.explain, given))]
+        found = [_band(answer, self.tolerance) | _right(resolve(self.explain, given))]
         for slip in self.slips:
-            wrong = _band(told(slip.value, given), self.tolerance)
+            wrong = _band(resolve(slip.value, given), self.tolerance)
             if wrong["high"] < found[0]["low"] or wrong["low"] > found[0]["high"]:
-                found.append(wrong | _wrong(slip.misconception, told(slip.feedback, given)))
-        hint = told(self.hint, given)
+                found.append(wrong | _wrong(slip.misconception, resolve(slip.feedback, given)))
+        hint = resolve(self.hint, given)
         found.append({"low": self.low, "high": answer} | _wrong("too-low", f"{{given}} is too low. {hint}"))
         found.append({"low": answer, "high": self.high} | _wrong("too-high", f"{{given}} is too high. {hint}"))
         return found
@@ -200,7 +200,7 @@ class Number(Question):
     def overlay(self, value: float) -> list[dict[str, Any]]:
         return [{"prediction": value}]
 
-    def foreseen(self, given: Given) -> list[tuple[str, str, str]]:
+    def expected_mistakes(self, given: Given) -> list[tuple[str, str, str]]:
         slips = {slip.misconception for slip in self.slips}
         told_of = [verdict for verdict in self.verdicts(given) if verdict["misconception"] in slips]
         shown = [words.number((verdict["low"] + verdict["high"]) / 2) for verdict in told_of]
@@ -210,16 +210,16 @@ class Number(Question):
         ]
 
     def solution(self, given: Given) -> str:
-        return f"{words.number(self.answer(given))} {told(self.unit, given)}. {told(self.explain, given)}"
+        return f"{words.number(self.answer(given))} {resolve(self.unit, given)}. {resolve(self.explain, given)}"
 
-    def drawn(self, given: Given) -> dict[str, Any]:
-        return {"unit": told(self.unit, given), "low": self.low, "high": self.high}
+    def payload(self, given: Given) -> dict[str, Any]:
+        return {"unit": resolve(self.unit, given), "low": self.low, "high": self.high}
 
     def check(self, value: Any, given: Given) -> float:
         number = isinstance(value, int | float) and not isinstance(value, bool)
         if not number or not self.low <= value <= self.high:
             allowed = f"{self.low:,.10g} and {self.high:,.10g}"
-            raise Refused(f"{self.name}: {value!r} is not a number between {allowed} ({told(self.unit, given)})")
+            raise Refused(f"{self.name}: {value!r} is not a number between {allowed} ({resolve(self.unit, given)})")
         return value
 
 
@@ -241,13 +241,13 @@ class Prediction(Number):
         answer = self.answer(given)
         near = _band(answer, self.tolerance)
         return [
-            near | {"correct": True, "misconception": None, "text": told(self.close, given)},
-            {"low": self.low, "high": near["low"]} | _wrong("too-low", told(self.below, given)),
-            {"low": near["high"], "high": self.high} | _wrong("too-high", told(self.above, given)),
+            near | {"correct": True, "misconception": None, "text": resolve(self.close, given)},
+            {"low": self.low, "high": near["low"]} | _wrong("too-low", resolve(self.below, given)),
+            {"low": near["high"], "high": self.high} | _wrong("too-high", resolve(self.above, given)),
         ]
 
     def solution(self, given: Given) -> str:
-        return told(self.truth, given)
+        return resolve(self.truth, given)
 
 
 def judge(question: Question, value: Any, given: Given) -> dict[str, Any]:
@@ -259,17 +259,17 @@ def judge(question: Question, value: Any, given: Given) -> dict[str, Any]:
     value = question.check(value, given)
     for verdict in question.verdicts(given):
         if question.fits(verdict, value):
-            return verdict | {"text": verdict["text"].replace("{given}", question.said(value, given))}
+            return verdict | {"text": verdict["text"].replace("{given}", question.in_words(value, given))}
     raise Refused(f"{question.name}: {value!r} cannot be judged")
 
 
-def drawn(question: Question, given: Given, solved: bool) -> dict[str, Any]:
+def question_payload(question: Question, given: Given, solved: bool) -> dict[str, Any]:
     """What the front end needs to ask a question and to judge its answer."""
     solution = {"solution": question.solution(given)} if solved else {}
     return (
-        {"name": question.name, "ask": told(question.ask, given), "locks": question.locks, "form": question.form}
+        {"name": question.name, "ask": resolve(question.ask, given), "locks": question.locks, "form": question.form}
         | {"verdicts": question.verdicts(given)}
-        | question.drawn(given)
+        | question.payload(given)
         | solution
     )
 

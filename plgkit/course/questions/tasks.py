@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import permutations
 from typing import Any
 
-from plgkit.course.questions.question import Given, Question, Text, sentence, told
+from plgkit.course.questions.question import Given, Question, Text, resolve, sentence
 from plgkit.models import words
 from plgkit.support.errors import Refused
 
@@ -46,11 +46,11 @@ class Ranking(Question):
             raise Refused(f"{self.name}: {value!r} is not an order of the items 0 to {len(self.items) - 1}")
         return [int(place) for place in value]
 
-    def drawn(self, given: Given) -> dict[str, Any]:
-        return {"items": [told(item, given) for item in self.items]}
+    def payload(self, given: Given) -> dict[str, Any]:
+        return {"items": [resolve(item, given) for item in self.items]}
 
-    def said(self, value: list[int], given: Given) -> str:
-        return ", ".join(str(told(self.items[place], given)) for place in value)
+    def in_words(self, value: list[int], given: Given) -> str:
+        return ", ".join(str(resolve(self.items[place], given)) for place in value)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -84,7 +84,7 @@ class Drawing(Question):
             (answer + slack, top, "too-high", self.above),
         ]
         return [
-            {"low": low, "high": high, "correct": wrong is None, "misconception": wrong, "text": told(text, given)}
+            {"low": low, "high": high, "correct": wrong is None, "misconception": wrong, "text": resolve(text, given)}
             for low, high, wrong, text in bands
         ]
 
@@ -99,11 +99,11 @@ class Drawing(Question):
             raise Refused(f"{self.name}: {value!r} is not a line of {allowed}")
         return value
 
-    def drawn(self, given: Given) -> dict[str, Any]:
+    def payload(self, given: Given) -> dict[str, Any]:
         titles = {"xTitle": self.x_title, "yTitle": self.y_title}
         return {"at": list(self.at), "top": self.top(given)} | titles
 
-    def said(self, value: list[float], given: Given) -> str:
+    def in_words(self, value: list[float], given: Given) -> str:
         return words.number(value[-1])
 
     def overlay(self, value: list[float]) -> list[dict[str, Any]]:
@@ -131,7 +131,7 @@ class Sorting(Question):
     form = "sorting"
 
     def verdicts(self, given: Given) -> list[dict[str, Any]]:
-        cards = [{"pile": card.pile, "reason": told(card.reason, given)} for card in self.cards(given)]
+        cards = [{"pile": card.pile, "reason": resolve(card.reason, given)} for card in self.cards(given)]
         all_right = f"All {len(cards)} cards are where they belong."
         some = "In the right place: {given}. Read the reasons of the others, and move them."
         return [
@@ -150,14 +150,14 @@ class Sorting(Question):
             raise Refused(f"{self.name}: {value!r} does not name a pile from 0 to {len(piles) - 1} for each card")
         return value
 
-    def drawn(self, given: Given) -> dict[str, Any]:
-        return {"piles": list(self.piles), "cards": [told(card.text, given) for card in self.cards(given)]}
+    def payload(self, given: Given) -> dict[str, Any]:
+        return {"piles": list(self.piles), "cards": [resolve(card.text, given) for card in self.cards(given)]}
 
     def solution(self, given: Given) -> str:
-        cards = [(told(c.text, given), self.piles[c.pile], told(c.reason, given)) for c in self.cards(given)]
+        cards = [(resolve(c.text, given), self.piles[c.pile], resolve(c.reason, given)) for c in self.cards(given)]
         return " ".join(f"{sentence(text)} → {sentence(pile)} {reason}" for text, pile, reason in cards)
 
-    def said(self, value: list[int], given: Given) -> str:
+    def in_words(self, value: list[int], given: Given) -> str:
         cards = self.cards(given)
         right = sum(card.pile == pile for card, pile in zip(cards, value, strict=True))
         return f"{right} of {len(cards)}"

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from plgkit.course.material import material
-from plgkit.course.questions import Question, sentence, told
+from plgkit.course.questions import Question, resolve, sentence
 from plgkit.pages import page
 from plgkit.widgets import styles
 from plgkit.workshop.plan.schedule import Slot, slots, steps
@@ -64,4 +64,4 @@ def _key(question: Question, settings: list[Setting]) -> Key:
     """A question, asked and its wrong answers shown with the numbers of the first team."""
     first = settings[0]
     answers = {setting.team: question.solution(setting) for setting in settings}
-    return Key(told(question.ask, first), answers, question.foreseen(first))
+    return Key(resolve(question.ask, first), answers, question.expected_mistakes(first))

@@ -183,13 +183,13 @@ def _problem(error: Any) -> tuple[Loc, str]:
     model, what = kinds[loc[0]] if inner else (Plan, "plan")
     at = loc[2:] if inner else loc
     if not at:
-        return loc, f"{loc[0]}: {names.shown(error['input'])} is not the name of a {what}, nor a list of its keys"
+        return loc, f"{loc[0]}: {names.excerpt(error['input'])} is not the name of a {what}, nor a list of its keys"
     if error["type"] == "extra_forbidden":
         return loc, str(unknown(f"key of a {what}", str(at[0]), model.model_fields))
     allowed = model.model_fields[at[0]].description
     if error["type"] == "missing":
         return loc, f"{at[0]} is missing: give {allowed}"
-    return loc, f"{at[0]}: {names.shown(error['input'])} is not {allowed}"
+    return loc, f"{at[0]}: {names.excerpt(error['input'])} is not {allowed}"
 
 
 def read(path: Path) -> Plan:
@@ -219,7 +219,7 @@ def _table(plan: Lines, name: str) -> tuple[list[dict[str, Any]], Lines]:
     """The teams of a CSV file beside the plan: columns name, room, and any parameters."""
     if Path(name).name != name or "\\" in name:
         place = plan.place(("teams",))
-        raise Refused(f"{place}teams: {names.shown(name)} is not the name of a CSV file beside the plan")
+        raise Refused(f"{place}teams: {names.excerpt(name)} is not the name of a CSV file beside the plan")
     path = plan.path.parent / name
     columns, rows = read_table(path)
     if "name" not in columns:
@@ -248,7 +248,7 @@ def of_lesson(slug: str, teams: Iterable[str], given: dict[str, Any]) -> Plan:
     if edition == INSTRUCTOR:
         raise Refused("edition: the instructor's is always made beside the teams'; leave it out, or give self-study")
     if edition not in get_args(Edition):
-        raise Refused(f"edition: {names.shown(edition)} is not one of {', '.join(get_args(Edition))}")
+        raise Refused(f"edition: {names.excerpt(edition)} is not one of {', '.join(get_args(Edition))}")
     lessons = [{"slug": slug, "parameters": given}]
     return Plan(title=material(slug).title, lessons=lessons, teams=teams, editions=[edition, INSTRUCTOR])
 

@@ -183,7 +183,7 @@ def _test_questions(found: Class) -> Iterator[dict[str, Any]]:
         for name, slug in zip(("before", "after"), TESTS, strict=True):
             for row in _choices(question, by_question[slug, question.name], setting):
                 rows.setdefault(row["text"], row)[name] = {"n": row["n"], "share": row["share"]}
-        yield {"ask": questions.told(question.ask, setting), "rows": list(rows.values())}
+        yield {"ask": questions.resolve(question.ask, setting), "rows": list(rows.values())}
 
 
 def _work(found: Class) -> list[dict[str, Any]]:
@@ -231,7 +231,7 @@ def _lesson(found: Class, lesson: Material) -> dict[str, Any]:
 
 
 def _question(lesson: Material, question: Question, answers: list[Answer], setting: Any) -> dict[str, Any]:
-    text = questions.told(question.ask, setting)
+    text = questions.resolve(question.ask, setting)
     right = [one.right for one in answers if one.right is not None]
     recalls = f", on {question.recalls}" if question.recalls else ""
     told = {
@@ -254,7 +254,7 @@ def _question(lesson: Material, question: Question, answers: list[Answer], setti
 
 
 def _unit(question: Question, setting: Any) -> str:
-    return questions.told(question.unit, setting) if isinstance(question, Number) else question.y_title
+    return questions.resolve(question.unit, setting) if isinstance(question, Number) else question.y_title
 
 
 def _last(text: str) -> str:
@@ -278,7 +278,7 @@ def _choices(question: Choice, answers: list[Answer], setting: Any) -> list[dict
         believed = Counter(one.misconception for one in some if one.misconception).most_common(1)
         rows.append(
             {
-                "text": question.said(verdict["option"], setting),
+                "text": question.in_words(verdict["option"], setting),
                 "right": sum(right) * 2 > len(right) if right else verdict["correct"],
                 "misconception": (believed[0][0] if believed else verdict["misconception"] or "").replace("-", " "),
                 "n": len(some),

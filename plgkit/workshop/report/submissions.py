@@ -14,7 +14,7 @@ from plgkit.course.assessment import FINISHED
 from plgkit.course.journal import entry_of
 from plgkit.course.material import TESTS, material, slugs
 from plgkit.support.errors import Refused
-from plgkit.support.names import shown
+from plgkit.support.names import excerpt
 
 JOURNALS = (".jsonl", ".ndjson", ".json", ".txt")
 """Endings of journals: mail programs and learning platforms like to change them."""
@@ -137,7 +137,7 @@ def _unfit(name: str, size: int) -> str:
     if ending == ".zip":
         return "a zip inside a zip; unpack it first"
     if ending not in JOURNALS:
-        return f"not a journal: it ends in {shown(ending)}" if ending else "not a journal: it has no ending"
+        return f"not a journal: it ends in {excerpt(ending)}" if ending else "not a journal: it has no ending"
     return f"larger than {LARGEST:,} bytes" if size > LARGEST else ""
 
 
@@ -203,11 +203,11 @@ def _entry(line: bytes) -> Entry:
         at = datetime.fromisoformat(said["at"])
         at = at.replace(tzinfo=at.tzinfo or UTC).astimezone(UTC)
     except (ValueError, OverflowError):
-        raise ValueError(f"no time: {shown(said['at'])}") from None
+        raise ValueError(f"no time: {excerpt(said['at'])}") from None
     if said["lesson"] not in known():
-        raise ValueError(f"of a lesson that the course does not have, {shown(said['lesson'])}")
+        raise ValueError(f"of a lesson that the course does not have, {excerpt(said['lesson'])}")
     if said["part"] not in known()[said["lesson"]]:
-        raise ValueError(f"of a question that {said['lesson']} does not ask, {shown(said['part'])}")
+        raise ValueError(f"of a question that {said['lesson']} does not ask, {excerpt(said['part'])}")
     return Entry(said, at)
 
 

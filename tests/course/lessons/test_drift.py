@@ -66,7 +66,7 @@ def test_the_prediction_is_the_share_of_a_sphere(setting):
 @pytest.mark.parametrize("setting", EDGES, ids=map(str, CORNERS))
 def test_every_text_and_verdict_can_be_made(setting):
     for question in LESSON.questions:
-        assert len(questions.told(question.ask, setting)) > 30
+        assert len(questions.resolve(question.ask, setting)) > 30
         assert question.solution(setting)
         for verdict in question.verdicts(setting):
             assert verdict["text"].endswith(".")
@@ -211,7 +211,7 @@ def test_the_quiz_names_what_stands_behind_each_answer(name, right, behind):
 def test_twenty_unrelated_steps_end_four_and_a_half_from_the_start():
     wander = Drift(requests=20, reserved=0).run().numbers["rms_wander"]
     assert wander == pytest.approx(4.5, abs=0.05)
-    options = LESSON.question_named("twenty_requests").drawn(TEAMS[0])["options"]
+    options = LESSON.question_named("twenty_requests").payload(TEAMS[0])["options"]
     assert f"About {wander:.1f} steps away." in options
     assert "about four and a half steps" in KEEP
     assert chance(10, 45) < 0.01 and "fewer than one in a hundred lies within 45°" in KEEP

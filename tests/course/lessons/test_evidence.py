@@ -63,7 +63,7 @@ def test_the_prediction_is_what_two_normal_groups_give(setting):
 @pytest.mark.parametrize("setting", EDGES, ids=map(str, CORNERS))
 def test_every_text_and_verdict_can_be_made(setting):
     for question in LESSON.questions:
-        assert len(questions.told(question.ask, setting)) > 30
+        assert len(questions.resolve(question.ask, setting)) > 30
         assert question.solution(setting)
         for verdict in question.verdicts(setting):
             assert verdict["text"].endswith((".", "?")), verdict
@@ -200,7 +200,7 @@ def test_the_recalled_customer_is_the_start_pages_and_never_pays_back():
     assert one.run().numbers["payback_months"] == 15
     assert one.run().numbers["payback_months_with_churn"] == float("inf")
     setting = settings.read(LESSON, {"currency": "kr", "scale": 10.0})
-    asked = questions.told(question.ask, setting)
+    asked = questions.resolve(question.ask, setting)
     assert "12,000\u202fkr" in asked and "800\u202fkr" in asked and "7%" in asked
     value = one.run().numbers["lifetime_value"]
     assert words.money(10 * value, "kr") in questions.judge(question, 3, setting)["text"]

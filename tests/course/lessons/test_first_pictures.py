@@ -4,7 +4,7 @@ import pytest
 
 from plgkit.course import settings
 from plgkit.course.material import every_material
-from plgkit.course.questions import Choice, told
+from plgkit.course.questions import Choice, resolve
 
 LESSONS = every_material()
 
@@ -35,7 +35,7 @@ def test_the_right_answer_is_seldom_told_by_its_length(lesson):
     for choice in choices:
         lengths = {True: [], False: []}
         for option in choice.options:
-            lengths[not told(option.misconception, setting)].append(len(told(option.text, setting)))
+            lengths[not resolve(option.misconception, setting)].append(len(resolve(option.text, setting)))
         if max(lengths[True]) > 1.2 * max(lengths[False]):
             stands_out.append(choice.name)
     assert len(stands_out) <= len(choices) / 4, stands_out

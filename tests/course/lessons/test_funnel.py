@@ -9,7 +9,7 @@ import pytest
 import plgkit as plg
 from plgkit.charts import theme
 from plgkit.course.lessons.funnel import exercises as study
-from plgkit.course.questions import judge, told
+from plgkit.course.questions import judge, resolve
 from plgkit.support import folders
 from plgkit.support.errors import Refused
 
@@ -59,7 +59,7 @@ def test_each_channel_has_the_weak_step_that_was_planted(channel, step):
     weak = question("weak_step")
     for option in range(4):
         verdict = judge(weak, option, made)
-        assert verdict["correct"] == (told(weak.options[option].text, made) == step)
+        assert verdict["correct"] == (resolve(weak.options[option].text, made) == step)
         assert channel in verdict["text"]
 
 

@@ -14,7 +14,7 @@ from plgkit.course.lessons.leaky_bucket.lesson import LESSON
 from plgkit.ideas.leaky_bucket import LeakyBucket
 from plgkit.models import words
 from plgkit.support.errors import Refused
-from tests.lessons.reading import markdown, text_of
+from tests.course.lessons.reading import markdown, text_of
 
 SETTINGS = [settings.read(LESSON, {"team": f"Team {number}"}) for number in range(40)]
 OTHERS = [
@@ -59,7 +59,7 @@ def numbers_in(text):
 
 def known(setting):
     """The cohort as the question tells it: percent remaining, and the year to project."""
-    text = questions.told(LESSON.question_named("constant").ask, setting)
+    text = questions.resolve(LESSON.question_named("constant").ask, setting)
     shares = numbers_in(text.split(" percent remained")[0])
     return [100.0, *shares], int(numbers_in(text)[-1])
 
@@ -83,7 +83,7 @@ def likeliest(shares, until):
 
 
 def bucket_of(setting):
-    start, joining, percent = numbers_in(questions.told(LESSON.question_named("ceiling").ask, setting))
+    start, joining, percent = numbers_in(questions.resolve(LESSON.question_named("ceiling").ask, setting))
     return start, joining, percent / 100
 
 
@@ -167,7 +167,7 @@ def test_the_straight_line_of_the_plan_is_too_high():
 @pytest.mark.parametrize("setting", MADE, ids=lambda setting: setting.variant)
 def test_every_text_can_be_made_and_ends_as_a_sentence(setting):
     for question in LESSON.questions:
-        assert questions.told(question.ask, setting)[-1] in ".?"
+        assert questions.resolve(question.ask, setting)[-1] in ".?"
         texts = [verdict["text"] for verdict in question.verdicts(setting)]
         assert all(text[-1] == "." and len(text) > 20 and "nan" not in text for text in texts), texts
         assert not re.search(r"\{(?!given\})", "".join(texts))
@@ -195,7 +195,7 @@ def test_every_slip_is_told_its_own_mistake_and_no_number_falls_under_two(questi
         answer = question.answer(setting)
         assert question.low < answer < question.high
         for slip in question.slips:
-            verdict = questions.judge(question, questions.told(slip.value, setting), setting)
+            verdict = questions.judge(question, questions.resolve(slip.value, setting), setting)
             assert verdict["misconception"] == slip.misconception, setting.team
         bands = sorted(question.verdicts(setting)[:-2], key=lambda band: band["low"])
         assert len(bands) == 1 + len(question.slips)
@@ -236,7 +236,7 @@ def test_the_numbers_in_the_text_are_the_cases_and_the_models():
     assert renewal[2] < renewal[1] and renewal[2:6].is_monotonic_increasing
     regular = CASE["Regular"]
     rates = [f"{rate:.0%}" for rate in (regular / regular.shift()).dropna()[:4]]
-    assert all(rate in questions.told(LESSON.question_named("rising").ask, SETTINGS[0]) for rate in rates)
+    assert all(rate in questions.resolve(LESSON.question_named("rising").ask, SETTINGS[0]) for rate in rates)
     early = LESSON.views["false"].start(SETTINGS[0]).run().numbers
     assert f"half the churn makes {early['customers_churn_halved']:.0f} customers of" in TEXT
     assert f"customers of {early['customers_at_end']:.0f}; twice" in TEXT
@@ -250,7 +250,7 @@ def test_the_numbers_in_the_text_are_the_cases_and_the_models():
 def test_the_lifetimes_in_the_quiz_are_right():
     lifetimes = [1 / 0.02, 1 / 0.5]
     question = LESSON.question_named("lifetime")
-    options = question.drawn(SETTINGS[0])["options"]
+    options = question.payload(SETTINGS[0])["options"]
     assert options[question.answer(SETTINGS[0])] == f"{np.mean(lifetimes):g} months."
     assert f"{1 / np.mean([0.02, 0.5]):.1f} months." in options
     assert {f"{one:g} months." for one in lifetimes} < set(options)

@@ -12,7 +12,7 @@ from plgkit.course.lessons.look_first.lesson import LESSON
 from plgkit.ideas.drift import Drift
 from plgkit.ideas.look_first import LookFirst
 from plgkit.support.errors import Refused
-from tests.lessons.reading import markdown
+from tests.course.lessons.reading import markdown
 
 REQUESTS = plg.load("requests").set_index("text")
 TEAMS = [settings.read(LESSON, {"team": f"Team {number}"}) for number in range(24)]
@@ -55,7 +55,7 @@ def price(setting):
 def test_every_setting_makes_all_texts_and_each_answer_is_right_by_its_own_check(given):
     setting = made(given)
     for question in LESSON.questions:
-        asked = questions.drawn(question, setting, solved=True)
+        asked = questions.question_payload(question, setting, solved=True)
         assert asked["solution"]
         json.dumps(asked, allow_nan=False)
         value = (
@@ -70,7 +70,7 @@ def test_every_setting_makes_all_texts_and_each_answer_is_right_by_its_own_check
 def test_amounts_are_told_in_the_learners_money(given):
     setting = made(given)
     for name in ("price", "test_price", "which_test"):
-        asked = questions.told(LESSON.question_named(name).ask, setting)
+        asked = questions.resolve(LESSON.question_named(name).ask, setting)
         assert setting.currency in asked
         assert setting.currency == "$" or "$" not in asked
 
@@ -164,7 +164,7 @@ def test_a_misplaced_card_is_counted():
 def test_the_request_that_is_priced_is_one_that_asks_for_a_test():
     for setting in TEAMS:
         assert setting.own.stakes.request.pile == TRY
-        assert setting.own.stakes.request.text in questions.told(LESSON.question_named("test_price").ask, setting)
+        assert setting.own.stakes.request.text in questions.resolve(LESSON.question_named("test_price").ask, setting)
 
 
 def test_the_price_of_the_test_is_that_of_the_four_cases():
@@ -198,7 +198,7 @@ def test_no_two_foreseeable_prices_are_close():
 def test_the_amounts_in_the_question_lead_to_the_price():
     question = LESSON.question_named("test_price")
     for setting in TEAMS:
-        asked = questions.told(question.ask, setting).split("Say that", 1)[1]
+        asked = questions.resolve(question.ask, setting).split("Say that", 1)[1]
         gain, loss = (float(text.replace(",", "")) for text in re.findall(r"\$([\d,.]*\d)", asked))
         success, accuracy = (float(text) / 100 for text in re.findall(r"([\d.]+)%", asked))
         value = evpi_evsi(success, gain, loss, accuracy)[1]
@@ -210,7 +210,7 @@ def test_the_best_of_the_tests_is_best_by_the_amounts_shown():
     for setting in TEAMS:
         own = setting.own.stakes
         left = []
-        for text in question.drawn(setting)["options"][:-1]:
+        for text in question.payload(setting)["options"][:-1]:
             accuracy = float(re.search(r"([\d.]+)%", text)[1]) / 100
             cost = float(re.search(r"\$([\d,.]*\d)", text)[1].replace(",", ""))
             left.append(evpi_evsi(own.success, own.gain, own.loss, accuracy)[1] - cost)

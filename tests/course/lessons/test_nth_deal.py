@@ -103,7 +103,7 @@ def test_the_core_is_the_one_that_was_planted():
 
 def test_the_right_core_of_every_team_is_the_planted_one(setting):
     question = LESSON.question_named("core")
-    options = question.drawn(setting)["options"]
+    options = question.payload(setting)["options"]
     parts = set(re.split(r", | and ", options[question.answer(setting)].rstrip(".").lower()))
     assert parts == TRUTH["core"]
     for option, verdict in zip(options, question.verdicts(setting), strict=True):
@@ -128,13 +128,13 @@ def test_the_hours_are_those_of_the_ledger():
 
 def test_the_keys_follow_from_the_numbers_in_the_questions(setting):
     costs, customers = NUMBERS
-    order, build, reuse, upkeep = numbers_in(questions.told(costs.ask, setting))
+    order, build, reuse, upkeep = numbers_in(questions.resolve(costs.ask, setting))
     assert costs.answer(setting) == pytest.approx(build / (order - reuse - upkeep))
     first = first_cheaper(build / order, (reuse + upkeep) / order)
     assert f"from deal {first} on" in costs.solution(setting)
-    (largest,) = numbers_in(questions.told(customers.ask, setting))[:1]
+    (largest,) = numbers_in(questions.resolve(customers.ask, setting))[:1]
     others = setting.own.customers.others
-    assert f"over {words.small(others)} others" in questions.told(customers.ask, setting)
+    assert f"over {words.small(others)} others" in questions.resolve(customers.ask, setting)
     shares = [largest / 100] + [(1 - largest / 100) / others] * others
     assert customers.answer(setting) == pytest.approx(1 / sum(share**2 for share in shares))
     if others < 9:
@@ -145,7 +145,7 @@ def test_the_misconceptions_own_numbers():
     """Each slip is what somebody who thinks that way finds, computed here from the question's numbers."""
     costs, customers = NUMBERS
     for setting in SETTINGS:
-        order, build, reuse, _upkeep = numbers_in(questions.told(costs.ask, setting))
+        order, build, reuse, _upkeep = numbers_in(questions.resolve(costs.ask, setting))
         for value, misconception in (
             (build / (order - reuse), "upkeep-forgotten"),
             (build / order, "reuse-is-free"),
@@ -168,13 +168,13 @@ def test_every_slip_is_told_its_own_mistake(question, setting):
     assert questions.judge(question, round(question.answer(setting), 2), setting)["correct"]
     assert len(question.verdicts(setting)) == 3 + len(question.slips)
     for slip in question.slips:
-        value = questions.told(slip.value, setting)
+        value = questions.resolve(slip.value, setting)
         assert questions.judge(question, value, setting)["misconception"] == slip.misconception
 
 
 def test_every_verdict_is_text_for_this_team(setting):
     for question in LESSON.questions:
-        assert questions.told(question.ask, setting)
+        assert questions.resolve(question.ask, setting)
         assert question.solution(setting)
         texts = [verdict["text"] for verdict in question.verdicts(setting)]
         assert all(text.endswith(".") and "nan" not in text for text in texts)
@@ -183,7 +183,7 @@ def test_every_verdict_is_text_for_this_team(setting):
 
 def test_teams_get_different_numbers():
     for question in NUMBERS:
-        assert len({questions.told(question.ask, setting) for setting in SETTINGS}) > 15
+        assert len({questions.resolve(question.ask, setting) for setting in SETTINGS}) > 15
     assert {setting.own.dropped for setting in SETTINGS} == TRUTH["core"]
     assert settings.read(LESSON, {"team": "Team 0"}).own == SETTINGS[0].own
 

@@ -15,7 +15,7 @@ from plgkit.course.lessons.outcomes.rewrites import REWRITES
 from plgkit.ideas.feature_factory import FeatureFactory
 from plgkit.ideas.look_first import LookFirst
 from plgkit.support.errors import Refused
-from tests.lessons.reading import markdown
+from tests.course.lessons.reading import markdown
 
 TESTS = plg.load("experiments").set_index("experiment")
 TEAMS = [settings.read(LESSON, {"team": f"Team {number}"}) for number in range(20)]
@@ -51,7 +51,7 @@ def false_share(works, power, alpha):
 def test_every_setting_makes_all_texts_and_each_answer_is_right_by_its_own_check(given):
     setting = made(given)
     for question in LESSON.questions:
-        asked = questions.drawn(question, setting, solved=True)
+        asked = questions.question_payload(question, setting, solved=True)
         assert asked["solution"]
         json.dumps(asked, allow_nan=False)
         sorting = question.form == "sorting"
@@ -205,7 +205,9 @@ def test_every_misconception_about_false_wins_is_told_its_own_mistake():
 def test_the_figures_in_the_question_lead_to_the_share():
     question = LESSON.question_named("false_share")
     for setting in TEAMS:
-        works, power, alpha = (float(n) / 100 for n in re.findall(r"([\d.]+)%", questions.told(question.ask, setting)))
+        works, power, alpha = (
+            float(n) / 100 for n in re.findall(r"([\d.]+)%", questions.resolve(question.ask, setting))
+        )
         assert questions.judge(question, round(100 * false_share(works, power, alpha), 1), setting)["correct"]
 
 

@@ -11,7 +11,7 @@ from plgkit.course.lessons.portfolio.lesson import LESSON
 from plgkit.ideas.portfolio import Portfolio
 from plgkit.models import words
 from plgkit.support.errors import Refused
-from tests.lessons.reading import markdown, text_of
+from tests.course.lessons.reading import markdown, text_of
 
 SETTINGS = [settings.read(LESSON, {"team": f"Team {number}"}) for number in range(40)]
 OTHERS = [
@@ -40,7 +40,7 @@ TEXT = text_of(LESSON)
 
 def asked(name, setting):
     """A question's text, and the numbers in it."""
-    text = questions.told(LESSON.question_named(name).ask, setting)
+    text = questions.resolve(LESSON.question_named(name).ask, setting)
     numbers = [float(found.replace(",", "")) for found in re.findall(r"\d[\d,]*\.?\d*", text)]
     return text, numbers
 
@@ -85,7 +85,7 @@ def test_the_next_amount_goes_where_the_addition_was_cheaper_and_the_average_poi
         right = min(costs, key=costs.get)
         assert min(averages, key=averages.get) == tempting != right
         assert costs[tempting] > 1.2 * costs[right]
-        options = question.drawn(setting)["options"]
+        options = question.payload(setting)["options"]
         assert options[question.answer(setting)] == f"In the {right} motion."
         verdicts = {option: verdict for option, verdict in zip(options, question.verdicts(setting), strict=True)}
         assert verdicts[f"In the {tempting} motion."]["misconception"] == "average-is-margin"
@@ -125,7 +125,7 @@ def test_the_prediction_is_the_split_that_wins_most(setting):
 @pytest.mark.parametrize("setting", [*MADE, *SETTINGS[4:8]], ids=lambda setting: setting.variant)
 def test_every_text_can_be_made_and_ends_as_a_sentence(setting):
     for question in LESSON.questions:
-        assert questions.told(question.ask, setting)[-1] in ".?"
+        assert questions.resolve(question.ask, setting)[-1] in ".?"
         texts = [verdict["text"] for verdict in question.verdicts(setting)]
         assert all(text[-1] == "." and len(text) > 20 and "nan" not in text for text in texts), texts
         assert question.solution(setting)[-1] == "."
@@ -142,7 +142,7 @@ def test_the_prediction_can_be_drawn(setting):
 def test_amounts_are_told_in_the_money_of_the_class(given):
     setting = settings.read(LESSON, {"team": "Ada"} | given)
     for name in ("best_split", "added_cost", "next_amount", "hold_out", "thresholds", "last_hundred"):
-        assert given["currency"] in questions.told(LESSON.question_named(name).ask, setting)
+        assert given["currency"] in questions.resolve(LESSON.question_named(name).ask, setting)
 
 
 def test_scale_multiplies_the_money_and_leaves_the_customers():
@@ -178,7 +178,7 @@ def test_every_slip_is_told_its_own_mistake_and_no_number_falls_under_two(questi
         assert question.low < answer < question.high
         assert questions.judge(question, answer, setting)["correct"]
         for slip in question.slips:
-            verdict = questions.judge(question, questions.told(slip.value, setting), setting)
+            verdict = questions.judge(question, questions.resolve(slip.value, setting), setting)
             assert verdict["misconception"] == slip.misconception, setting.team
         bands = sorted(question.verdicts(setting)[:-2], key=lambda band: band["low"])
         assert len(bands) == 1 + len(question.slips)
@@ -220,9 +220,9 @@ def test_every_number_in_the_notebooks_text_is_proven_above_or_a_name():
 
 
 def test_the_company_is_called_invented_and_amounts_have_no_currency_of_their_own():
-    assert f"{COMPANY}, an invented company" in questions.told(PREDICTION.ask, SETTINGS[0])
-    assert f"{COMPANY}, an invented company" in questions.told(LESSON.question_named("added_cost").ask, SETTINGS[0])
+    assert f"{COMPANY}, an invented company" in questions.resolve(PREDICTION.ask, SETTINGS[0])
+    assert f"{COMPANY}, an invented company" in questions.resolve(LESSON.question_named("added_cost").ask, SETTINGS[0])
     assert not re.search(r"[$€£¥]", TEXT)
-    assert words.money(79, "€") in questions.told(
+    assert words.money(79, "€") in questions.resolve(
         LESSON.question_named("last_hundred").ask, settings.read(LESSON, {"currency": "€"})
     )

@@ -9,7 +9,7 @@ from plgkit.course.lessons.read_the_books.exercises import at_listing, books
 from plgkit.course.lessons.read_the_books.lesson import LESSON, ONE_OFFS
 from plgkit.ideas.unit_economics import UnitEconomics
 from plgkit.models import words
-from tests.lessons.reading import text_of
+from tests.course.lessons.reading import text_of
 
 ROWS = statements().set_index(["company", "fiscal_year"])
 ZOOM, NEXT = ROWS.loc[("Zoom", "FY2019")], ROWS.loc[("Zoom", "FY2020")]
@@ -99,7 +99,7 @@ def test_the_pandemic_year_bought_more_growth_than_the_two_before():
 def test_each_question_names_what_it_is_about(question, setting):
     own = setting.own
     company = own.company if question.name == "one_off" else own.years.now.company
-    assert company in questions.told(question.ask, setting)
+    assert company in questions.resolve(question.ask, setting)
 
 
 def test_teams_get_different_companies():
@@ -127,7 +127,7 @@ def test_every_team_has_an_answer_that_can_be_given(question):
 def test_every_slip_of_every_team_is_told_its_own_mistake(question):
     for setting in SETTINGS:
         for slip in question.slips:
-            value = questions.told(slip.value, setting)
+            value = questions.resolve(slip.value, setting)
             verdict = questions.judge(question, value, setting)
             assert verdict["misconception"] == slip.misconception, (setting.team, value)
 
@@ -144,9 +144,9 @@ def test_no_number_falls_under_two_foreseen_answers(question):
 def test_the_rounded_lines_in_the_question_lead_to_the_answer():
     growth, payback = NUMBERS
     for setting in SETTINGS:
-        lines = re.findall(r"[\d,.]+\d", questions.told(growth.ask, setting).split("revenue rose", 1)[1])
+        lines = re.findall(r"[\d,.]+\d", questions.resolve(growth.ask, setting).split("revenue rose", 1)[1])
         before, now, sold_before, sold_now, *_ = (float(line.replace(",", "")) for line in lines if "FY" not in line)
-        kept = float(re.search(r"kept ([\d.]+) cents", questions.told(payback.ask, setting))[1]) / 100
+        kept = float(re.search(r"kept ([\d.]+) cents", questions.resolve(payback.ask, setting))[1]) / 100
         bought = (now - before) / sold_before
         assert questions.judge(growth, bought, setting)["correct"]
         assert questions.judge(growth, round(bought, 2), setting)["correct"]
@@ -165,7 +165,7 @@ def test_the_year_of_the_one_off_stands_out_and_does_not_come_back():
         others = shares[:right] + shares[right + 1 :]
         assert shares[right] > 2 * max(others)
         assert right < len(shares) - 1
-        options = question.drawn(setting)["options"]
+        options = question.payload(setting)["options"]
         assert len(set(options)) == len(options) == 4
         assert options[right] == setting.own.one_off[right].fiscal_year
 

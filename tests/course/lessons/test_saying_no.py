@@ -115,7 +115,7 @@ def test_exactly_one_way_closes_the_gap(setting):
     }
     assert [way for way, enough in closes.items() if enough] == [gap.right]
     question = LESSON.question_named("month_nine")
-    assert question.drawn(setting)["options"][question.answer(setting)].lower().startswith(gap.right)
+    assert question.payload(setting)["options"][question.answer(setting)].lower().startswith(gap.right)
 
 
 def test_the_job_is_a_deal_of_the_ledger():
@@ -136,7 +136,7 @@ def test_every_slip_is_told_its_own_mistake(question):
         assert questions.judge(question, question.answer(setting), setting)["correct"]
         assert len(question.verdicts(setting)) == 3 + len(question.slips)
         for slip in question.slips:
-            value = questions.told(slip.value, setting)
+            value = questions.resolve(slip.value, setting)
             assert questions.judge(question, value, setting)["misconception"] == slip.misconception
 
 
@@ -164,20 +164,20 @@ def test_the_misconceptions_own_numbers():
 
 def test_the_rounded_numbers_in_the_questions_lead_to_the_answers(setting):
     years, chance, missing, _ = LESSON.exercises
-    custom, build, product, rate, _one, *rest = numbers_in(questions.told(years.ask, setting))
+    custom, build, product, rate, _one, *rest = numbers_in(questions.resolve(years.ask, setting))
     table = dict(zip(rest[1::2], rest[::2], strict=True))
     ratio = (build + custom) / (product - custom)
     assert next(int(count) for count, worth in table.items() if worth >= ratio) == years.answer(setting)
     assert rate / 100 == pytest.approx(setting.own.plan.idea.discount_rate)
-    _years, custom, works, fails = numbers_in(questions.told(chance.ask, setting))
+    _years, custom, works, fails = numbers_in(questions.resolve(chance.ask, setting))
     assert questions.judge(chance, round(100 * (custom - fails) / (works - fails), 1), setting)["correct"]
-    monthly, cash, _value = numbers_in(questions.told(missing.ask, setting))
+    monthly, cash, _value = numbers_in(questions.resolve(missing.ask, setting))
     assert questions.judge(missing, 12 * monthly - cash, setting)["correct"]
 
 
 def test_every_verdict_is_text_for_this_team(setting):
     for question in LESSON.questions:
-        assert questions.told(question.ask, setting)
+        assert questions.resolve(question.ask, setting)
         assert question.solution(setting)
         texts = [verdict["text"] for verdict in question.verdicts(setting)]
         assert all(text.endswith(".") and "nan" not in text and "{}" not in text for text in texts)
@@ -185,7 +185,7 @@ def test_every_verdict_is_text_for_this_team(setting):
 
 
 def test_teams_get_different_numbers_and_every_way_is_right_for_some():
-    asked = [tuple(questions.told(question.ask, setting) for question in LESSON.exercises) for setting in SETTINGS]
+    asked = [tuple(questions.resolve(question.ask, setting) for question in LESSON.exercises) for setting in SETTINGS]
     for question in range(len(LESSON.exercises)):
         assert len({texts[question] for texts in asked}) > 10
     assert {setting.own.gap.right for setting in SETTINGS} == set(WAYS)
@@ -212,7 +212,7 @@ def test_the_quiz_tells_the_models_numbers():
     question = LESSON.question_named("high_rate")
     false = SayingNo(years=8, discount_rate=0.25).run().numbers
     shown = [round(false["npv_custom"]), round(false["npv_product"])]
-    assert numbers_in(questions.told(question.ask, SETTINGS[0])) == [25, *shown]
+    assert numbers_in(questions.resolve(question.ask, SETTINGS[0])) == [25, *shown]
     same = SayingNo(years=8, discount_rate=0.10).run().numbers
     assert same["npv_product"] > same["npv_custom"]
 

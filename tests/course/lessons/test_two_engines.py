@@ -12,7 +12,7 @@ from plgkit.course.lessons.two_engines.lesson import LESSON
 from plgkit.ideas.two_engines import TwoEngines
 from plgkit.models import words
 from plgkit.support.errors import Refused
-from tests.lessons.reading import markdown
+from tests.course.lessons.reading import markdown
 
 PRESETS = TwoEngines.presets
 SETTINGS = [settings.read(LESSON, {"team": f"Team {number}"}) for number in range(30)]
@@ -67,7 +67,7 @@ def test_marketing_leads_early_and_the_product_late():
     marketing, product, blend = map(company, ("marketing_led", "product_led", "blend"))
     assert marketing[0] > product[0] and product[1] > marketing[1]
     (prediction,) = LESSON.predictions
-    right = prediction.said(prediction.answer(SETTINGS[0]), SETTINGS[0])
+    right = prediction.in_words(prediction.answer(SETTINGS[0]), SETTINGS[0])
     assert right == "Loudwater at month 12, Stillwater at month 36."
     told = prediction.solution(SETTINGS[0])
     for number in (*marketing, *product, *blend):
@@ -97,7 +97,7 @@ def test_in_a_market_that_fills_at_once_another_option_is_right():
 
 @pytest.mark.parametrize("setting", SETTINGS, ids=lambda setting: setting.team)
 def test_the_lines_of_the_campaign_lead_to_the_cost_of_the_next_customers(setting):
-    ask = questions.told(question("next_customer").ask, setting)
+    ask = questions.resolve(question("next_customer").ask, setting)
     found = re.findall(r"\$([\d,.]+) a month bought ([\d,.]+) customers", ask)
     (x1, n1), (x2, n2), (x3, n3) = ([float(part.replace(",", "")) for part in pair] for pair in found)
     for spend, number in ((x1, n1), (x2, n2), (x3, n3)):
@@ -113,7 +113,7 @@ def test_the_lines_of_the_campaign_lead_to_the_cost_of_the_next_customers(settin
 
 @pytest.mark.parametrize("setting", SETTINGS, ids=lambda setting: setting.team)
 def test_the_spend_found_is_enough_and_no_more(setting):
-    ask = questions.told(question("catch_up").ask, setting)
+    ask = questions.resolve(question("catch_up").ask, setting)
     spend, loss, bring, target, my_loss, my_bring = (
         float(number.replace(",", ""))
         for number in re.search(
@@ -162,14 +162,16 @@ def test_teams_get_different_numbers():
 def test_every_setting_can_be_asked_judged_and_told(given):
     setting = settings.read(LESSON, given)
     for one in LESSON.questions:
-        assert questions.told(one.ask, setting)
-        assert question.drawn(one, setting, solved=True)["solution"]
+        assert questions.resolve(one.ask, setting)
+        assert question.payload(one, setting, solved=True)["solution"]
         assert all(verdict["text"].endswith(".") for verdict in one.verdicts(setting))
         assert judged(one.name, one.answer(setting), setting)["correct"]
     for view in LESSON.views.values():
         view.start(setting).run()
     for one in LESSON.exercises:
-        assert words.money(1, setting.currency)[0] in questions.told(one.ask, setting) or "kr" in one.solution(setting)
+        assert words.money(1, setting.currency)[0] in questions.resolve(one.ask, setting) or "kr" in one.solution(
+            setting
+        )
 
 
 @pytest.mark.parametrize("given", HOPELESS, ids=str)
@@ -184,7 +186,7 @@ def test_amounts_follow_scale_and_the_answers_with_them():
     plain, scaled = (settings.read(LESSON, {"scale": scale}) for scale in (1.0, 100.0))
     for one in LESSON.exercises:
         assert one.answer(scaled) == pytest.approx(100 * one.answer(plain))
-    assert "12,000" in questions.told(question("spend_more").ask, scaled)
+    assert "12,000" in questions.resolve(question("spend_more").ask, scaled)
 
 
 def test_where_no_spend_is_enough_there_is_no_number():

@@ -14,7 +14,7 @@ from plgkit.course.lessons.who_to_call.lesson import LESSON
 from plgkit.ideas.who_to_call import WhoToCall
 from plgkit.models import words
 from plgkit.support.errors import Refused
-from tests.lessons.reading import markdown
+from tests.course.lessons.reading import markdown
 
 CASE = load("accounts")
 SETTINGS = [settings.read(LESSON, {"team": f"Team {number}"}) for number in range(30)]
@@ -46,7 +46,7 @@ def judged(name, value, setting):
 
 
 def asked(name, setting):
-    return questions.told(question(name).ask, setting)
+    return questions.resolve(question(name).ask, setting)
 
 
 def precision(base_rate=0.05, separation=1.0, capacity=0.10):
@@ -125,7 +125,7 @@ def test_the_counts_in_the_question_are_those_of_the_file_and_lead_to_the_lift(s
 def test_the_group_to_call_is_the_one_that_a_call_changes_most(setting):
     ask = asked("whom_to_call", setting)
     left = patterns(chosen(ask))
-    options = question("whom_to_call").drawn(setting)["options"]
+    options = question("whom_to_call").payload(setting)["options"]
     shown = {
         name: f"{name.capitalize()}: {words.number(100 * called)} left if called, "
         f"{words.number(100 * alone)} if left alone."
@@ -174,7 +174,7 @@ def test_no_number_falls_under_two_foreseen_answers(name):
 def test_teams_get_different_numbers():
     assert len({question("lift").answer(setting) for setting in SETTINGS}) > 10
     assert len({question("kept").answer(setting) for setting in SETTINGS}) > 15
-    trials = [str(question("whom_to_call").drawn(setting)) for setting in SETTINGS]
+    trials = [str(question("whom_to_call").payload(setting)) for setting in SETTINGS]
     assert len(set(trials)) > 15
 
 
@@ -183,7 +183,7 @@ def test_every_setting_can_be_asked_judged_and_told(given):
     setting = settings.read(LESSON, given)
     for one in LESSON.questions:
         assert asked(one.name, setting)
-        assert question.drawn(one, setting, solved=True)["solution"]
+        assert question.payload(one, setting, solved=True)["solution"]
         assert all(verdict["text"].endswith(".") for verdict in one.verdicts(setting))
         assert judged(one.name, one.answer(setting), setting)["correct"]
     for view in LESSON.views.values():

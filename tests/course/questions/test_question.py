@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plgkit.course.questions import Choice, Number, Option, Prediction, Slip, drawn, judge, told
+from plgkit.course.questions import Choice, Number, Option, Prediction, Slip, judge, question_payload, resolve
 from plgkit.support.errors import Refused
 
 CHOICE = Choice(
@@ -49,8 +49,8 @@ TWELVE = SimpleNamespace(right=12.0)
 
 
 def test_texts_stand_as_they_are_or_follow_the_lessons_numbers():
-    assert told("plain", TWELVE) == "plain"
-    assert told(lambda given: given.right * 2, TWELVE) == 24
+    assert resolve("plain", TWELVE) == "plain"
+    assert resolve(lambda given: given.right * 2, TWELVE) == 24
 
 
 @pytest.mark.parametrize(
@@ -164,14 +164,14 @@ def test_which_option_is_right_may_follow_the_lessons_numbers():
 
 
 def test_the_front_end_gets_the_question_and_the_judgement():
-    shown = drawn(CHOICE, TWELVE, solved=False)
+    shown = question_payload(CHOICE, TWELVE, solved=False)
     assert shown["ask"] == "Why 12.0?"
     assert shown["options"] == ["Because.", "It is 12.0.", "Chance."]
     assert [verdict["correct"] for verdict in shown["verdicts"]] == [False, True, False]
 
 
 def test_the_front_end_judges_the_first_band_as_python_does():
-    verdicts = drawn(NUMBER, TWELVE, solved=False)["verdicts"]
+    verdicts = question_payload(NUMBER, TWELVE, solved=False)["verdicts"]
     for value in (12, 1, 9.6, 11, 500):
         found = next(one for one in verdicts if one["low"] <= value <= one["high"])
         assert found["misconception"] == judge(NUMBER, value, TWELVE)["misconception"]
@@ -182,8 +182,8 @@ def test_the_front_end_judges_the_first_band_as_python_does():
     [(CHOICE, "It is 12.0. So it is."), (NUMBER, "12 months. It is 12.0."), (GUESS, "It was 5.63.")],
 )
 def test_the_solution_is_on_the_page_only_where_the_edition_has_it(question, solution):
-    assert "solution" not in drawn(question, TWELVE, solved=False)
-    assert drawn(question, TWELVE, solved=True)["solution"] == solution
+    assert "solution" not in question_payload(question, TWELVE, solved=False)
+    assert question_payload(question, TWELVE, solved=True)["solution"] == solution
 
 
 def test_only_a_prediction_is_locked():

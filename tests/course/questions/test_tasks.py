@@ -3,7 +3,7 @@ from itertools import permutations
 
 import pytest
 
-from plgkit.course.questions import Card, Drawing, Ranking, Sorting, drawn, judge
+from plgkit.course.questions import Card, Drawing, Ranking, Sorting, judge, question_payload
 from plgkit.support.errors import Refused
 
 
@@ -94,4 +94,4 @@ def test_too_many_items_cannot_be_ranked():
 
 @pytest.mark.parametrize("question", [RANKING, DRAWING, SORTING])
 def test_what_the_front_end_gets_is_json(question):
-    assert json.loads(json.dumps(drawn(question, None, solved=True)))["form"] == question.form
+    assert json.loads(json.dumps(question_payload(question, None, solved=True)))["form"] == question.form

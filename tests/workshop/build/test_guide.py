@@ -8,7 +8,7 @@ import pytest
 
 from plgkit.course import settings
 from plgkit.course.material import material
-from plgkit.course.questions import told
+from plgkit.course.questions import resolve
 from plgkit.workshop.build.guide import facilitator_guide
 from plgkit.workshop.build.index import index_page
 from plgkit.workshop.plan.plan import Plan
@@ -58,8 +58,8 @@ def test_every_answer_and_every_foreseen_mistake_is_in_the_guide(guide, plan, sl
         for setting in settings:
             assert shown(question.solution(setting)) in guide
     for question in (*lesson.exercises, *lesson.quiz):
-        assert shown(told(question.ask, settings[0])) in guide
-        for _, misconception, text in question.foreseen(settings[0]):
+        assert shown(resolve(question.ask, settings[0])) in guide
+        for _, misconception, text in question.expected_mistakes(settings[0]):
             assert shown(misconception) in guide
             assert shown(text) in guide
     for text in (*lesson.cuts, *lesson.debrief, lesson.monday, lesson.idea.holds_when, lesson.idea.fails_when):

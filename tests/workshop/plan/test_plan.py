@@ -4,7 +4,8 @@ import pytest
 
 from plgkit.course.material import material
 from plgkit.support.errors import Refused
-from plgkit.workshop.plan.plan import Plan, example, of_lesson, read, source
+from plgkit.workshop.plan import source
+from plgkit.workshop.plan.plan import Plan, example, of_lesson, read
 
 PLAN = """\
 title: A day

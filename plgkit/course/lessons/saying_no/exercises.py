@@ -72,7 +72,7 @@ class Plan:
         """The chance needed for somebody who takes a failed product to be worth nothing."""
         return self.numbers["npv_custom"] / self.working
 
-    def said(self) -> dict[str, str]:
+    def in_words(self) -> dict[str, str]:
         """Its numbers as words, by the names under which the lesson's texts use them."""
         idea, numbers, rate = self.idea, self.numbers, self.idea.discount_rate
         amounts = {
@@ -185,7 +185,7 @@ class MonthNine:
     def missing_without_month_nine(self) -> float:
         return 3 * self.monthly
 
-    def said(self) -> dict[str, str]:
+    def in_words(self) -> dict[str, str]:
         """Its numbers as words, by the names under which the lesson's texts use them."""
         job = self.job
         amounts = {

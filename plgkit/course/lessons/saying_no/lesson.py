@@ -90,12 +90,12 @@ def _compared(begin: str):
 
 def _plan(text: str):
     """A text with the numbers of the team's own plan."""
-    return lambda setting: text.format_map(setting.own.plan.said())
+    return lambda setting: text.format_map(setting.own.plan.in_words())
 
 
 def _gap(text: str):
     """A text with the numbers of the plan whose cash runs out."""
-    return lambda setting: text.format_map(setting.own.gap.said())
+    return lambda setting: text.format_map(setting.own.gap.in_words())
 
 
 def _option(way: str, text: str, enough: str, short: str, misconception: str) -> Option:
