@@ -56,12 +56,13 @@ class Assumption:
         unit = f" ({self.unit})" if self.unit else ""
         return f"{noun}between {self.ge:,.10g} and {self.le:,.10g}{unit}"
 
-    def complaint(self, value: Any) -> str | None:
-        """What is wrong with `value`, in one line, or None."""
-        if self.kind in ("number", "whole") and not self.ge <= value <= self.le:
-            given = f"{value:.10g}" if abs(value) < HUGE else excerpt(value)
-            return f"{self.name}: {given} is not {self.allowed}"
-        return None
+    def allows(self, value: Any) -> bool:
+        """Whether a value of the right type lies within the bounds."""
+        return self.kind not in ("number", "whole") or self.ge <= value <= self.le
+
+    def excerpt(self, value: Any) -> str:
+        """A value that is not allowed, short enough for a line."""
+        return f"{value:.10g}" if abs(value) < HUGE else excerpt(value)
 
     def in_currency(self, currency: str, scale: float = 1) -> "Assumption":
         """The same assumption in a learner's money: its sign, and amounts `scale` times as large."""

@@ -10,7 +10,7 @@ from pydantic_core import PydanticCustomError
 
 from plgkit.ideas.assumption import Assumption, assumption, read
 from plgkit.models import words
-from plgkit.support.errors import Refused, unknown
+from plgkit.support.errors import Problem, Refused, unknown
 from plgkit.support.names import excerpt
 
 if TYPE_CHECKING:
@@ -83,7 +83,7 @@ class Idea(BaseModel):
         except ValidationError as error:
             wrong = [e for e in error.errors() if e["type"] != "default_factory_not_called"]
             # A list may be wrong in several places: one line says what is allowed.
-            raise Refused("\n".join({e["loc"][:1]: self._line(e) for e in wrong}.values())) from None
+            raise Refused(*{e["loc"][:1]: self._problem(e) for e in wrong}.values()) from None
 
     @classmethod
     def assumptions(cls, currency: str = "$", scale: float = 1) -> dict[str, Assumption]:
@@ -165,30 +165,32 @@ class Idea(BaseModel):
     def _within_bounds(cls, value: Any, info: ValidationInfo) -> Any:
         name = info.field_name
         if name == "currency" and not (len(value) in range(1, 5) and value.isprintable() and value.strip()):
-            line = f"currency: {excerpt(value)} is not a {cls.model_fields[name].description}"
-            raise PydanticCustomError("refused", "{line}", {"line": line})
+            raise _refusal(excerpt(value), f"a {cls.model_fields[name].description}")
         if name == "scale" and not 0 < value <= 1e6:
-            line = f"scale: {value:.10g} is not a {cls.model_fields[name].description}"
-            raise PydanticCustomError("refused", "{line}", {"line": line})
-        one = _assumptions(cls, info.data.get("currency", "$"), info.data.get("scale", 1)).get(name)
-        line = one.complaint(value) if one else None
-        if line:
-            raise PydanticCustomError("refused", "{line}", {"line": line})
+            raise _refusal(f"{value:.10g}", f"a {cls.model_fields[name].description}")
+        assumption = _assumptions(cls, info.data.get("currency", "$"), info.data.get("scale", 1)).get(name)
+        if assumption and not assumption.allows(value):
+            raise _refusal(assumption.excerpt(value), assumption.allowed)
         return value
 
     @classmethod
-    def _line(cls, error: dict) -> str:
-        """One line for one of pydantic's errors."""
+    def _problem(cls, error: Any) -> Problem:
+        """What one of pydantic's errors says, as a problem of its field."""
         if not error["loc"]:
-            return error["msg"]
+            return Problem(error["msg"])
         name = str(error["loc"][0])
         if error["type"] == "extra_forbidden":
-            return str(unknown(f"assumption of {cls.__name__}", name, cls.model_fields))
+            return unknown(f"assumption of {cls.__name__}", name, cls.model_fields).problems[0]
         if error["type"] == "refused":
-            return error["msg"]
-        field, one = cls.model_fields[name], cls.assumptions().get(name)
-        kind = "a number " if one and one.kind == "number" else ""
-        return f"{name}: {excerpt(error['input'])} is not {kind}{one.allowed if one else 'a ' + field.description}"
+            return Problem.outside(name, **error["ctx"])
+        field, assumption = cls.model_fields[name], cls.assumptions().get(name)
+        kind = "a number " if assumption and assumption.kind == "number" else ""
+        allowed = assumption.allowed if assumption else f"a {field.description}"
+        return Problem.outside(name, excerpt(error["input"]), kind + allowed)
+
+
+def _refusal(value: str, allowed: str) -> PydanticCustomError:
+    return PydanticCustomError("refused", "{value} is not {allowed}", {"value": value, "allowed": allowed})
 
 
 def _assumptions(cls: type[Idea], *money: Any) -> dict[str, Assumption]:

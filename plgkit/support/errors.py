@@ -1,32 +1,112 @@
-"""Refusals: errors written for the person who reads them."""
+"""Refusals: errors written for the person who reads them, with fields for the code that does."""
+
+from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from difflib import get_close_matches
 
 
+@dataclass(frozen=True)
+class Problem:
+    """One thing that is wrong with what was given.
+
+    Attributes
+    ----------
+    text : str
+        What is wrong, without the field's name: "1.7 is not between 0 and 1 (share/month)".
+    field : str
+        The name of the argument, parameter or key; empty where the problem has none.
+    value : str
+        What was given, short enough for a line.
+    allowed : str
+        The rule in words.
+    nearest : str or None
+        The known name that is most like an unknown one.
+
+    Examples
+    --------
+    >>> problem = Problem.outside("churn", "1.7", "between 0 and 1 (share/month)")
+    >>> problem.line
+    'churn: 1.7 is not between 0 and 1 (share/month)'
+    >>> problem.named("Churn").line
+    'Churn: 1.7 is not between 0 and 1 (share/month)'
+    """
+
+    text: str
+    field: str = ""
+    value: str = ""
+    allowed: str = ""
+    nearest: str | None = None
+
+    @classmethod
+    def outside(cls, field: str, value: str, allowed: str) -> Problem:
+        """The problem of a value that is not what its field allows."""
+        return cls(f"{value} is not {allowed}", field, value, allowed)
+
+    @property
+    def line(self) -> str:
+        """The problem in one line."""
+        return f"{self.field}: {self.text}" if self.field else self.text
+
+    def named(self, label: str) -> Problem:
+        """The same problem under the name that its reader knows the field by."""
+        return replace(self, field=label) if self.field else self
+
+
 class Refused(ValueError):
-    """Input that cannot be used: one line says what was given, what is allowed, what to do.
+    """Input that cannot be used: one line for each problem says what was given, what is allowed, what to do.
 
-    A notebook shows that line alone, without a traceback.
+    A notebook shows these lines alone, without a traceback.
 
-    >>> raise Refused("churn: 1.7 is not between 0 and 1 (share/month)")
+    Parameters
+    ----------
+    *problems : Problem or str
+        What is wrong; a text is a problem without a field.
+
+    Attributes
+    ----------
+    problems : tuple of Problem
+
+    Examples
+    --------
+    >>> raise Refused(Problem.outside("churn", "1.7", "between 0 and 1 (share/month)"))
     Traceback (most recent call last):
     plgkit.support.errors.Refused: churn: 1.7 is not between 0 and 1 (share/month)
     """
+
+    def __init__(self, *problems: Problem | str) -> None:
+        self.problems = tuple(Problem(problem) if isinstance(problem, str) else problem for problem in problems)
+        super().__init__(*self.problems)
+
+    def __str__(self) -> str:
+        return "\n".join(problem.line for problem in self.problems)
+
+    def named(self, labels: dict[str, str]) -> Refused:
+        """The same refusal, each field under its label."""
+        return Refused(*(problem.named(labels.get(problem.field, problem.field)) for problem in self.problems))
 
     def _render_traceback_(self) -> list[str]:
         return str(self).splitlines()
 
 
-def unknown(what: str, given: str, known: Iterable[str]) -> Refused:
+def unknown(what: str, name: str, known: Iterable[str]) -> Refused:
     """The refusal of a name nobody knows, with the nearest one that exists.
 
+    Examples
+    --------
     >>> print(unknown("assumption of LeakyBucket", "chrun", ["churn", "months"]))
     chrun is not an assumption of LeakyBucket; the nearest is churn
+    >>> unknown("assumption of LeakyBucket", "chrun", ["churn", "months"]).problems[0].nearest
+    'churn'
     >>> print(unknown("case", "zzz", ["renewals", "deals"]))
     zzz is not a case; choose one of deals, renewals
     """
+    names = sorted(known)
     article = "an" if what[0] in "aeiou" else "a"
-    near = get_close_matches(given, list(known), n=1)
-    hint = f"the nearest is {near[0]}" if near else f"choose one of {', '.join(sorted(known))}"
-    return Refused(f"{given} is not {article} {what}; {hint}")
+    nearest = next(iter(get_close_matches(name, names, n=1)), None)
+    allowed = ", ".join(names)
+    hint = f"the nearest is {nearest}" if nearest else f"choose one of {allowed}"
+    return Refused(
+        Problem(f"{name} is not {article} {what}; {hint}", value=name, allowed=f"one of {allowed}", nearest=nearest)
+    )

@@ -81,9 +81,7 @@ class Explorer(Part):
         try:
             return self.idea.changed(**state)
         except Refused as refused:
-            labels = {one.name: one.label for one in self._sliders}
-            parts = (line.partition(": ") for line in str(refused).splitlines())
-            raise Refused("\n".join(labels.get(name, name) + colon + said for name, colon, said in parts)) from None
+            raise refused.named({slider.name: slider.label for slider in self._sliders}) from None
 
     def stored(self) -> dict[str, Any]:
         idea = type(self.idea)

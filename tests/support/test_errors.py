@@ -1,3 +1,4 @@
+import pickle
 import subprocess
 import sys
 
@@ -5,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plgkit.support.errors import Refused, unknown
+from plgkit.support.errors import Problem, Refused, unknown
 
 KNOWN = ["churn", "months", "start"]
 
@@ -35,3 +36,21 @@ def test_a_name_like_no_other_is_answered_with_all_there_are():
 @given(st.text(st.characters(exclude_categories=["C", "Z"]), max_size=30))
 def test_the_refusal_of_a_name_is_one_line(given):
     assert len(str(unknown("case", given, KNOWN)).splitlines()) == 1
+
+
+def test_a_refusal_says_one_line_for_each_problem_and_keeps_its_fields():
+    refusal = Refused(Problem.outside("churn", "1.7", "between 0 and 1"), "months: 0 is too few")
+    assert str(refusal) == "churn: 1.7 is not between 0 and 1\nmonths: 0 is too few"
+    churn, months = refusal.problems
+    assert (churn.field, churn.value, churn.allowed) == ("churn", "1.7", "between 0 and 1")
+    assert (months.field, months.text) == ("", "months: 0 is too few")
+
+
+def test_a_field_is_named_as_its_reader_knows_it():
+    refusal = Refused(Problem.outside("churn", "a: b", "a number"), "nothing was written")
+    assert str(refusal.named({"churn": "Churn a month"})) == "Churn a month: a: b is not a number\nnothing was written"
+
+
+def test_a_refusal_survives_the_way_between_processes():
+    refusal = unknown("case", "dals", ["deals"])
+    assert pickle.loads(pickle.dumps(refusal)).problems == refusal.problems

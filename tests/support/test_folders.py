@@ -30,4 +30,4 @@ def test_in_a_wheel_a_strangers_data_folder_is_left_alone(wheel):
 
 
 def test_the_front_end_is_always_inside_the_package(wheel):
-    assert folders.static() == wheel / "static"
+    assert folders.static() == wheel / "widgets" / "static"
