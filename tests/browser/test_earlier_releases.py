@@ -23,7 +23,8 @@ DOWNLOADS = {
 INPUTS = """() => {
   const forms = (form) => [...document.querySelectorAll(`.plg-form-${form}`)];
   const number = (text) => (text === "" ? null : Number(text));
-  const heights = (form) => [...form.querySelectorAll("[role=slider]")].map((knot) => number(knot.getAttribute("aria-valuenow")));
+  const height = (knot) => number(knot.getAttribute("aria-valuenow"));
+  const heights = (form) => [...form.querySelectorAll("[role=slider]")].map(height);
   return {
     choice: [...document.querySelectorAll(".plg-question:has(input[type=radio])")].map((question) =>
       number(question.querySelector("input:checked")?.value ?? "")),
