@@ -59,10 +59,10 @@ def inputs(page, items):
 
 
 @pytest.mark.parametrize(("kind", "file"), PAGES)
-def test_a_page_shows_what_its_browser_kept(kind, file, watched, handouts, request):
+def test_a_page_shows_what_its_browser_kept(kind, file, watched, request):
     kept = KEPT[kind]
     before = next(page for page in kept["pages"] if page["page"] == file)
-    folder = handouts if kind == "handouts" else request.getfixturevalue("built")
+    folder = request.getfixturevalue({"handouts": "handouts", "site": "built"}[kind])
     page = watched.page
     page.goto((folder / file).as_uri())
     page.locator(".plg-answers").wait_for()
