@@ -3,7 +3,7 @@
 from plgkit.course.questions.choice import Choice, Option
 from plgkit.course.questions.drawing import Drawing
 from plgkit.course.questions.number import Number, Prediction, Slip
-from plgkit.course.questions.question import Given, Question, Text, Value, judge, question_payload, resolve, sentence
+from plgkit.course.questions.question import Question, Text, Value, Verdict, judge, question_payload, resolve, sentence
 from plgkit.course.questions.ranking import LONGEST, Ranking
 from plgkit.course.questions.sorting import Card, Sorting
 
@@ -12,7 +12,6 @@ __all__ = [
     "Card",
     "Choice",
     "Drawing",
-    "Given",
     "Number",
     "Option",
     "Prediction",
@@ -22,6 +21,7 @@ __all__ = [
     "Sorting",
     "Text",
     "Value",
+    "Verdict",
     "judge",
     "question_payload",
     "resolve",

@@ -5,12 +5,24 @@ from collections.abc import Iterable
 from itertools import pairwise
 
 APART = 0.06
-"""Two foreseeable answers differ by at least this share, so that each has one reading."""
+"""The share of the larger by which two foreseeable answers differ, so that each has one reading."""
 
 
 def are_apart(values: Iterable[float]) -> bool:
-    """Whether these are numbers, none of them 0, and no two within `APART` of each other.
+    """Whether no two of these numbers are within `APART` of each other.
 
+    Parameters
+    ----------
+    values : iterable of float
+        The right answer and the wrong ones to expect, in any order.
+
+    Returns
+    -------
+    bool
+        False also where one of them is 0 or not finite: a tolerance that is a share would leave it no room.
+
+    Examples
+    --------
     >>> are_apart([100, 90, -100]), are_apart([100, 95]), are_apart([100, 0])
     (True, False, False)
     """

@@ -1,18 +1,33 @@
-"""A question whose answer is a number, and the number that is predicted before the picture exists."""
+"""A question whose answer is a number, and a prediction, committed before its picture exists."""
+
+from __future__ import annotations
 
 import math
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any, ClassVar
 
-from plgkit.course.questions.question import Given, Question, Text, Value, resolve
+from plgkit.course.questions.question import Question, Text, Value, Verdict, resolve
 from plgkit.models import words
-from plgkit.support.errors import Refused
+from plgkit.support.errors import Problem, Refused
+
+if TYPE_CHECKING:
+    from plgkit.course.settings import Setting
 
 
 @dataclass(frozen=True)
 class Slip:
-    """A number that somebody who thinks in a certain wrong way arrives at."""
+    """A number that somebody who thinks in a certain wrong way arrives at.
+
+    Attributes
+    ----------
+    value : Value
+        That number, in the question's unit.
+    misconception : str
+        The name of the way of thinking.
+    feedback : Text
+        What whoever gives it reads; "{given}" stands for the answer.
+    """
 
     value: Value
     misconception: str
@@ -21,9 +36,34 @@ class Slip:
 
 @dataclass(frozen=True, kw_only=True)
 class Number(Question):
-    """A question whose answer is a number, right within `tolerance` (a share of the answer)."""
+    """A question whose answer is a number.
 
-    right: Callable[[Given], float]
+    Attributes
+    ----------
+    right : callable
+        The right number, from a setting.
+    unit : Text
+        Its unit.
+    explain : Text
+        What whoever is right reads.
+    slips : tuple of Slip
+        The wrong numbers to expect; one that comes out right is not held against anybody.
+    hint : Text
+        What whoever gives any other number reads, after "is too low" or "is too high".
+    tolerance : float
+        The share of a number within which an answer counts as that number.
+    low, high : float
+        The bounds of an answer, in the unit.
+
+    Examples
+    --------
+    >>> years = Slip(1, "years", "{given} is in years.")
+    >>> question = Number(name="months", ask="How long?", right=lambda setting: 12, unit="months", slips=(years,))
+    >>> question.expected_mistakes(None)
+    [('1', 'years', '1 is in years.')]
+    """
+
+    right: Callable[[Setting], float]
     unit: Text
     explain: Text = ""
     slips: tuple[Slip, ...] = ()
@@ -31,52 +71,60 @@ class Number(Question):
     tolerance: float = 0.02
     low: float = -1e9
     high: float = 1e9
-    form = "number"
+    form: ClassVar[str] = "number"
 
-    def answer(self, given: Given) -> float:
-        value = self.right(given)
+    def answer(self, setting: Setting) -> float:
+        """The right number.
+
+        Raises
+        ------
+        Refused
+            The numbers of this setting have no answer.
+        """
+        value = self.right(setting)
         if not math.isfinite(value):
-            raise Refused(f"{self.name}: these numbers have no answer; choose another seed or case")
+            raise Refused(Problem("these numbers have no answer; choose another seed or case", self.name))
         return value
 
-    def verdicts(self, given: Given) -> list[dict[str, Any]]:
-        answer = self.answer(given)
-        found = [_band(answer, self.tolerance) | _right(resolve(self.explain, given))]
+    def verdicts(self, setting: Setting) -> list[Verdict]:
+        answer = self.answer(setting)
+        right = _band(answer, self.tolerance) | _correct(resolve(self.explain, setting))
+        verdicts = [right]
         for slip in self.slips:
-            wrong = _band(resolve(slip.value, given), self.tolerance)
-            if wrong["high"] < found[0]["low"] or wrong["low"] > found[0]["high"]:
-                found.append(wrong | _wrong(slip.misconception, resolve(slip.feedback, given)))
-        hint = resolve(self.hint, given)
-        found.append({"low": self.low, "high": answer} | _wrong("too-low", f"{{given}} is too low. {hint}"))
-        found.append({"low": answer, "high": self.high} | _wrong("too-high", f"{{given}} is too high. {hint}"))
-        return found
+            band = _band(resolve(slip.value, setting), self.tolerance)
+            if band["high"] < right["low"] or band["low"] > right["high"]:
+                verdicts.append(band | _mistaken(slip.misconception, resolve(slip.feedback, setting)))
+        hint = resolve(self.hint, setting)
+        low = {"low": self.low, "high": answer} | _mistaken("too-low", f"{{given}} is too low. {hint}")
+        high = {"low": answer, "high": self.high} | _mistaken("too-high", f"{{given}} is too high. {hint}")
+        return [*verdicts, low, high]
 
-    def fits(self, verdict: dict[str, Any], value: float) -> bool:
+    def fits(self, verdict: Verdict, value: float) -> bool:
         return verdict["low"] <= value <= verdict["high"]
 
     def overlay(self, value: float) -> list[dict[str, Any]]:
         return [{"prediction": value}]
 
-    def expected_mistakes(self, given: Given) -> list[tuple[str, str, str]]:
-        slips = {slip.misconception for slip in self.slips}
-        told_of = [verdict for verdict in self.verdicts(given) if verdict["misconception"] in slips]
-        shown = [words.number((verdict["low"] + verdict["high"]) / 2) for verdict in told_of]
-        return [
-            (number, verdict["misconception"], verdict["text"].replace("{given}", number))
-            for number, verdict in zip(shown, told_of, strict=True)
-        ]
+    def expected_mistakes(self, setting: Setting) -> list[tuple[str, str, str]]:
+        misconceptions = {slip.misconception for slip in self.slips}
+        mistakes = []
+        for verdict in self.verdicts(setting):
+            if verdict["misconception"] in misconceptions:
+                number = words.number((verdict["low"] + verdict["high"]) / 2)
+                mistakes.append((number, verdict["misconception"], verdict["text"].replace("{given}", number)))
+        return mistakes
 
-    def solution(self, given: Given) -> str:
-        return f"{words.number(self.answer(given))} {resolve(self.unit, given)}. {resolve(self.explain, given)}"
+    def solution(self, setting: Setting) -> str:
+        return f"{words.number(self.answer(setting))} {resolve(self.unit, setting)}. {resolve(self.explain, setting)}"
 
-    def payload(self, given: Given) -> dict[str, Any]:
-        return {"unit": resolve(self.unit, given), "low": self.low, "high": self.high}
+    def payload(self, setting: Setting) -> dict[str, Any]:
+        return {"unit": resolve(self.unit, setting), "low": self.low, "high": self.high}
 
-    def check(self, value: Any, given: Given) -> float:
+    def check(self, value: Any, setting: Setting) -> float:
         number = isinstance(value, int | float) and not isinstance(value, bool)
         if not number or not self.low <= value <= self.high:
-            allowed = f"{self.low:,.10g} and {self.high:,.10g}"
-            raise Refused(f"{self.name}: {value!r} is not a number between {allowed} ({resolve(self.unit, given)})")
+            bounds = f"{self.low:,.10g} and {self.high:,.10g} ({resolve(self.unit, setting)})"
+            raise Refused(Problem.outside(self.name, repr(value), f"a number between {bounds}"))
         return value
 
 
@@ -84,37 +132,42 @@ class Number(Question):
 class Prediction(Number):
     """A number that the learner commits before the picture exists, and what comes of it.
 
-    `close`, `below` and `above` are the messages that compare it with the answer; "{given}" stands for it.
-    The picture leaves room for it (see `look.predicted`).
+    Attributes
+    ----------
+    picture : callable
+        Draws the answer from a setting, with room for the prediction (see `predicted` in `plgkit.charts`).
+    close, below, above : Text
+        The messages that compare the prediction with the answer; "{given}" stands for it.
+    tolerance : float
+        The share of the answer within which a prediction is close.
     """
 
-    picture: Callable[[Given], Any]
+    picture: Callable[[Setting], Any]
     close: Text
     below: Text
     above: Text
     tolerance: float = 0.1
 
-    def verdicts(self, given: Given) -> list[dict[str, Any]]:
-        answer = self.answer(given)
-        near = _band(answer, self.tolerance)
+    def verdicts(self, setting: Setting) -> list[Verdict]:
+        band = _band(self.answer(setting), self.tolerance)
         return [
-            near | {"correct": True, "misconception": None, "text": resolve(self.close, given)},
-            {"low": self.low, "high": near["low"]} | _wrong("too-low", resolve(self.below, given)),
-            {"low": near["high"], "high": self.high} | _wrong("too-high", resolve(self.above, given)),
+            band | _correct(resolve(self.close, setting)),
+            {"low": self.low, "high": band["low"]} | _mistaken("too-low", resolve(self.below, setting)),
+            {"low": band["high"], "high": self.high} | _mistaken("too-high", resolve(self.above, setting)),
         ]
 
-    def solution(self, given: Given) -> str:
-        return resolve(self.truth, given)
+    def solution(self, setting: Setting) -> str:
+        return resolve(self.truth, setting)
 
 
-def _band(value: float, tolerance: float) -> dict[str, float]:
+def _band(value: float, tolerance: float) -> dict[str, Any]:
     slack = abs(value) * tolerance
     return {"low": value - slack, "high": value + slack}
 
 
-def _right(text: str) -> dict[str, Any]:
+def _correct(text: str) -> Verdict:
     return {"correct": True, "misconception": None, "text": text}
 
 
-def _wrong(misconception: str, text: str) -> dict[str, Any]:
+def _mistaken(misconception: str, text: str) -> Verdict:
     return {"correct": False, "misconception": misconception, "text": text}

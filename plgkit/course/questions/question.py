@@ -1,104 +1,200 @@
-"""Questions: what is asked, and what each foreseeable answer is told.
+"""What every question has: what is asked, and the verdict on each foreseeable answer.
 
-An answer falls under the first `Verdict` that fits it. The verdicts are data, so that a page without a
-kernel judges exactly as the notebook does.
+An answer falls under the first verdict that fits it. Verdicts are data, so that a page without a kernel judges
+exactly as the notebook does.
 """
+
+from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from plgkit.support.errors import Refused
 
-Given = Any
-"""A lesson's numbers: the object that answers are computed from."""
+if TYPE_CHECKING:
+    from plgkit.course.settings import Setting
 
-Text = str | Callable[[Given], str]
-Value = float | Callable[[Given], float]
+Text = str | Callable[["Setting"], str]
+"""A text as it stands, or written with the numbers of a learner's setting."""
+
+Value = float | Callable[["Setting"], float]
+"""A number as it stands, or computed from a learner's setting."""
+
+Verdict = dict[str, Any]
+"""Which answers it is on, `correct`, `misconception` (None where it is correct) and `text`.
+
+In the text, "{given}" stands for the answer in words.
+"""
 
 
-def resolve(text: Any, given: Given) -> Any:
-    """A text or value as it stands, or computed from the lesson's numbers."""
-    return text(given) if callable(text) else text
+def resolve(text: Any, setting: Setting) -> Any:
+    """A text or value as it stands, or computed from a setting.
+
+    Parameters
+    ----------
+    text : Text, Value or None
+        What a lesson declares: a constant, or a function of the setting.
+    setting : Setting
+        The learner's numbers.
+
+    Returns
+    -------
+    str, float or None
+
+    Examples
+    --------
+    >>> from types import SimpleNamespace
+    >>> resolve(lambda setting: f"For {setting.team}", SimpleNamespace(team="Ada")), resolve("For all", None)
+    ('For Ada', 'For all')
+    """
+    return text(setting) if callable(text) else text
 
 
 def sentence(text: str) -> str:
-    """A text with a full stop, if it has none."""
+    """A text with a full stop, if it has none.
+
+    Examples
+    --------
+    >>> sentence("Twelve months"), sentence("Why?")
+    ('Twelve months.', 'Why?')
+    """
     return text if text.endswith((".", "?", "!")) else f"{text}."
 
 
 @dataclass(frozen=True, kw_only=True)
 class Question:
-    """What every question has.
+    """What every question has; each form of question is a subclass with a file of its own.
 
-    With a `picture`, the question is a prediction: its answer is committed once, and then laid over the
-    picture, whose message without any answer is `truth`. `recalls` names the earlier lesson that the
-    question is about, if it is not this one.
+    Attributes
+    ----------
+    name : str
+        Its name within its lesson; journals hold it.
+    ask : Text
+        What is asked.
+    picture : callable, optional
+        Draws the answer from a setting. With it the question is a prediction: its answer is committed once, and
+        then laid over the picture.
+    truth : Text
+        The picture's message without any answer.
+    recalls : str or None
+        The slug of the earlier lesson that the question is about, if it is not this one.
+    form : str
+        The form's name, by which the front end knows how to ask it.
     """
 
     name: str
     ask: Text
-    picture: Callable[[Given], Any] | None = None
+    picture: Callable[[Setting], Any] | None = None
     truth: Text = ""
     recalls: str | None = None
+    form: ClassVar[str]
 
     @property
     def locks(self) -> bool:
         """Whether an answer, once committed, stays."""
         return self.picture is not None
 
-    def verdicts(self, given: Given) -> list[dict[str, Any]]:
-        """What each answer is told: the first verdict that fits counts."""
-        raise TypeError(f"{type(self).__name__} has no verdicts()")
+    def verdicts(self, setting: Setting) -> list[Verdict]:
+        """The verdicts on all answers there can be; the first that fits an answer counts.
 
-    def fits(self, verdict: dict[str, Any], value: Any) -> bool:
+        Raises
+        ------
+        Refused
+            The numbers of this setting leave no clear answer.
+        """
+        raise NotImplementedError
+
+    def fits(self, verdict: Verdict, value: Any) -> bool:
         """Whether an answer falls under a verdict."""
-        raise TypeError(f"{type(self).__name__} has no fits()")
+        raise NotImplementedError
 
-    def check(self, value: Any, given: Given) -> Any:
-        """The answer, if it is of this question's form; else it is refused."""
-        raise TypeError(f"{type(self).__name__} has no check()")
+    def check(self, value: Any, setting: Setting) -> Any:
+        """The answer, if it is of this question's form.
 
-    def payload(self, given: Given) -> dict[str, Any]:
-        """What the front end needs to ask it."""
-        raise TypeError(f"{type(self).__name__} has no payload()")
+        Raises
+        ------
+        Refused
+            It is not; one line says what the form is.
+        """
+        raise NotImplementedError
 
-    def solution(self, given: Given) -> str:
+    def payload(self, setting: Setting) -> dict[str, Any]:
+        """What the front end needs to ask a question of this form, beside what all questions have."""
+        raise NotImplementedError
+
+    def solution(self, setting: Setting) -> str:
         """The answer in words."""
-        return resolve(self.truth, given)
+        return resolve(self.truth, setting)
 
-    def in_words(self, value: Any, given: Given) -> str:
-        """An answer in words."""
+    def in_words(self, value: Any, setting: Setting) -> str:
+        """A learner's answer in words."""
         return f"{value:,.10g}"
 
-    def expected_mistakes(self, given: Given) -> list[tuple[str, str, str]]:
-        """The wrong answers to expect: each in words, the misconception behind it, and what it is told."""
+    def expected_mistakes(self, setting: Setting) -> list[tuple[str, str, str]]:
+        """The wrong answers to expect: each in words, the misconception behind it, and the feedback on it."""
         return []
 
     def overlay(self, value: Any) -> list[dict[str, Any]]:
-        """The answer as rows of the table "prediction"; none where it cannot be drawn."""
+        """The answer as rows of the picture's table "prediction"; none where it cannot be drawn."""
         return []
 
 
-def judge(question: Question, value: Any, given: Given) -> dict[str, Any]:
-    """The verdict on an answer: `correct`, `misconception` and `text`.
+def judge(question: Question, value: Any, setting: Setting) -> Verdict:
+    """The verdict on an answer.
 
-    Raises:
-        Refused: the answer is not of the question's form.
+    Parameters
+    ----------
+    question : Question
+    value : int, float or list
+        The answer, in the question's form.
+    setting : Setting
+        The learner's numbers.
+
+    Returns
+    -------
+    Verdict
+        `correct` (bool), `misconception` (str or None) and `text`, with the answer in words.
+
+    Raises
+    ------
+    Refused
+        The answer is not of the question's form.
+
+    Examples
+    --------
+    >>> from plgkit.course.questions import Number
+    >>> months = Number(name="months", ask="How long?", right=lambda setting: 12, unit="months", explain="A year.")
+    >>> judge(months, 12.1, None)["text"], judge(months, 6, None)["misconception"]
+    ('A year.', 'too-low')
     """
-    value = question.check(value, given)
-    for verdict in question.verdicts(given):
+    value = question.check(value, setting)
+    for verdict in question.verdicts(setting):
         if question.fits(verdict, value):
-            return verdict | {"text": verdict["text"].replace("{given}", question.in_words(value, given))}
+            return verdict | {"text": verdict["text"].replace("{given}", question.in_words(value, setting))}
     raise Refused(f"{question.name}: {value!r} cannot be judged")
 
 
-def question_payload(question: Question, given: Given, solved: bool) -> dict[str, Any]:
-    """What the front end needs to ask a question and to judge its answer."""
-    solution = {"solution": question.solution(given)} if solved else {}
+def question_payload(question: Question, setting: Setting, solved: bool) -> dict[str, Any]:
+    """What the front end needs to ask a question and to judge its answer, as plain JSON.
+
+    Parameters
+    ----------
+    question : Question
+    setting : Setting
+        The learner's numbers.
+    solved : bool
+        Whether the answer in words goes along, under `solution`.
+
+    Returns
+    -------
+    dict
+        `name`, `ask`, `locks`, `form`, `verdicts`, and what the form adds.
+    """
+    solution = {"solution": question.solution(setting)} if solved else {}
     return (
-        {"name": question.name, "ask": resolve(question.ask, given), "locks": question.locks, "form": question.form}
-        | {"verdicts": question.verdicts(given)}
-        | question.payload(given)
+        {"name": question.name, "ask": resolve(question.ask, setting), "locks": question.locks, "form": question.form}
+        | {"verdicts": question.verdicts(setting)}
+        | question.payload(setting)
         | solution
     )
