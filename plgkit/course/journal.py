@@ -1,5 +1,7 @@
 """What a learner answered: appended line by line, never lost, theirs to take away."""
 
+from __future__ import annotations
+
 import errno
 import json
 import os
@@ -12,6 +14,9 @@ from filelock import FileLock, Timeout
 
 from plgkit.support.errors import Refused, unknown
 from plgkit.support.names import excerpt, fold, safe_name
+
+Entry = dict[str, Any]
+"""A line of a journal: its format `v`, `at` (ISO 8601, UTC), lesson, learner, part, kind, variant, value and more."""
 
 VERSION = 1
 KINDS = ("prediction", "exercise", "quiz", "note")
@@ -26,22 +31,45 @@ REASONS = (
     | dict.fromkeys((errno.EACCES, errno.EPERM, errno.EROFS), DENIED)
     | dict.fromkeys((errno.EEXIST, errno.ENOTDIR, errno.EISDIR), IN_THE_WAY)
 )
-TEXTS = ("at", "lesson", "learner", "part", "kind", "variant")
+TEXT_FIELDS = ("at", "lesson", "learner", "part", "kind", "variant")
 
 
 class Reading(NamedTuple):
-    """A journal as read: the entries, oldest first, and a line of explanation for each line skipped."""
+    """A journal as read.
 
-    entries: list[dict]
+    Attributes
+    ----------
+    entries : list of Entry
+        Oldest first.
+    unreadable : list of str
+        For each line that was skipped, where it stands and why.
+    """
+
+    entries: list[Entry]
     unreadable: list[str]
 
 
 class Journal:
     """The answers of one learner to one lesson, in one file that only ever grows.
 
-    Nothing is sent anywhere: the file is `answers/<learner>.<lesson>.jsonl`, one answer a line. The folder
-    `answers` stands where the notebook runs, unless another `folder` is given.
+    Nothing is sent anywhere: the file is `answers/<learner>.<lesson>.jsonl`, one answer a line.
 
+    Parameters
+    ----------
+    lesson : str
+        The slug of a lesson or a test.
+    learner : str
+        The name, as the learner writes it.
+    folder : pathlib.Path or str, optional
+        Where the file stands, by default the folder `answers` where the notebook runs.
+
+    Attributes
+    ----------
+    path : pathlib.Path
+        The file; it need not exist.
+
+    Examples
+    --------
     >>> from tempfile import TemporaryDirectory
     >>> answers = TemporaryDirectory()
     >>> journal = Journal("saying-no", "Ada", answers.name)
@@ -52,27 +80,48 @@ class Journal:
     >>> answers.cleanup()
     """
 
-    def __init__(self, lesson: str, learner: str, folder: Path | str | None = None):
+    def __init__(self, lesson: str, learner: str, folder: Path | str | None = None) -> None:
         self.lesson = lesson
         # Half a character (a lone surrogate, from a badly decoded name) has no place in UTF-8.
         self.learner = learner.strip().encode(errors="replace").decode()
         name = f"{safe_name(self.learner)}.{safe_name(lesson)}.jsonl"
         self.path = Path("answers" if folder is None else folder).absolute() / name
 
-    def write(self, part: str, kind: str, value: Any, *, variant: str = "", **more: Any) -> dict:
-        """Append one answer and give back its entry, once the disk has confirmed it.
+    def __repr__(self) -> str:
+        return f"Journal({self.lesson!r}, {self.learner!r}, folder={str(self.path.parent)!r})"
 
-        `kind` is prediction, exercise, quiz or note; `value` a number, a text or a list of them; `variant`
-        says which numbers the learner had; `more` is kept beside them (`correct=True`). What cannot be kept
-        is refused before anything is written; a disk that cannot be written to is a `Refused` as well.
+    def write(self, part: str, kind: str, value: Any, *, variant: str = "", **more: Any) -> Entry:
+        """Append an answer.
+
+        Parameters
+        ----------
+        part : str
+            The name of the question, or of another part of the lesson.
+        kind : {"prediction", "exercise", "quiz", "note"}
+        value : int, float, str or list of them
+            The answer.
+        variant : str
+            Which numbers the learner had.
+        **more
+            What is kept beside it, such as `correct=True`.
+
+        Returns
+        -------
+        Entry
+            Once the disk has confirmed it.
+
+        Raises
+        ------
+        Refused
+            It cannot be kept, and nothing was written; or the disk cannot be written to.
         """
         if kind not in KINDS:
             raise unknown("kind of answer", kind, KINDS)
         now = datetime.now(UTC).isoformat(timespec="milliseconds")
         entry = {"v": VERSION, "at": now, "lesson": self.lesson, "learner": self.learner}
         entry |= {"part": part, "kind": kind, "variant": variant, "value": value}
-        if taken := sorted(entry.keys() & more.keys()):
-            raise Refused(f"{part}: {taken[0]} is set by the journal; choose another name")
+        if collisions := sorted(entry.keys() & more.keys()):
+            raise Refused(f"{part}: {collisions[0]} is set by the journal; choose another name")
         try:
             line = json.dumps(entry | more, ensure_ascii=False, allow_nan=False).encode()
             entry = self._entry(line)  # what the reader would skip must not be confirmed
@@ -86,10 +135,19 @@ class Journal:
         return entry
 
     def read(self) -> Reading:
-        """Every entry, oldest first; torn, damaged and foreign lines are skipped and listed, never an error.
+        """Every entry; torn, damaged and foreign lines are skipped and listed, never an error.
 
         Without a lock, so that answers in a read-only place can be read too: a line that another notebook is
         writing at this moment counts as torn until the next reading.
+
+        Returns
+        -------
+        Reading
+
+        Raises
+        ------
+        Refused
+            The file is there and cannot be read.
         """
         reading = Reading([], [])
         for number, line in enumerate(self._content().split(b"\n"), 1):
@@ -104,13 +162,13 @@ class Journal:
         """The whole file, to be taken away: every line, also those that cannot be read."""
         return self._content().decode(errors="replace")
 
-    def prediction(self, part: str, variant: str) -> dict | None:
+    def prediction(self, part: str, variant: str) -> Entry | None:
         """The first prediction of a part and variant: it is locked, whatever was predicted afterwards."""
-        return next((e for e in self._about(part, variant) if e["kind"] == "prediction"), None)
+        return next((e for e in self._entries_of(part, variant) if e["kind"] == "prediction"), None)
 
-    def latest(self, part: str, variant: str) -> dict | None:
+    def latest(self, part: str, variant: str) -> Entry | None:
         """The last answer to a part and variant; predictions, which often share its name, aside."""
-        return next((e for e in self._about(part, variant)[::-1] if e["kind"] != "prediction"), None)
+        return next((e for e in self._entries_of(part, variant)[::-1] if e["kind"] != "prediction"), None)
 
     def _content(self) -> bytes:
         try:
@@ -121,10 +179,10 @@ class Journal:
             reason = (error.strerror or "unknown error").lower()
             raise Refused(f"{self.path}: cannot be read ({reason}); check its permissions") from error
 
-    def _about(self, part: str, variant: str) -> list[dict]:
+    def _entries_of(self, part: str, variant: str) -> list[Entry]:
         return [e for e in self.read().entries if (e["part"], e["variant"]) == (part, variant)]
 
-    def _entry(self, line: bytes) -> dict:
+    def _entry(self, line: bytes) -> Entry:
         """The entry that a line holds; a ValueError says why it is none of this journal's."""
         entry = entry_of(line)
         if entry["lesson"] != self.lesson:
@@ -158,18 +216,29 @@ class Journal:
                 _sync(folder)
 
     def _refusal(self, error: OSError) -> Refused:
-        where = self.path if error.filename in (None, str(self.path)) else self.path.parent
+        place = self.path if error.filename in (None, str(self.path)) else self.path.parent
         reason = f"{(error.strerror or 'unknown error').lower()}; check the disk, then answer again"
         if isinstance(error, Timeout):
             reason = "another notebook is holding the file; close it, then answer again"
-        return Refused(f"{where}: not saved, {REASONS.get(error.errno, reason)}")
+        return Refused(f"{place}: not saved, {REASONS.get(error.errno, reason)}")
 
 
-def entry_of(line: bytes) -> dict:
+def entry_of(line: bytes) -> Entry:
     """The entry that a line of any journal holds.
 
-    Raises:
-        ValueError: it holds none; the text says why.
+    Parameters
+    ----------
+    line : bytes
+        Without its end.
+
+    Returns
+    -------
+    Entry
+
+    Raises
+    ------
+    ValueError
+        It holds none; the text says why.
     """
     if len(line) > LONGEST:
         raise ValueError(f"longer than {LONGEST:,} bytes")
@@ -182,7 +251,7 @@ def entry_of(line: bytes) -> dict:
         raise ValueError("not an entry")
     if type(entry.get("v")) is not int or entry["v"] != VERSION:
         raise ValueError(f"format {excerpt(entry.get('v'))}, not {VERSION}")
-    if not all(isinstance(entry.get(field), str) for field in TEXTS):
+    if not all(isinstance(entry.get(field), str) for field in TEXT_FIELDS):
         raise ValueError("a field is missing, or is not a text")
     if entry["kind"] not in KINDS or "value" not in entry:
         raise ValueError("not an answer")

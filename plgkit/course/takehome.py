@@ -1,5 +1,7 @@
 """One page to take home from a lesson: the prediction against the outcome, the picture, notes, what to keep."""
 
+from __future__ import annotations
+
 import base64
 import textwrap
 from collections.abc import Iterator
@@ -22,9 +24,14 @@ LONGEST = 5000
 
 
 class TakeHome(Part):
-    """A field for notes, and a button that saves the page beside the answers."""
+    """A field for notes, and a button that saves the page beside the answers.
 
-    def __init__(self, lesson: "Lesson") -> None:
+    Parameters
+    ----------
+    lesson : Lesson
+    """
+
+    def __init__(self, lesson: Lesson) -> None:
         self.lesson = lesson
 
     def payload(self) -> dict[str, Any]:
@@ -39,7 +46,7 @@ class TakeHome(Part):
 
     def replies(self, message: dict) -> Iterator[dict[str, Any]]:
         notes = str(message.get("notes", ""))[:LONGEST]
-        self.lesson.note("notes", "note", notes)
+        self.lesson.record("notes", "note", notes)
         yield {}  # the page waits for a first word only, and drawing the picture can take longer than it waits
         page, picture = summary(self.lesson, notes)
         journal = self.lesson.journal.path
@@ -54,18 +61,32 @@ class TakeHome(Part):
             "files": [[path.name, base64.b64encode(content).decode()] for path, content in files.items()],
         }
 
-    def still(self, given: dict[str, Any]) -> str:
+    def still(self, payload: dict[str, Any]) -> str:
         return "<p><em>In the notebook, run this cell to write notes and to save a page of this lesson.</em></p>"
 
 
-def summary(lesson: "Lesson", notes: str) -> tuple[str, bytes]:
-    """The page as HTML that needs nothing else, and its picture as PNG."""
-    material, kept = lesson.material, lesson.current_answers()
-    question = material.predictions[0]
-    sentence = _sentence(lesson, question, kept.get(question.name))
-    picture = _picture(lesson, question, kept.get(question.name), sentence)
+def summary(lesson: Lesson, notes: str) -> tuple[str, bytes]:
+    """The page to take home, about the lesson's first prediction.
+
+    Parameters
+    ----------
+    lesson : Lesson
+    notes : str
+        The learner's own, as plain text.
+
+    Returns
+    -------
+    page : str
+        HTML that needs nothing else.
+    picture : bytes
+        The page's picture, as PNG.
+    """
+    material, question = lesson.material, lesson.material.predictions[0]
+    prediction = lesson.current_answers().get(question.name)
+    sentence = _sentence(lesson, question, prediction)
+    picture = _picture(lesson, question, prediction, sentence)
     keep = "".join(f"<li>{escape(line)}</li>" for line in material.keep)
-    written = f"<h2>My notes</h2><p style='white-space: pre-wrap'>{escape(notes)}</p>" if notes.strip() else ""
+    own_notes = f"<h2>My notes</h2><p style='white-space: pre-wrap'>{escape(notes)}</p>" if notes.strip() else ""
     style = styles.page_styles("page.css")
     source = base64.b64encode(picture).decode()
     page = (
@@ -73,25 +94,25 @@ def summary(lesson: "Lesson", notes: str) -> tuple[str, bytes]:
         f"<link rel='icon' href='data:,'><style>{style}</style><main><h1>{escape(material.title)}</h1>"
         f"<p><strong>{escape(material.question)}</strong> {escape(lesson.setting.team)}</p>"
         f"<img alt='{escape(sentence, True)}' src='data:image/png;base64,{source}'>"
-        f"{written}<h2>To keep</h2><ol>{keep}</ol>"
+        f"{own_notes}<h2>To keep</h2><ol>{keep}</ol>"
         f"<p><strong>On Monday.</strong> {escape(material.monday)}</p></main></html>"
     )
     return page, picture
 
 
-def _sentence(lesson: "Lesson", question: Question, value: Any) -> str:
-    """What the learner's prediction is told; the answer alone where there was none."""
+def _sentence(lesson: Lesson, question: Question, value: Any) -> str:
+    """The verdict on the learner's prediction; the answer alone where there was none."""
     if value is None:
         return question.solution(lesson.setting)
     return questions.judge(question, value, lesson.setting)["text"]
 
 
-def _picture(lesson: "Lesson", question: Question, value: Any, sentence: str) -> bytes:
-    spec, columns = theme.split(question.picture(lesson.setting))
-    drawn = theme.joined(spec, columns)
-    drawn["datasets"]["prediction"] = [] if value is None else question.overlay(value)
-    drawn["title"] = {"text": textwrap.wrap(sentence, 90), "fontSize": 13, "fontWeight": "normal"}
-    return theme.png(drawn, scale=2)
+def _picture(lesson: Lesson, question: Question, value: Any, sentence: str) -> bytes:
+    assert question.picture is not None
+    spec = theme.joined(*theme.split(question.picture(lesson.setting)))
+    spec["datasets"]["prediction"] = [] if value is None else question.overlay(value)
+    spec["title"] = {"text": textwrap.wrap(sentence, 90), "fontSize": 13, "fontWeight": "normal"}
+    return theme.png(spec, scale=2)
 
 
 def _write(path: Path, content: bytes) -> None:

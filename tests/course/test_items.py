@@ -1,7 +1,8 @@
 import pytest
 
 from plgkit.course import items, questions, settings
-from plgkit.course.material import TESTS, every_material, material
+from plgkit.course.catalogue import every_material, material
+from plgkit.course.items import TESTS
 from plgkit.course.questions import resolve
 from plgkit.support.errors import Refused
 from plgkit.workshop.build.guide import facilitator_guide
@@ -13,7 +14,7 @@ LESSONS = [lesson for lesson in every_material() if lesson.slug in items.PAIRS]
 
 
 def names(test, **given):
-    return [question.name for question in test.asked(settings.read(test, given))]
+    return [question.name for question in test.items_of(settings.read(test, given))]
 
 
 @pytest.mark.parametrize("lesson", LESSONS, ids=lambda lesson: lesson.slug)
@@ -85,6 +86,12 @@ def test_a_test_is_handed_out_like_a_lesson_and_is_none():
         settings.read(PRE, {"first": "C"})
     with pytest.raises(Refused, match="pre-tst is not a lesson; the nearest is pre-test"):
         material("pre-tst")
+
+
+def test_a_test_declares_nothing_that_only_a_lesson_has():
+    assert not {"claim", "views", "predictions", "exercises", "keep", "monday", "cuts"} & set(dir(PRE))
+    assert PRE.questions_in("quiz") == PRE.questions == PRE.items and PRE.questions_in("exercises") == ()
+    assert {PRE.kind(item) for item in PRE.items} == {"quiz"}
 
 
 def test_a_plan_hands_the_tests_out_with_the_forms_divided_evenly():

@@ -1,19 +1,16 @@
 from dataclasses import replace
-from importlib import import_module
 
-import nbformat
 import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import settings as hypothesis_settings
 from hypothesis import strategies as st
 
-from plgkit.authoring.refresh import KERNEL, PARAMETERS, SETUP
 from plgkit.course import settings
-from plgkit.course.material import material, slugs
-from plgkit.course.settings import COMMON, SEEDS, common, known, parameters_cell, read, setup_cell
+from plgkit.course.catalogue import material
+from plgkit.course.cells import parameters_cell
+from plgkit.course.settings import COMMON, SEEDS, common_parameters, parameter_names, read
 from plgkit.ideas import catalogue
-from plgkit.support import folders
 from plgkit.support.errors import Refused
 
 BOOKS = material("read-the-books")
@@ -30,7 +27,7 @@ def refusal(**given):
     return str(refused.value)
 
 
-def drawn(**given):
+def numbers(**given):
     """What a team's numbers are made of."""
     own = read(BOOKS, given).own
     return own.years.now.company, own.years.now.fiscal_year, own.company
@@ -40,13 +37,7 @@ def stated(lesson):
     """The values that the parameters' cell gives."""
     values = {}
     exec(parameters_cell(lesson), values)
-    return {name: values[name] for name in known(lesson)}
-
-
-def committed(lesson, tag):
-    notebook = nbformat.read(folders.notebooks() / lesson.notebook, as_version=4)
-    (cell,) = (cell for cell in notebook.cells if tag in cell.metadata.get("tags", []))
-    return cell.source
+    return {name: values[name] for name in parameter_names(lesson)}
 
 
 def test_nothing_given_makes_the_defaults():
@@ -85,13 +76,8 @@ def test_each_bad_input_is_refused_in_one_line(given, line):
 
 
 def test_a_parameter_that_papermill_only_warned_of_is_refused_when_the_lesson_opens(monkeypatch):
-    monkeypatch.setattr(settings, "_cells", lambda: ["import os", "# Parameters\ncurrency = '€'\nchrun = 0.05\n"])
+    monkeypatch.setattr(settings, "running_cells", lambda: ["import os", "# Parameters\nchrun = 0.05\n"])
     assert refusal(currency="€") == "chrun is not a parameter of read-the-books; the nearest is churn"
-
-
-@pytest.mark.parametrize("source", ["# Parameters\nthis is no Python", "# Parameters\n", "chrun = 0.05", ""])
-def test_other_cells_of_a_notebook_name_no_parameters(source):
-    assert settings.injected([source]) == []
 
 
 @pytest.mark.parametrize("value", ["x" * 40, "", "\n", 7, None])
@@ -109,7 +95,7 @@ def test_what_is_no_scale_is_refused_in_one_line(value, more):
 
 @hypothesis_settings(max_examples=50, deadline=None)
 @given(
-    st.sampled_from(known(BOOKS)),
+    st.sampled_from(parameter_names(BOOKS)),
     st.none()
     | st.booleans()
     | st.floats()
@@ -148,12 +134,12 @@ def test_a_teams_name_is_taken_without_the_space_around_it():
 # These stand for ever: other numbers would part everybody from the answers that they have given.
 def test_a_teams_numbers_are_the_same_in_every_run_on_every_machine():
     assert read(BOOKS, {"team": "Ada", "seed": 7}).variant == "1d9cd1de"
-    assert drawn(team="Ada", seed=7) == ("Zendesk", "FY2016", "DocuSign")
+    assert numbers(team="Ada", seed=7) == ("Zendesk", "FY2016", "DocuSign")
 
 
 def test_teams_and_seeds_have_numbers_of_their_own():
-    assert len({drawn(team=f"Team {n}") for n in range(30)}) > 15
-    assert len({drawn(team="Ada", seed=n) for n in range(30)}) > 15
+    assert len({numbers(team=f"Team {n}") for n in range(30)}) > 15
+    assert len({numbers(team="Ada", seed=n) for n in range(30)}) > 15
 
 
 @pytest.mark.parametrize("given", [{"team": "Grace"}, {"seed": 1}, {"churn": 0.05}, {"scale": 2}])
@@ -186,17 +172,17 @@ def test_which_pages_hold_the_answers(given, solved):
 
 def test_a_lesson_without_a_case_has_no_such_parameter():
     without = replace(BOOKS, case=None)
-    assert "case" not in common(without) and "case" not in known(without)
-    assert "case" in known(BOOKS)
+    assert "case" not in common_parameters(without) and "case" not in parameter_names(without)
+    assert "case" in parameter_names(BOOKS)
 
 
 def test_all_that_a_lesson_takes_is_known():
-    assert known(BOOKS) == [*COMMON, "arpa", "gross_margin", "churn", "cac"]
+    assert parameter_names(BOOKS) == [*COMMON, "arpa", "gross_margin", "churn", "cac"]
 
 
 @every_idea
 def test_no_parameter_is_stated_twice(lesson):
-    assert len(set(known(lesson))) == len(known(lesson))
+    assert len(set(parameter_names(lesson))) == len(parameter_names(lesson))
 
 
 def test_the_seed_of_an_idea_is_the_seed_of_its_lesson():
@@ -204,56 +190,16 @@ def test_the_seed_of_an_idea_is_the_seed_of_its_lesson():
     assert read(drift, {"seed": 12}).idea.seed == 12
 
 
-@every_idea
-def test_the_parameters_cell_states_every_parameter_as_papermill_reads_it(lesson, tmp_path):
-    import papermill
-
-    notebook = nbformat.v4.new_notebook(metadata={"kernelspec": KERNEL})
-    notebook.cells = [nbformat.v4.new_code_cell(parameters_cell(lesson), metadata={"tags": ["parameters"]})]
-    nbformat.write(notebook, tmp_path / "lesson.ipynb")
-    found = papermill.inspect_notebook(tmp_path / "lesson.ipynb")
-    assert list(found) == known(lesson)
-    for one in found.values():
-        assert one["help"] and one["inferred_type_name"] != "None" and one["default"]
-
-
-@pytest.mark.parametrize("slug", slugs())
-def test_papermill_documents_every_parameter_of_the_notebook(slug):
-    import papermill
-
-    lesson = material(slug)
-    found = papermill.inspect_notebook(folders.notebooks() / lesson.notebook)
-    assert list(found) == known(lesson)
-    for name, one in settings.assumed(lesson, "money").items():
-        assert found[name]["help"] == f"{one.label}: {one.allowed}"
-    types = {"team": "str", "seed": "int", "case": "str", "currency": "str", "scale": "float"}
-    types |= {"show_solutions": "bool", "edition": "str"}
-    assert {name: found[name]["inferred_type_name"] for name in common(lesson)} == {
-        name: types[name] for name in common(lesson)
-    }
-
-
-@pytest.mark.parametrize("slug", slugs())
-@pytest.mark.parametrize(("tag", "cell"), [(PARAMETERS, parameters_cell), (SETUP, setup_cell)])
-def test_the_committed_notebook_states_what_the_lesson_declares(slug, tag, cell):
-    assert committed(material(slug), tag) == cell(material(slug))
-
-
-@every_idea
-def test_the_setup_cell_hands_every_parameter_on(lesson, monkeypatch):
-    home = import_module("plgkit.course.lesson")
-    given = {}
-
-    def opened(slug, **values):
-        given.update(values)
-        return type("Opened", (), {"begin": lambda self: None})()
-
-    monkeypatch.setattr(home, "lesson", opened)
-    values = stated(lesson)
-    exec(setup_cell(lesson), dict(values))
-    assert given == values
-
-
 def test_each_common_parameter_says_what_it_is():
     for name in COMMON:
-        assert settings.Setting.__dataclass_fields__[name].metadata["help"]
+        assert settings.help_of(name)
+
+
+def test_everything_that_is_wrong_stands_in_the_refusal():
+    with pytest.raises(Refused) as refused:
+        read(BOOKS, {"seed": -1, "edition": "teacher"})
+    assert [problem.field for problem in refused.value.problems] == ["seed", "edition"]
+
+
+def test_a_setting_says_what_it_is_in_one_line():
+    assert repr(read(BOOKS, {"team": "Ada", "seed": 7})) == "Setting('read-the-books', team='Ada', seed=7)"

@@ -1,0 +1,88 @@
+"""A workbook: one learner's copy of a lesson or an assessment, with its setting and its journal."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any, Generic, TypeVar
+
+from plgkit.course import questions
+from plgkit.course.journal import VERSION, Journal
+from plgkit.course.material import Handout
+from plgkit.course.questions import Question
+from plgkit.course.settings import Setting
+
+H = TypeVar("H", bound=Handout)
+
+
+class Workbook(Generic[H]):
+    """What a lesson and an assessment are made of alike.
+
+    Parameters
+    ----------
+    material : Handout
+        What it declares.
+    setting : Setting
+        The learner's parameters and numbers.
+    folder : pathlib.Path, optional
+        Where the journal stands, by default `answers` where the notebook runs.
+
+    Attributes
+    ----------
+    material, setting
+        As given.
+    journal : Journal
+        The learner's answers.
+    """
+
+    def __init__(self, material: H, setting: Setting, folder: Path | None = None) -> None:
+        self.material = material
+        self.setting = setting
+        self.journal = Journal(material.slug, setting.team, folder)
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}({self.setting.arguments})"
+
+    @property
+    def stamp(self) -> dict[str, Any]:
+        """What every line of the journal says of this workbook, for pages that write their own."""
+        learner = {"v": VERSION, "lesson": self.material.slug, "learner": self.journal.learner}
+        return learner | {"variant": self.setting.variant, "given": self.setting.parameters}
+
+    @property
+    def saved(self) -> str:
+        """Where an answer has been saved, in words."""
+        path = self.journal.path
+        return f"Saved in {path.parent.name}/{path.name}."
+
+    def payload(self, question: Question) -> dict[str, Any]:
+        """What the front end needs to ask a question, to judge its answer and to keep it, as plain JSON."""
+        payload = questions.question_payload(question, self.setting, self.setting.solved)
+        return payload | {"kind": self.material.kind(question)}
+
+    def current_answers(self) -> dict[str, Any]:
+        """The answers that count, by question: the first prediction, of everything else the last answer."""
+        answers: dict[str, Any] = {}
+        for entry in self.journal.read().entries:
+            locked = entry["kind"] == "prediction" and entry["part"] in answers
+            if entry["variant"] == self.setting.variant and not locked:
+                answers[entry["part"]] = entry["value"]
+        return answers
+
+    def keep_answer(self, question: Question, value: Any) -> dict[str, Any]:
+        """Write an answer to the journal, in the way of a lesson or of an assessment.
+
+        Returns
+        -------
+        dict
+            `value` is the answer that now counts.
+
+        Raises
+        ------
+        Refused
+            The answer cannot be kept; one line says why.
+        """
+        raise NotImplementedError
+
+    def record(self, part: str, kind: str, value: Any, **more: Any) -> None:
+        """Append a line to the journal, with the parameters that make the learner's numbers."""
+        self.journal.write(part, kind, value, variant=self.setting.variant, given=self.setting.parameters, **more)
