@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, ValidationInfo, field_validator
 from pydantic_core import PydanticCustomError
@@ -97,7 +98,7 @@ class Idea(BaseModel):
         return {name: one.told_in(currency, scale) for name, one in found if one}
 
     @classmethod
-    def scenarios(cls) -> dict[str, Idea]:
+    def scenarios(cls) -> dict[str, Self]:
         """Ready-made instances by name: "default" and the idea's presets.
 
         >>> from plgkit.ideas.unit_economics import UnitEconomics
@@ -135,7 +136,7 @@ class Idea(BaseModel):
         picture = self.picture(outcome)
         return look.dress(look.predicted(picture, predicts) if predicts else picture, outcome.sentence, self.table)
 
-    def changed(self, **values: Any) -> Idea:
+    def changed(self, **values: Any) -> Self:
         """The same idea with some assumptions changed, checked like any other.
 
         >>> from plgkit.ideas.unit_economics import UnitEconomics
@@ -177,7 +178,7 @@ class Idea(BaseModel):
         return value
 
     @classmethod
-    def _line(cls, error: dict) -> str:
+    def _line(cls, error: Mapping[str, Any]) -> str:
         """One line for one of pydantic's errors."""
         if not error["loc"]:
             return error["msg"]
