@@ -24,6 +24,8 @@ from plgkit import folders
 from plgkit.workshop.lab import START
 from plgkit.workshop.links import binder
 
+pytestmark = pytest.mark.slow
+
 ROOT = Path(__file__).parents[1]
 ENVIRONMENT = yaml.safe_load((ROOT / "environment.yml").read_text("utf-8"))
 PYTHON, _, PIP = ENVIRONMENT["dependencies"]

@@ -12,6 +12,8 @@ import pytest
 from plgkit import folders
 from plgkit.material import TESTS, every_material
 
+pytestmark = pytest.mark.slow
+
 NOTEBOOKS = sorted(folders.notebooks().glob("*.ipynb"))
 
 

@@ -9,6 +9,8 @@ from plgkit.material import material
 from plgkit.workshop import refresh as module
 from plgkit.workshop.refresh import KERNEL, refresh, stated
 
+pytestmark = pytest.mark.slow
+
 LESSON = "08_read_the_books.ipynb"
 
 

@@ -19,6 +19,8 @@ from plgkit.workshop.pages.sections import sections
 from tests.a_site import REPOSITORY, committed
 from tests.test_page import parts
 
+pytestmark = pytest.mark.slow
+
 MOST = 700_000
 """Bytes of a lesson's page with all that it loads, the chart library aside."""
 

@@ -9,6 +9,8 @@ from plgkit.workshop.engine import pool
 from plgkit.workshop.engine.command import run
 from plgkit.workshop.plan import Plan
 
+pytestmark = pytest.mark.slow
+
 distributed = pytest.importorskip("distributed")
 PLAN = Plan(lessons=["evidence"], teams=["Ada", "Grace"], editions=["attendee"])
 

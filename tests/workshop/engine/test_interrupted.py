@@ -14,6 +14,8 @@ from plgkit.workshop.engine.manifest import MANIFEST
 from plgkit.workshop.files import sha256
 from tests.workshop.engine.test_kernels import wait_for
 
+pytestmark = pytest.mark.slow
+
 PLAN = "lessons: [evidence]\nteams: [Ada, Grace]\neditions: [attendee]\n"
 NAMES = [f"01_evidence.{team}" for team in ("ada", "grace")]
 

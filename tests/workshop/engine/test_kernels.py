@@ -14,6 +14,8 @@ from plgkit.errors import Refused
 from plgkit.workshop.engine import kernels
 from plgkit.workshop.engine.execution import execute_file
 
+pytestmark = pytest.mark.slow
+
 PROBE = """
 import builtins, json, os, random, signal, sys, threading, warnings
 import altair, numpy, pandas, plgkit, plgkit.words
