@@ -79,7 +79,7 @@ def funnel_chart(result: pd.DataFrame) -> alt.LayerChart:
     by = {"group": "group"} if groups > 1 else {}
     table = Table({"step": "step"} | by | {"users": "users", "share": ENTERED, "low": "95% from", "high": "to"})
     chart = dress(chart, said, table).properties(height=ROW * len(rows) + 10 * rows.step.nunique())
-    title = "How far each group gets"
+    title: Any = "How far each group gets"
     if groups == 1:
         title = fitting(textwrap.wrap(said, LETTERS), textwrap.wrap(said, LETTERS // 2))
     lines = [line for note in notes for line in textwrap.wrap(note, NOTE)]

@@ -143,7 +143,7 @@ class Log(ABC):
             if len(columns) == 1:
                 user, moments = unpacked(columns[0], size)
             elif len(columns) == 2:
-                user, moments = in_order(*columns, size)
+                user, moments = in_order(columns[0], columns[1], size)
             else:
                 first, second, moments = columns
                 order, user = together(first.view(np.uint64), second.view(np.uint64))
