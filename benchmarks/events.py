@@ -18,7 +18,7 @@ from typing import Any
 import duckdb
 
 from benchmarks.tables import show
-from plgkit.events import funnel
+from plgkit.events.funnel import funnel
 
 STEPS = ["visit", "signup", "activate", "pay"]
 SEED, EACH = 20240501, 10

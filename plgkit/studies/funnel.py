@@ -6,7 +6,7 @@ import pandas as pd
 
 from plgkit import words
 from plgkit.cases import load
-from plgkit.events import funnel
+from plgkit.events.funnel import funnel
 from plgkit.ideas.funnel_lift import FunnelLift
 from plgkit.look import BLUE, GREY, ORANGE, Table, alt, dress, predicted
 

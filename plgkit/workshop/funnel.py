@@ -10,10 +10,10 @@ import pandas as pd
 
 from plgkit import front, look, words
 from plgkit.errors import Refused
-from plgkit.event_charts import funnel_chart
-from plgkit.event_files import one_line
-from plgkit.event_log import Progress
-from plgkit.events import MEASURED, funnel
+from plgkit.events.charts import funnel_chart
+from plgkit.events.export import one_line
+from plgkit.events.funnel import MEASURED, funnel
+from plgkit.events.log import Progress
 from plgkit.workshop.build import make_folder, write
 from plgkit.workshop.cells import harmless
 

@@ -8,9 +8,9 @@ from typing import Any
 import numpy as np
 
 from plgkit.errors import Refused
-from plgkit.event_columns import no_such
-from plgkit.event_files import one_line
-from plgkit.event_order import LONG, changes, in_order, together, unpacked
+from plgkit.events.columns import no_such
+from plgkit.events.export import one_line
+from plgkit.events.order import LONG, changes, in_order, together, unpacked
 
 CHUNK = 2_000_000
 """The most events that are sorted at once: enough to be fast, few enough for a small memory."""
@@ -49,7 +49,7 @@ class Chunk:
 
 
 class Log(ABC):
-    """A cleaned event log; `plgkit.event_reading.reading` makes it. A subclass says where the events are.
+    """A cleaned event log; `plgkit.events.reading.reading` makes it. A subclass says where the events are.
 
     Attributes:
         name: what is read, for messages.

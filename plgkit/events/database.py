@@ -7,13 +7,13 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from plgkit import event_log
 from plgkit.errors import Refused
-from plgkit.event_columns import INTEGERS, moment
-from plgkit.event_files import Source, one_line
-from plgkit.event_log import MOST_EVENTS, MOST_GROUPS, Chunk, Log
-from plgkit.event_order import LONG, ahead, read_back
-from plgkit.event_store import Store
+from plgkit.events import log as event_log
+from plgkit.events.columns import INTEGERS, moment
+from plgkit.events.export import Source, one_line
+from plgkit.events.log import MOST_EVENTS, MOST_GROUPS, Chunk, Log
+from plgkit.events.order import LONG, ahead, read_back
+from plgkit.events.store import Store
 
 MOST_PARTS, VECTORS = 256, 250
 """The most parts of a log that are sorted apart, few enough for a small memory; and how much of it is read at once,

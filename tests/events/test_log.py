@@ -1,7 +1,7 @@
 import numpy as np
 import pytest
 
-from plgkit.event_order import ahead, in_order, read_back, together, unpacked
+from plgkit.events.order import ahead, in_order, read_back, together, unpacked
 
 
 def test_users_whose_hashes_agree_in_part_stay_apart():

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from plgkit import words
 from plgkit.errors import Refused, unknown
-from plgkit.event_files import Source, one_line
+from plgkit.events.export import Source, one_line
 
 if TYPE_CHECKING:
     import duckdb

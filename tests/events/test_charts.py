@@ -5,8 +5,8 @@ import pytest
 
 from plgkit import look
 from plgkit.errors import Refused
-from plgkit.event_charts import funnel_chart, retention_chart
-from plgkit.events import funnel, retention
+from plgkit.events.charts import funnel_chart, retention_chart
+from plgkit.events.funnel import funnel, retention
 
 HOUR = pd.Timedelta(hours=1)
 

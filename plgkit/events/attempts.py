@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from plgkit.event_log import Chunk
-from plgkit.event_order import changes
+from plgkit.events.log import Chunk
+from plgkit.events.order import changes
 
 FOREVER = np.iinfo(np.int64).max
 

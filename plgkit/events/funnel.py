@@ -9,11 +9,11 @@ import numpy as np
 import pandas as pd
 
 from plgkit import words
-from plgkit.attempts import Rows, best, heads
 from plgkit.errors import Refused, unknown
-from plgkit.event_files import one_line
-from plgkit.event_log import Chunk, Log, Progress
-from plgkit.event_reading import reading
+from plgkit.events.attempts import Rows, best, heads
+from plgkit.events.export import one_line
+from plgkit.events.log import Chunk, Log, Progress
+from plgkit.events.reading import reading
 
 Z = 1.959964
 """The standard normal quantile of a 95% interval."""

@@ -13,8 +13,8 @@ from typing import Any
 import duckdb
 
 from plgkit.errors import Refused
-from plgkit.event_files import one_line
-from plgkit.event_log import Progress
+from plgkit.events.export import one_line
+from plgkit.events.log import Progress
 
 MEMORY = 2.0
 """Most memory for DuckDB, in GiB; what needs more goes through temporary files."""

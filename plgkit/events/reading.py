@@ -7,11 +7,11 @@ from typing import Any
 
 import pandas as pd
 
-from plgkit import event_log
-from plgkit.event_columns import place
-from plgkit.event_files import source, state, tabled
-from plgkit.event_log import Log, Progress
-from plgkit.event_table import TableLog, plain
+from plgkit.events import log as event_log
+from plgkit.events.columns import place
+from plgkit.events.export import source, state, tabled
+from plgkit.events.log import Log, Progress
+from plgkit.events.table import TableLog, plain
 
 
 @contextmanager
@@ -41,8 +41,8 @@ def reading(
         if plain(events, columns):
             yield TableLog(found.name, events, columns)
             return
-    from plgkit.event_database import DatabaseLog  # DuckDB takes 50 MB of a kernel, also of one that reads no file
-    from plgkit.event_store import opened
+    from plgkit.events.database import DatabaseLog  # DuckDB takes 50 MB of a kernel, also of one that reads no file
+    from plgkit.events.store import opened
 
     # The file measured last stays in memory, if it is small: one looks at a log more than once.
     known = (*state(events), *asked.items()) if isinstance(events, str | Path) else None

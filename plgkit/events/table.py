@@ -5,9 +5,9 @@ from collections.abc import Iterator
 import numpy as np
 import pandas as pd
 
-from plgkit import event_log
-from plgkit.event_log import Chunk, Log
-from plgkit.event_order import LONG
+from plgkit.events import log as event_log
+from plgkit.events.log import Chunk, Log
+from plgkit.events.order import LONG
 
 
 def plain(table: pd.DataFrame, columns: dict[str, int]) -> bool:

@@ -9,9 +9,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from plgkit import event_database, event_log, event_reading, events
 from plgkit.errors import Refused
-from plgkit.events import funnel, retention
+from plgkit.events import database as event_database
+from plgkit.events import funnel as events
+from plgkit.events import log as event_log
+from plgkit.events import reading as event_reading
+from plgkit.events.funnel import funnel, retention
 
 START = datetime(2024, 5, 6)
 ORDERS, ATTEMPTS = ["loose", "strict", "any"], ["best", "first"]

@@ -7,10 +7,11 @@ import polars as pl
 import pyarrow as pa
 import pytest
 
-from plgkit import event_log, event_store
 from plgkit.errors import Refused
-from plgkit.event_reading import reading
-from plgkit.events import funnel
+from plgkit.events import log as event_log
+from plgkit.events import store as event_store
+from plgkit.events.funnel import funnel
+from plgkit.events.reading import reading
 
 USUAL = {"user": "user_id", "event": "event", "timestamp": "timestamp"}
 TABLE = pd.DataFrame(

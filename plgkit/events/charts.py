@@ -8,8 +8,8 @@ import pandas as pd
 
 from plgkit import words
 from plgkit.errors import Refused
-from plgkit.event_files import one_line
-from plgkit.events import MEASURED, wilson
+from plgkit.events.export import one_line
+from plgkit.events.funnel import MEASURED, wilson
 from plgkit.look import BLUE, CONFIG, GREY, GRID, INK, NARROW, PAPER, SERIES, WIDTH, Table, alt, dress, fitting
 
 MOST_GROUPS, MOST_COHORTS, MOST_PERIODS = 8, 24, 24
