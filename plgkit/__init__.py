@@ -27,7 +27,7 @@ _HOMES = {
     "statements": "studies.filings",
     "one_page": "studies.read_the_books",
     "funnel": "events.funnel",
-    "retention": "events.funnel",
+    "retention": "events.retention",
     "funnel_chart": "events.charts",
     "retention_chart": "events.charts",
     "Refused": "errors",

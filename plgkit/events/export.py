@@ -1,10 +1,12 @@
-"""Where events come from: a table in memory, or Parquet and CSV files, as something DuckDB can read."""
+"""An export of events: a table in memory, or Parquet and CSV files; which column is what, and the log of it."""
 
 import csv
 import glob
 import gzip
 import io
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -12,9 +14,12 @@ from typing import TYPE_CHECKING, Any
 import pandas as pd
 
 from plgkit.errors import Refused
+from plgkit.events import log as event_log
+from plgkit.events.log import Log, Progress, no_such, one_line
+from plgkit.events.table import TableRows, plain, storable
 
 if TYPE_CHECKING:
-    import duckdb
+    from plgkit.events.database import Database
 
 PARQUET, CSV = (".parquet", ".pq"), (".csv", ".tsv", ".txt")
 DELIMITERS = ",;\t|"
@@ -27,156 +32,207 @@ MAGIC = {
 }
 """How a file begins that is not what its name says."""
 
+DEFAULTS = {"user": "user_id", "event": "event", "timestamp": "timestamp"}
+KNOWN = {
+    "user": "user_id person_id distinct_id amplitude_id anonymous_id user_pseudo_id device_id",
+    "event": "event event_type event_name event_text",
+    "timestamp": "timestamp event_time time original_timestamp client_event_time sent_at received_at event_timestamp",
+}
+"""What exports call their columns, the preferred first: Amplitude, Mixpanel, PostHog, Segment, Google Analytics."""
+
+_recent: dict[tuple, Log] = {}
+
 
 @dataclass(frozen=True)
-class Source:
+class Export:
     """Events that can be read.
 
-    Attributes:
-        name: for messages, such as `clicks.csv`.
-        columns: their names.
-        take: given a connection and columns by their place, an SQL relation and an SQL expression for each.
-        slow: whether each reading parses text again.
+    Attributes
+    ----------
+    name : str
+        For messages, such as `clicks.csv`.
+    columns : list of str
+        The names of its columns.
+    take : callable
+        Given a database and the place of each role's column, an SQL relation and each role's SQL expression.
+    slow : bool
+        Whether each reading parses text again.
     """
 
     name: str
     columns: list[str]
-    take: Callable[["duckdb.DuckDBPyConnection", list[int]], tuple[str, list[str]]]
+    take: Callable[["Database", dict[str, int]], tuple[str, dict[str, str]]]
     slow: bool = False
 
+    def place(self, role: str, name: str) -> int:
+        """Which column plays a role: the named one, or for a name that was not chosen the one of a known export.
 
-def source(con: "duckdb.DuckDBPyConnection", events: Any) -> Source:
-    """`events` as a source: a pandas, Polars or Arrow table, a path or a glob.
+        Raises
+        ------
+        Refused
+            There is none, or more than one.
+        """
+        if self.columns.count(name) > 1:
+            raise Refused(f"{role}: {self.name} has {self.columns.count(name)} columns named {one_line(name)}")
+        if name in self.columns:
+            return self.columns.index(name)
+        if name == DEFAULTS.get(role):
+            alike = [re.sub(r"[^a-z0-9]", "", column.lower()).removeprefix("properties") for column in self.columns]
+            for known in KNOWN[role].split():
+                if known.replace("_", "") in alike:
+                    return alike.index(known.replace("_", ""))
+        if len(self.columns) == 1 and self.slow:
+            column = one_line(self.columns[0])
+            raise Refused(f"{self.name} has one column only, '{column}'; separate columns by , ; | or tab")
+        raise no_such(f"column of {self.name}", name, self.columns)
 
-    >>> import duckdb
-    >>> source(duckdb.connect(), pd.DataFrame({"user_id": [1], "event": ["visit"]})).columns
-    ['user_id', 'event']
+
+@contextmanager
+def read(
+    events: Any,
+    user: str = "user_id",
+    event: str = "event",
+    timestamp: str = "timestamp",
+    by: str | None = None,
+    event_id: str | None = None,
+    progress: Progress | None = None,
+) -> Iterator[Log]:
+    """The log of an export, for as long as it is being read.
+
+    Parameters
+    ----------
+    events : table, str or Path
+        See `plgkit.funnel`, as for the names of columns.
+    progress : callable, optional
+        Called with what is being done and the share of it that is done.
+
+    Yields
+    ------
+    Log
+
+    Raises
+    ------
+    Refused
+        A column that is not there, times that are none, a file that cannot be read, nothing to count.
+
+    Examples
+    --------
+    >>> table = pd.DataFrame({"uid": ["a", None], "event": ["visit", "pay"], "time": ["2024-01-31", "2024-02-01"]})
+    >>> with read(table, user="uid") as log:
+    ...     print(log.columns, log.left_out)
+    {'user': 'uid', 'event': 'event', 'timestamp': 'time'} {'without_user': 1, 'without_time': 0, 'duplicates': 0}
     """
-    if isinstance(events, str | Path):
-        return _files(con, str(events))
+    roles = {"user": user, "event": event, "timestamp": timestamp}
+    roles |= {role: name for role, name in (("by", by), ("event_id", event_id)) if name is not None}
     if isinstance(events, pd.DataFrame):
-        return tabled(events)
+        export = _of_pandas(events)
+        places = {role: export.place(role, name) for role, name in roles.items()}
+        if len(events) <= event_log.CHUNK and plain(events, places):
+            yield Log(export.name, _names(export, places), TableRows(events, places))
+            return
+    # DuckDB takes 50 MB of a kernel, also of one that reads no file.
+    from plgkit.events.database import DatabaseRows, opened
+
+    # The file measured last stays in memory, if it is small: one looks at a log more than once.
+    key = (*_state(str(events)), *roles.items()) if isinstance(events, str | Path) else None
+    if key and key in _recent:
+        yield _recent[key]
+        return
+    with opened(events, progress) as database:
+        export = _export(database, events)
+        places = {role: export.place(role, name) for role, name in roles.items()}
+        columns = _names(export, places)
+        rows = DatabaseRows(database, *export.take(database, places), columns["timestamp"], export.slow)
+        log = Log(export.name, columns, rows, progress)
+        if key and log.rows <= event_log.CHUNK:
+            log.keep()
+            _recent.clear()
+            _recent[key] = log
+        yield log
+
+
+def _names(export: Export, places: dict[str, int]) -> dict[str, str]:
+    return {role: export.columns[place] for role, place in places.items()}
+
+
+def _export(database: "Database", events: Any) -> Export:
+    if isinstance(events, str | Path):
+        return _of_files(database, str(events))
+    if isinstance(events, pd.DataFrame):
+        return _of_pandas(events)
     # A lazy Polars frame, an Arrow reader: what can be read only once is read here.
-    for read in ("collect", "read_all"):
-        events = getattr(events, read)() if hasattr(events, read) else events
+    for method in ("collect", "read_all"):
+        events = getattr(events, method)() if hasattr(events, method) else events
     if not (hasattr(events, "__arrow_c_stream__") and hasattr(events, "columns")):
         allowed = "a pandas, Polars or Arrow table, or the path of a Parquet or CSV file"
         raise Refused(f"events: {type(events).__name__} is not a table of events; give {allowed}")
-    con.register("given", events)
-    return _described(con, "the table", "given")
+    database.con.register("export", events)
+    return _described(database, "the table", "export")
 
 
-def one_line(text: Any, longest: int = 60) -> str:
-    """A name out of the data, fit for a message.
+def _of_pandas(events: pd.DataFrame) -> Export:
+    def take(database: "Database", places: dict[str, int]) -> tuple[str, dict[str, str]]:
+        names = {role: f"c{place}" for role, place in places.items()}
+        columns = {names[role]: storable(events.iloc[:, place]) for role, place in places.items()}
+        database.con.register("export", pd.DataFrame(columns))
+        return "export", names
 
-    >>> one_line("pay\\nnow")
-    'pay now'
-    """
-    line = " ".join("".join(one if one.isprintable() else " " for one in str(text)).split())
-    return line if len(line) <= longest else line[: longest - 1] + "…"
-
-
-def literal(text: Any) -> str:
-    """A text as SQL.
-
-    >>> print(literal("Ada's.csv"))
-    'Ada\'\'s.csv'
-    """
-    return "'" + str(text).replace("'", "''") + "'"
+    return Export("the table", [str(column) for column in events.columns], take)
 
 
-def _described(con: "duckdb.DuckDBPyConnection", name: str, relation: str) -> Source:
-    columns = [row[0] for row in con.execute(f"DESCRIBE SELECT * FROM {relation}").fetchall()]
-    quoted = ['"' + column.replace('"', '""') + '"' for column in columns]
-    return Source(name, columns, lambda _, places: (relation, [quoted[place] for place in places]))
-
-
-def tabled(events: pd.DataFrame) -> Source:
-    """A pandas table as a source.
-
-    >>> tabled(pd.DataFrame({"user_id": [1], "event": ["visit"]})).columns
-    ['user_id', 'event']
-    """
-
-    def take(con: "duckdb.DuckDBPyConnection", places: list[int]) -> tuple[str, list[str]]:
-        names = [f"c{place}" for place in places]
-        con.register(
-            "given", pd.DataFrame(dict(zip(names, (_plain(events.iloc[:, at]) for at in places), strict=True)))
-        )
-        return "given", names
-
-    return Source("the table", [str(column) for column in events.columns], take)
-
-
-def _plain(column: pd.Series) -> pd.Series:
-    """A column of a type that DuckDB knows."""
-    dtype = column.dtype
-    if isinstance(dtype, pd.PeriodDtype):
-        return column.dt.to_timestamp()
-    if isinstance(dtype, pd.CategoricalDtype):
-        texts = dtype.categories.dtype == object or isinstance(dtype.categories.dtype, pd.StringDtype)
-        return column if texts else _plain(column.astype(object).convert_dtypes())
-    if isinstance(dtype, pd.IntervalDtype):
-        return column.astype(object).map(str, na_action="ignore")
-    if pd.api.types.is_object_dtype(dtype) and pd.api.types.infer_dtype(column) in ("datetime", "datetime64", "date"):
-        present = column.dropna()
-        aware = {getattr(one, "tzinfo", None) is not None for one in present}
-        if len(aware) > 1:
-            # As text, both kinds stay apart for the log to tell.
-            return column.map(lambda one: one.isoformat(sep=" ") if hasattr(one, "hour") else str(one), "ignore")
-        return pd.to_datetime(column, utc=aware == {True})
-    return column
-
-
-def state(given: str | Path) -> tuple[tuple[str, int, int], ...]:
-    """The files that a path or glob stands for, with their sizes and times of change: the same while they are."""
-    found = [(one, Path(one).stat()) for one in _matching(str(given))]
-    return tuple((one, info.st_size, info.st_mtime_ns) for one, info in found)
-
-
-def _matching(given: str) -> list[str]:
-    path = Path(given)
-    if path.is_dir():
-        raise Refused(f"{given} is a folder; name its files, such as {path / '*.parquet'}")
-    files = (
-        [given] if path.is_file() else sorted(one for one in glob.glob(given, recursive=True) if Path(one).is_file())
-    )
-    if not files:
-        raise Refused(f"no file matches {given}" if glob.has_magic(given) else f"{given} does not exist")
-    return files
-
-
-def _files(con: "duckdb.DuckDBPyConnection", given: str) -> Source:
-    path, files = Path(given), _matching(given)
-    kinds = {_kind(Path(one)) for one in files}
+def _of_files(database: "Database", path: str) -> Export:
+    files = _matching(path)
+    kinds = {_kind(Path(file)) for file in files}
     if len(kinds) > 1:
-        raise Refused(f"{given} matches Parquet and CSV files; name one kind")
-    name = path.name if len(files) == 1 else f"{given} ({len(files)} files)"
+        raise Refused(f"{path} matches Parquet and CSV files; name one kind")
+    name = Path(path).name if len(files) == 1 else f"{path} ({len(files)} files)"
     # Each name stands for itself, whatever brackets it holds.
-    listed = ", ".join(literal(glob.escape(one)) for one in files)
+    listed = ", ".join("'" + glob.escape(file).replace("'", "''") + "'" for file in files)
     if kinds == {"parquet"}:
-        return _described(con, name, f"read_parquet([{listed}], union_by_name = true)")
+        return _described(database, name, f"read_parquet([{listed}], union_by_name = true)")
     delimiter, header = _header(files[0])
     for other in files[1:]:
         if _header(other) != (delimiter, header):
             raise Refused(f"{other} does not have the same columns as {files[0]}; read them apart")
-    # The reader is told everything and guesses nothing, so no line is left out in silence.
+    # The reader is handed every setting and guesses nothing, so no line is left out in silence.
     columns = ", ".join(f"'c{place}': 'VARCHAR'" for place in range(len(header)))
-    told = f"auto_detect = false, header = true, delim = '{delimiter}', quote = '\"', escape = '\"'"
-    relation = f"read_csv([{listed}], columns = {{{columns}}}, {told})"
-    return Source(name, header, lambda _, places: (relation, [f"c{place}" for place in places]), slow=True)
+    settings = f"auto_detect = false, header = true, delim = '{delimiter}', quote = '\"', escape = '\"'"
+    relation = f"read_csv([{listed}], columns = {{{columns}}}, {settings})"
+    return Export(name, header, lambda _, places: (relation, {role: f"c{at}" for role, at in places.items()}), True)
+
+
+def _described(database: "Database", name: str, relation: str) -> Export:
+    columns = [row[0] for row in database.fetch(f"DESCRIBE SELECT * FROM {relation}")]
+    quoted = ['"' + column.replace('"', '""') + '"' for column in columns]
+    return Export(name, columns, lambda _, places: (relation, {role: quoted[at] for role, at in places.items()}))
+
+
+def _state(path: str) -> tuple[tuple[str, int, int], ...]:
+    """The files that a path or glob stands for, with their sizes and times of change: the same while they are."""
+    files = [(file, Path(file).stat()) for file in _matching(path)]
+    return tuple((file, info.st_size, info.st_mtime_ns) for file, info in files)
+
+
+def _matching(path: str) -> list[str]:
+    if Path(path).is_dir():
+        raise Refused(f"{path} is a folder; name its files, such as {Path(path) / '*.parquet'}")
+    matches = [path] if Path(path).is_file() else sorted(glob.glob(path, recursive=True))
+    files = [file for file in matches if Path(file).is_file()]
+    if not files:
+        raise Refused(f"no file matches {path}" if glob.has_magic(path) else f"{path} does not exist")
+    return files
 
 
 def _kind(file: Path) -> str:
     """Parquet or CSV, by the file's name; a refusal where its content says otherwise."""
-    suffixes = [one.lower() for one in file.suffixes[-2:]]
+    suffixes = [suffix.lower() for suffix in file.suffixes[-2:]]
     zipped = suffixes[-1:] == [".gz"]
     last = suffixes[0] if zipped and len(suffixes) == 2 else suffixes[-1] if suffixes and not zipped else ""
     if (last not in PARQUET + CSV) or (zipped and last in PARQUET):
         raise Refused(f"{file.name} is neither a Parquet nor a CSV file by its name (.parquet, .csv, .csv.gz)")
     try:
-        with file.open("rb") as opened:
-            begins = opened.read(4)
+        with file.open("rb") as content:
+            begins = content.read(4)
     except OSError as error:
         raise Refused(f"{file.name} cannot be read ({error.strerror})") from None
     if not begins:
@@ -195,8 +251,8 @@ def _header(file: str) -> tuple[str, list[str]]:
     """The delimiter and the column names of a CSV file."""
     opener = gzip.open if file.lower().endswith(".gz") else open
     try:
-        with opener(file, "rb") as opened:
-            first = opened.readline(1_000_000).decode("utf-8-sig")
+        with opener(file, "rb") as content:
+            first = content.readline(1_000_000).decode("utf-8-sig")
     except UnicodeDecodeError:
         raise Refused(f"{Path(file).name} is not a CSV file in UTF-8") from None
     except (OSError, EOFError) as error:

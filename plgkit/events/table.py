@@ -1,33 +1,29 @@
-"""An event log out of a pandas table whose columns are plain: read without DuckDB, which costs a kernel 50 MB."""
+"""A pandas table's rows: without DuckDB, which costs a kernel 50 MB, where the columns are plain."""
 
-from collections.abc import Iterator
+from collections.abc import Callable
 
 import numpy as np
 import pandas as pd
 
-from plgkit.events import log as event_log
-from plgkit.events.log import Chunk, Log
-from plgkit.events.order import LONG
+from plgkit.events.log import LONG, Coding, Counts
 
 
-def plain(table: pd.DataFrame, columns: dict[str, int]) -> bool:
+def plain(table: pd.DataFrame, places: dict[str, int]) -> bool:
     """Whether the columns of these roles can be taken as they are; all others are for DuckDB to interpret.
 
-    Users are text or whole numbers, times are times to the microsecond, the others text; the table is no
-    larger than what is sorted at once.
+    Users are text or whole numbers, times are times to the microsecond, the others text.
 
     >>> table = pd.DataFrame({"user": ["ada"], "event": ["visit"], "time": pd.to_datetime(["2024-01-31"])})
     >>> places = {"user": 0, "event": 1, "timestamp": 2}
     >>> plain(table, places), plain(table.astype({"time": "str"}), places)
     (True, False)
     """
-    kinds = {role: table.dtypes.iloc[place] for role, place in columns.items()}
+    kinds = {role: table.dtypes.iloc[place] for role, place in places.items()}
     time, user = kinds.pop("timestamp"), kinds.pop("user")
     timed = isinstance(time, pd.DatetimeTZDtype) or (isinstance(time, np.dtype) and time.kind == "M")
     whole = isinstance(user, np.dtype) and user.kind in "iu"
     return (
-        len(table) <= event_log.CHUNK
-        and "event_id" not in kinds
+        "event_id" not in kinds
         and timed
         and np.datetime_data(getattr(time, "base", time))[0] == "us"
         and (whole or isinstance(user, pd.StringDtype))
@@ -35,36 +31,71 @@ def plain(table: pd.DataFrame, columns: dict[str, int]) -> bool:
     )
 
 
-class TableLog(Log):
-    """A log in a pandas table; `columns` are the places of its roles, all of them plain."""
+class TableRows:
+    """Rows of a table whose columns are plain (see `plgkit.events.log.Rows`).
 
-    def __init__(self, name: str, table: pd.DataFrame, columns: dict[str, int]):
-        super().__init__(name, {role: str(table.columns[place]) for role, place in columns.items()})
-        taken = {role: table.iloc[:, place] for role, place in columns.items()}
-        user, users = pd.factorize(taken["user"])
-        if isinstance(taken["user"].dtype, pd.StringDtype):
-            user[np.isin(user, np.flatnonzero(users == ""))] = -1
-        event, names = pd.factorize(taken["event"], sort=True)
-        time = pd.DatetimeIndex(taken["timestamp"])
-        self._named(len(names) + bool((event < 0).any()))
-        known = user >= 0
-        usable = known & ~time.isna()
-        present = dict(zip([None, *names], np.bincount(event + 1, minlength=len(names) + 1).tolist(), strict=True))
-        kept = np.bincount(event[usable] + 1, minlength=len(names) + 1).tolist()
-        events = {name: here for (name, rows), here in zip(present.items(), kept, strict=True) if rows}
-        self._counted(len(table), int(known.sum()), events)
-        moment = time.asi8[usable]
-        self.start, self.end = int(moment.min()), int(moment.max())
-        self._user, self._time = user[usable], moment - self.start
-        self._event = np.where(event < 0, len(names), event)[usable]
-        self.groups, self._group = [None], np.zeros(len(moment), np.int64)
-        if "by" in taken:
-            group, values = pd.factorize(taken["by"][usable], sort=True)
-            self.groups, self._group = self._grouped(list(values)), np.where(group < 0, len(values), group)
+    Parameters
+    ----------
+    table : pandas.DataFrame
+    places : dict of str to int
+        Where the column of each role stands.
+    """
 
-    def _read(self) -> Iterator[Chunk]:
-        details = self._details()
-        detail = self._event * len(self.groups) + self._group
-        together = (self.end - self.start + 1) * details < LONG
-        moments = [self._time * details + detail] if together else [self._time, detail]
-        yield self._fresh(self._ordered([self._user, *moments]))
+    def __init__(self, table: pd.DataFrame, places: dict[str, int]):
+        columns = {role: table.iloc[:, place] for role, place in places.items()}
+        self._user, users = pd.factorize(columns["user"])
+        if isinstance(columns["user"].dtype, pd.StringDtype):
+            self._user[np.isin(self._user, np.flatnonzero(users == ""))] = -1
+        self._event, self._names = pd.factorize(columns["event"], sort=True)
+        time = pd.DatetimeIndex(columns["timestamp"])
+        self._usable = (self._user >= 0) & ~time.isna()
+        self._moment = time.asi8[self._usable]
+        self._by = columns.get("by")
+
+    def counts(self, most: int) -> Counts:
+        """What there is, event by event."""
+        several = len(self._names) + 1
+        rows, kept = (np.bincount(event + 1, minlength=several) for event in (self._event, self._event[self._usable]))
+        events = {name: int(kept[at]) for at, name in enumerate([None, *self._names]) if rows[at]}
+        span = (int(self._moment.min()), int(self._moment.max())) if len(self._moment) else (0, 0)
+        return Counts(len(self._user), int((self._user >= 0).sum()), events, *span)
+
+    def groups(self, most: int) -> list[str]:
+        """The values of `by`."""
+        if self._by is None:
+            return []
+        self._group, values = pd.factorize(self._by[self._usable], sort=True)
+        return list(values)
+
+    def parts(self, coding: Coding, several: int) -> list[Callable[[], list[np.ndarray]]]:
+        """All rows at once."""
+        detail = np.where(self._event < 0, len(coding.names), self._event)[self._usable]
+        if self._by is not None:
+            last = len(coding.groups) - 1
+            detail = detail * len(coding.groups) + np.where(self._group < 0, last, self._group)
+        time = self._moment - coding.start
+        numbers = [time * coding.details + detail] if coding.size < LONG else [time, detail]
+        return [lambda: [self._user[self._usable], *numbers]]
+
+
+def storable(column: pd.Series) -> pd.Series:
+    """A column as one of a type that DuckDB knows.
+
+    >>> storable(pd.Series(pd.period_range("2024-01", periods=1, freq="M"))).dtype.kind
+    'M'
+    """
+    dtype = column.dtype
+    if isinstance(dtype, pd.PeriodDtype):
+        return column.dt.to_timestamp()
+    if isinstance(dtype, pd.CategoricalDtype):
+        texts = dtype.categories.dtype == object or isinstance(dtype.categories.dtype, pd.StringDtype)
+        return column if texts else storable(column.astype(object).convert_dtypes())
+    if isinstance(dtype, pd.IntervalDtype):
+        return column.astype(object).map(str, na_action="ignore")
+    if pd.api.types.is_object_dtype(dtype) and pd.api.types.infer_dtype(column) in ("datetime", "datetime64", "date"):
+        aware = {getattr(value, "tzinfo", None) is not None for value in column.dropna()}
+        if len(aware) > 1:
+            # As text, both kinds stay apart for the log to refuse.
+            return column.map(lambda time: time.isoformat(sep=" ") if hasattr(time, "hour") else str(time), "ignore")
+        return pd.to_datetime(column, utc=aware == {True})
+    return column
