@@ -43,39 +43,39 @@ class TableRows:
 
     def __init__(self, table: pd.DataFrame, places: dict[str, int]):
         columns = {role: table.iloc[:, place] for role, place in places.items()}
-        self._user, users = pd.factorize(columns["user"])
+        user, users = pd.factorize(columns["user"])
         if isinstance(columns["user"].dtype, pd.StringDtype):
-            self._user[np.isin(self._user, np.flatnonzero(users == ""))] = -1
-        self._event, self._names = pd.factorize(columns["event"], sort=True)
+            user[np.isin(user, np.flatnonzero(users == ""))] = -1
+        event, names = pd.factorize(columns["event"], sort=True)
         time = pd.DatetimeIndex(columns["timestamp"])
-        self._usable = (self._user >= 0) & ~time.isna()
-        self._moment = time.asi8[self._usable]
-        self._by = columns.get("by")
+        usable = (user >= 0) & ~time.isna()
+        self._user, self._event, self._moment = user[usable], event[usable], time.asi8[usable]
+        self._by = columns["by"][usable] if "by" in columns else None
+        rows, kept = (np.bincount(numbers + 1, minlength=len(names) + 1) for numbers in (event, self._event))
+        events = {name: int(kept[at]) for at, name in enumerate([None, *names]) if rows[at]}
+        span = (int(self._moment.min()), int(self._moment.max())) if len(self._moment) else (0, 0)
+        self._counts = Counts(len(user), int((user >= 0).sum()), events, *span)
 
     def counts(self, most: int) -> Counts:
         """What there is, event by event."""
-        several = len(self._names) + 1
-        rows, kept = (np.bincount(event + 1, minlength=several) for event in (self._event, self._event[self._usable]))
-        events = {name: int(kept[at]) for at, name in enumerate([None, *self._names]) if rows[at]}
-        span = (int(self._moment.min()), int(self._moment.max())) if len(self._moment) else (0, 0)
-        return Counts(len(self._user), int((self._user >= 0).sum()), events, *span)
+        return self._counts
 
     def groups(self, most: int) -> list[str]:
         """The values of `by`."""
         if self._by is None:
             return []
-        self._group, values = pd.factorize(self._by[self._usable], sort=True)
+        self._group, values = pd.factorize(self._by, sort=True)
         return list(values)
 
     def parts(self, coding: Coding, several: int) -> list[Callable[[], list[np.ndarray]]]:
         """All rows at once."""
-        detail = np.where(self._event < 0, len(coding.names), self._event)[self._usable]
+        detail = np.where(self._event < 0, len(coding.names), self._event)
         if self._by is not None:
             last = len(coding.groups) - 1
             detail = detail * len(coding.groups) + np.where(self._group < 0, last, self._group)
         time = self._moment - coding.start
         numbers = [time * coding.details + detail] if coding.size < LONG else [time, detail]
-        return [lambda: [self._user[self._usable], *numbers]]
+        return [lambda: [self._user, *numbers]]
 
 
 def storable(column: pd.Series) -> pd.Series:

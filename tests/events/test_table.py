@@ -11,8 +11,6 @@ from plgkit.events.table import plain
 from tests.events.logs import TABLE, refused, users
 
 PLACES = {"user": 0, "event": 1, "timestamp": 2}
-
-
 PLAIN = {
     "texts": TABLE,
     "numbers": TABLE.assign(user_id=[7, 7, 8]),
