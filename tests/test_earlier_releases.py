@@ -22,7 +22,7 @@ from plgkit.cli import main
 
 FROZEN = Path(__file__).parent / "fixtures" / "release_0_1_0"
 TESTS = ("pre-test", "post-test")
-PART = "application/vnd.plgkit.widgets.part+json"
+PART = "application/vnd.plgkit.part+json"
 TABLES = ("learners.csv", "answers.csv", "tests.csv", "set_aside.csv", "key.csv")
 COMPUTED = ("truth", "low", "high", "share_of_first", "share_of_previous", "median_seconds")
 """Columns that a model computes: a later library may round their last digits otherwise."""

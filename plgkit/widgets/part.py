@@ -13,7 +13,7 @@ from plgkit.support.errors import Refused
 from plgkit.widgets import styles
 
 STATIC = folders.static()
-MIME = "application/vnd.plgkit.widgets.part+json"
+MIME = "application/vnd.plgkit.part+json"
 """What a plain page needs to draw a part without a kernel; notebooks show the outputs beside it."""
 
 
