@@ -92,7 +92,7 @@ def funnel_chart(result: pd.DataFrame) -> alt.LayerChart:
     by = {"group": "group"} if groups > 1 else {}
     table = Table({"step": "step"} | by | {"users": "users", "share": ENTERED, "low": "95% from", "high": "to"})
     chart = dress(chart, sentence, table).properties(height=ROW * len(rows) + 10 * rows.step.nunique())
-    title = "How far each group gets"
+    title: str | dict[str, str] = "How far each group gets"
     if groups == 1:
         title = fitting(textwrap.wrap(sentence, LETTERS), textwrap.wrap(sentence, LETTERS // 2))
     lines = [line for note in notes for line in textwrap.wrap(note, NOTE)]

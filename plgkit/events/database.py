@@ -112,7 +112,11 @@ def _shared() -> duckdb.DuckDBPyConnection:
     """One database for all, which holds nothing: each cursor has temporary tables of its own."""
     # What does not fit into memory goes to a folder that DuckDB makes and removes. Nothing comes from the internet.
     spill = Path(tempfile.gettempdir(), f"plgkit-{os.getpid()}")
-    config = {"autoinstall_known_extensions": False, "autoload_known_extensions": False, "temp_directory": str(spill)}
+    config: dict[str, Any] = {
+        "autoinstall_known_extensions": False,
+        "autoload_known_extensions": False,
+        "temp_directory": str(spill),
+    }
     con = duckdb.connect(config=config | {"preserve_insertion_order": False})
     size, unit = con.execute("SELECT current_setting('memory_limit')").fetchall()[0][0].split()
     # DuckDB by itself would take four fifths of the machine.

@@ -111,7 +111,7 @@ class Coding:
             if len(columns) == 1:
                 user, number = unpacked(columns[0], self.size)
             elif len(columns) == 2:
-                user, number = in_order(*columns, self.size)
+                user, number = in_order(columns[0], columns[1], self.size)
             else:
                 first, second, number = columns
                 order, user = together(first.view(np.uint64), second.view(np.uint64))

@@ -39,7 +39,7 @@ class Entry:
 
 def library() -> Iterator[Entry]:
     """What stands in `plgkit` beside the ideas."""
-    for name in sorted(plgkit._HOMES, key=str.lower):
+    for name in sorted(set(plgkit.__all__) - {*catalogue.names()}, key=str.lower):
         yield _entry(f"plg.{name}", getattr(plgkit, name))
 
 

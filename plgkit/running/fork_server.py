@@ -32,7 +32,7 @@ def preload() -> None:
     from plgkit.charts import theme
     from plgkit.course.material import every_material
 
-    for name in plgkit._HOMES:
+    for name in plgkit.__all__:
         getattr(plgkit, name)
     for name in plgkit.cases()["name"]:
         plgkit.load(name)
