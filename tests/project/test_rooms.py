@@ -1,4 +1,4 @@
-"""The house as CONTRIBUTING draws it: rooms, the size of a file, a test beside each module, words that mean one thing."""
+"""The house as CONTRIBUTING draws it: rooms, sizes, a test beside each module, words that mean one thing."""
 
 import ast
 from pathlib import Path
