@@ -67,7 +67,7 @@ def _library() -> _Library:
 class _Widget(anywidget.AnyWidget):
     """The front end with what it draws; questions to the kernel come as messages."""
 
-    _esm = STATIC / "plgkit.js"
+    _esm = STATIC / "notebook.js"
     _css = front.notebook_styles()
     given = traitlets.Dict().tag(sync=True)
     library = traitlets.Unicode().tag(sync=True)

@@ -118,9 +118,9 @@ def shared() -> dict[str, str]:
     static = folders.static()
     return {
         "site.css": front.page_styles("page.css", "plgkit.css", "site/site.css"),
-        "plgkit.js": classic((static / "plgkit.js").read_text("utf-8"), "mountPage();"),
+        "page.js": (static / "page.js").read_text("utf-8"),
         "vega.js": classic(gzip.decompress(library_bytes()).decode(), "globalThis.plgkitEmbed = {default};"),
-        "site.js": (static / "site" / "site.js").read_text("utf-8"),
+        "site.js": (static / "site.js").read_text("utf-8"),
     }
 
 
@@ -136,7 +136,6 @@ def classic(module: str, last: str) -> str:
     globalThis.one = a;
     })();
     """
-    found = re.search(r"export\s*\{\s*([\w$]+) as default\s*\};?\s*$", module)
-    inner = module[: found.start()] if found else re.sub(r"^export default .*\n|^export ", "", module, flags=re.M)
-    last = last.replace("{default}", found[1]) if found else last
-    return f'(function () {{\n"use strict";\n{inner.rstrip()}\n{last}\n}})();'
+    export = re.search(r"export\s*\{\s*([\w$]+) as default\s*\};?\s*$", module)
+    last = last.replace("{default}", export[1])
+    return f'(function () {{\n"use strict";\n{module[: export.start()].rstrip()}\n{last}\n}})();'

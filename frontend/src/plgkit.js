@@ -953,8 +953,6 @@ export async function mountPage(page = document.body) {
   else if (location.hash) document.getElementById(decodeURIComponent(location.hash.slice(1)))?.scrollIntoView({ behavior: "instant" });
 }
 
-function render({ model, el }) {
+export function render({ model, el }) {
   mount(el, notebookHost(model), model.get("given"));
 }
-
-export default { render };

@@ -22,7 +22,7 @@ function screensOf(main) {
   return screens;
 }
 
-export function offerPresenting(page, minutes) {
+function offerPresenting(page, minutes) {
   const main = page.querySelector("main");
   const screens = screensOf(main);
   const button = (label, act, key) => {
@@ -131,3 +131,5 @@ export function offerPresenting(page, minutes) {
     show(at + by);
   }
 }
+
+offerPresenting(document.body, JSON.parse(document.getElementById("plgkit-minutes").textContent));

@@ -1,0 +1,5 @@
+// What anywidget loads: a part in a notebook.
+
+import { render } from "./plgkit.js";
+
+export default { render };
