@@ -1,15 +1,15 @@
-(()=>{(()=>{let i=document.querySelector(".site-search"),l=i.querySelector("input"),u=i.querySelector(".site-found"),k=u.querySelector("p"),y=u.querySelector("ol"),$=null;
-function w(){return $??=new Promise((e,o)=>{let n=document.createElement("script");n.src="search.js",n.onload=()=>e(globalThis.plgkitSections),n.onerror=o,document.
-head.append(n)}),$}let m=e=>e.normalize("NFD").replace(/\p{M}/gu,"").toLowerCase(),E=e=>m(e).match(/[\p{L}\p{N}_]+/gu)??[],g=(e,o)=>e.search(new RegExp(`(?<![\\p\
-{L}\\p{N}])${o}`,"u"));function x({page:e,file:o,heading:n,text:r},a){let t=m(`${e} ${n}`),c=m(r),s=0;for(let h of a){let v=g(t,h)>=0,S=g(c,h)>=0;if(!v&&!S)return 0;
-s+=(v?5:0)+(S?1:0)}let d=a.join(" "),f=h=>a.length>1&&` ${E(h).join(" ")}`.includes(` ${d}`);return s+=(f(t)?10:0)+(f(c)?4:0),o.startsWith("reference")?s/4:s}function T(e,o){
-let n=Math.max(0,g(m(e),o[0])),r=n<60?0:e.indexOf(" ",n-60)+1,a=e.slice(r,r+170),t=document.createElement("span"),c=new RegExp(`((?<![\\p{L}\\p{N}])(?:${o.join(
-"|")})[\\p{L}\\p{N}]*)`,"giu");return a.split(c).forEach((s,d)=>{if(d%2===0)return t.append(s);let f=document.createElement("mark");f.textContent=s,t.append(f)}),
-t.prepend(r>0?"… ":""),t.append(r+170<e.length?" …":""),t}function b({page:e,file:o,anchor:n,heading:r,text:a},t){let c=document.createElement("a");c.href=n?
-`${o}#${encodeURIComponent(n)}`:o;let s=document.createElement("strong");s.textContent=r===e?e:`${e}: ${r}`,c.append(s,T(a,t)),c.addEventListener("click",p);let d=document.
-createElement("li");return d.append(c),d}function p(){u.hidden=!0}async function L(){let e=E(l.value);if(!e.length)return p();let o=await w();if(e.join()!==E(l.
-value).join())return;let n=o.map(t=>[x(t,e),t]).filter(([t])=>t);n.sort(([t],[c])=>c-t),y.replaceChildren(...n.slice(0,12).map(([,t])=>b(t,e)));let r=n.length===
-1?"1 place":`${n.length} places`,a=n.length>12?`${r}, the first 12 shown`:r;k.textContent=n.length?a:"Not found. Every word must occur; try fewer, or the beginn\
-ing of one.",u.hidden=!1}i.hidden=!1,l.addEventListener("focus",w),l.addEventListener("input",L),i.addEventListener("submit",async e=>{e.preventDefault(),await L(),
-y.querySelector("a")?.click()}),document.addEventListener("keydown",e=>{e.key!=="Escape"||u.hidden||(p(),l.focus())}),document.addEventListener("pointerdown",e=>i.
-contains(e.target)||p()),i.addEventListener("focusout",e=>e.relatedTarget&&!i.contains(e.relatedTarget)&&p())})();})();
+"use strict";(()=>{function i(e,n={},...t){let o=document.createElement(e);for(let[r,s]of Object.entries(n))r.startsWith("on")?o.addEventListener(r.slice(2),s):s!==void 0&&s!==!1&&
+o.setAttribute(r,s===!0?"":s);return o.append(...t),o}var g=e=>e.normalize("NFD").replace(/\p{M}/gu,"").toLowerCase(),v=e=>g(e).match(/[\p{L}\p{N}_]+/gu)??[],x=(e,n)=>e.search(new RegExp(`(?<![\\p{L}\\p{N}])${n}`,"\
+u"));function P({page:e,file:n,heading:t,text:o},r){let s=g(`${e} ${t}`),E=g(o),c=0;for(let a of r){let L=x(s,a)>=0,b=x(E,a)>=0;if(!L&&!b)return 0;c+=(L?5:0)+(b?
+1:0)}let w=r.join(" "),u=a=>r.length>1&&` ${v(a).join(" ")}`.includes(` ${w}`);return c+=(u(s)?10:0)+(u(E)?4:0),n.startsWith("reference")?c/4:c}var k=(e,n)=>e.map(
+t=>({section:t,points:P(t,n)})).filter(({points:t})=>t).sort((t,o)=>o.points-t.points).map(({section:t})=>t);function y(e,n){let t=Math.max(0,x(g(e),n[0])),o=t<
+60?0:e.indexOf(" ",t-60)+1,r=new RegExp(`((?<![\\p{L}\\p{N}])(?:${n.join("|")})[\\p{L}\\p{N}]*)`,"giu"),s=e.slice(o,o+170).split(r);return o>0&&(s[0]=`… ${s[0]}`),
+o+170<e.length&&(s[s.length-1]+=" …"),s}var O=globalThis;O.plgkitShared??={};var p=O.plgkitShared;p.ids??=0;p.live??={guards:0,listeners:0,observers:0,timers:0,urls:0,views:0};p.drawing??=Promise.resolve();var $=12,f=(e,n)=>e.querySelector(n),d=f(document.body,".site-search"),l=f(d,"input"),m=f(d,".site-found"),B=f(m,"p"),j=f(m,"ol"),R;function C(){return R??=new Promise(
+(e,n)=>{let t=i("script",{src:"search.js",onerror:n});t.addEventListener("load",()=>e(p.sections??[])),document.head.append(t)}),R}function T({page:e,file:n,anchor:t,
+heading:o,text:r},s){let E=y(r,s).map((u,a)=>a%2?i("mark",{},u):u),c=i("strong",{},o===e?e:`${e}: ${o}`),w=t?`${n}#${encodeURIComponent(t)}`:n;return i("li",{},
+i("a",{href:w,onclick:h},c,i("span",{},...E)))}function h(){m.hidden=!0}async function N(){let e=v(l.value);if(!e.length)return h();let n=await C();if(e.join()!==
+v(l.value).join())return;let t=k(n,e);j.replaceChildren(...t.slice(0,$).map(s=>T(s,e)));let o=t.length===1?"1 place":`${t.length} places`,r=t.length>$?`${o}, th\
+e first ${$} shown`:o;B.textContent=t.length?r:"Not found. Every word must occur; try fewer, or the beginning of one.",m.hidden=!1}d.hidden=!1;l.addEventListener(
+"focus",C);l.addEventListener("input",N);d.addEventListener("submit",async e=>{e.preventDefault(),await N(),j.querySelector("a")?.click()});document.addEventListener(
+"keydown",e=>{e.key!=="Escape"||m.hidden||(h(),l.focus())});var S=e=>e instanceof Node&&!d.contains(e);document.addEventListener("pointerdown",({target:e})=>S(e)&&
+h());d.addEventListener("focusout",({relatedTarget:e})=>S(e)&&h());})();

@@ -25,6 +25,9 @@ from plgkit.workshop.pages.places import BEGIN, NAME, Lesson, Page, lessons
 from plgkit.workshop.pages.sections import sections
 
 BRANCH = "HEAD"
+SHARED = "(globalThis.plgkitShared ??= {})"
+"""What the scripts of a page have in common: see frontend/src/shared.js."""
+
 EDITION = {"edition": "self-study"}
 PLACES = (
     ("ideas.html", "Ideas"),
@@ -58,7 +61,7 @@ def build(out: Path, repository: str | None = None) -> Iterator[Path]:
             for one in sections(page.html)
         ]
         yield write(out / page.file, framed(page, course, elsewhere))
-    yield write(out / "search.js", f"globalThis.plgkitSections = {script(found)};\n")
+    yield write(out / "search.js", f"{SHARED}.sections = {script(found)};\n")
 
 
 def launches(repository: str | None) -> dict[str, list[tuple[str, str]]]:
@@ -119,7 +122,7 @@ def shared() -> dict[str, str]:
     return {
         "site.css": front.page_styles("page.css", "plgkit.css", "site/site.css"),
         "page.js": (static / "page.js").read_text("utf-8"),
-        "vega.js": classic(gzip.decompress(library_bytes()).decode(), "globalThis.plgkitEmbed = {default};"),
+        "vega.js": classic(gzip.decompress(library_bytes()).decode(), f"{SHARED}.embed = {{default}};"),
         "site.js": (static / "site.js").read_text("utf-8"),
     }
 

@@ -149,7 +149,7 @@ def test_the_command_line_tells_what_is_wrong_in_one_line():
 
 def test_the_search_index_holds_text_and_no_answer(built):
     script = (built / "search.js").read_text("utf-8")
-    found = json.loads(re.fullmatch(r"globalThis\.plgkitSections = (.*);\n", script, re.S)[1])
+    found = json.loads(re.fullmatch(r"\(globalThis\.plgkitShared \?\?= {}\)\.sections = (.*);\n", script, re.S)[1])
     assert {one["file"] for one in found} == set(FILES)
     (predict,) = [one for one in found if one["file"] == "drift.html" and one["heading"] == "Predict"]
     assert predict["anchor"] == "Predict" and len(predict["text"]) > 100
