@@ -7,6 +7,7 @@ from typing import Any
 
 from pydantic import Field
 
+from plgkit import words
 from plgkit.names import shown
 
 POSITIONS = 201
@@ -54,7 +55,7 @@ class Assumption:
             return self.help
         noun = "a whole number " if self.kind == "whole" else ""
         unit = f" ({self.unit})" if self.unit else ""
-        return f"{noun}between {self.ge:,.10g} and {self.le:,.10g}{unit}"
+        return f"{noun}between {words.bounds(self.ge, self.le)}{unit}"
 
     def complaint(self, value: Any) -> str | None:
         """What is wrong with `value`, in one line, or None."""

@@ -8,7 +8,7 @@ from typing import Any
 from plgkit import look, parameters, questions
 from plgkit.errors import Refused, unknown
 from plgkit.explorer import Explorer
-from plgkit.journal import VERSION, Journal
+from plgkit.journal import VERSION, Journal, counting
 from plgkit.material import Material, every_material, material
 from plgkit.parameters import Setting
 from plgkit.part import MIME, Part
@@ -142,12 +142,8 @@ class Lesson:
 
     def kept(self) -> dict[str, Any]:
         """The answers that count, by question."""
-        found: dict[str, Any] = {}
-        for entry in self.journal.read().entries:
-            locked = entry["kind"] == "prediction" and entry["part"] in found
-            if entry["variant"] == self.setting.variant and not locked:
-                found[entry["part"]] = entry["value"]
-        return found
+        counts = counting(self.journal.read().entries, self.setting.variant)
+        return {part: entry["value"] for part, entry in counts.items()}
 
     def _question(self, name: str, among: tuple, what: str) -> Question:
         known = {question.name: question for question in among}
