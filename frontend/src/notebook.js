@@ -15,7 +15,10 @@ function render({ model, el }) {
   const lifetime = new Lifetime();
   const payload = model.get("payload");
   mount(el, notebookHost(model, payload, lifetime), payload, lifetime);
-  return () => lifetime.end();
+  return () => {
+    lifetime.end();
+    el.replaceChildren(); // JupyterLab holds on to the place of an output that is gone
+  };
 }
 
 export default { render };

@@ -113,4 +113,4 @@ value)});let m=t.kept(o.name);if(m!==void 0)return d(m);if(t.skippable){let p=()
 atus"}),a=i("p",{}),l=[],d=async()=>{c.textContent="Saving …";let m=await t.takeHome(s.value);H(c,m);for(let u of l)u();let p=(m.files??[]).map(([u,f])=>({name:u,
 ...r.url(new Blob([ge(f)]))}));l=p.map(({end:u})=>u);let g=({name:u="",href:f=""})=>i("a",{class:"plg-download",href:f,download:u},`Download ${u}`);a.replaceChildren(
 ...p.flatMap(u=>[g(u)," "]))};e.append(i("label",{for:o,class:"plg-ask"},"My notes"),s,i("p",{},i("button",{type:"button",onclick:d},"Save my page")),c,a)}var xt={explorer:Ue,questions:_e,paper:He,reveal:ze,answers:De,takehome:Fe,chart:Pe};function Ke(e,t,n,r){let o=i("div",{class:`plg plg-${n.kind}`,role:"group",
-"aria-label":n.title});return ye(o,r),e.append(o),xt[n.kind](o,t,n,r)}function vt({model:e,el:t}){let n=new Z,r=e.get("payload");return Ke(t,we(e,r,n),r,n),()=>n.end()}var Pr={render:vt};export{Pr as default};
+"aria-label":n.title});return ye(o,r),e.append(o),xt[n.kind](o,t,n,r)}function vt({model:e,el:t}){let n=new Z,r=e.get("payload");return Ke(t,we(e,r,n),r,n),()=>{n.end(),t.replaceChildren()}}var Pr={render:vt};export{Pr as default};
