@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: lab lint layers check test bench notebooks site lock clean
+.PHONY: lab lint layers check test frontend bench notebooks site lock clean
 
 lab: $(VENV)/course
 	$(BIN)/plgkit lab
@@ -22,6 +22,10 @@ check: lint
 
 test: lint
 	$(BIN)/python -m pytest --numprocesses 2 --dist loadfile
+
+# The bundles that the package carries, out of frontend/src: commit them with what changed. Needs npm.
+frontend:
+	cd frontend && npm ci && npm run build
 
 bench: $(VENV)/test
 	$(BIN)/python -m benchmarks

@@ -28,4 +28,5 @@ from .support.errors import Refused as Refused
 from .widgets.explorer import explore as explore
 from .widgets.stored_picture import twin as twin
 
+__all__: list[str]
 __version__: str

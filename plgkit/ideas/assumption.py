@@ -7,6 +7,7 @@ from typing import Any
 
 from pydantic import Field
 
+from plgkit.models import words
 from plgkit.support.names import excerpt
 
 POSITIONS = 201
@@ -54,7 +55,7 @@ class Assumption:
             return self.help
         noun = "a whole number " if self.kind == "whole" else ""
         unit = f" ({self.unit})" if self.unit else ""
-        return f"{noun}between {self.ge:,.10g} and {self.le:,.10g}{unit}"
+        return f"{noun}between {words.bounds(self.ge, self.le)}{unit}"
 
     def allows(self, value: Any) -> bool:
         """Whether a value of the right type lies within the bounds."""

@@ -114,7 +114,7 @@ def page(found: Class) -> str:
         pause=round(learners.PAUSE.total_seconds() / 60),
         small=gain.FEW,
         style=styles.page_styles("page.css", "plgkit.css", "report.css"),
-        front_end=(static / "plgkit.js").read_text("utf-8"),
+        front_end=(static / "page.js").read_text("utf-8"),
         vega=base64.b64encode(library_bytes()).decode(),
         percent=_percent,
         number=lambda value: "–" if math.isnan(value) else f"{value:.2f}".replace("-", "−"),
