@@ -263,9 +263,9 @@ class Log:
 
 
 def one_line(text: Any, longest: int = 60) -> str:
-    """A name out of the data, fit for a message.
+    r"""A name out of the data, fit for a message.
 
-    >>> one_line("pay\\nnow")
+    >>> one_line("pay\nnow")
     'pay now'
     """
     line = " ".join("".join(letter if letter.isprintable() else " " for letter in str(text)).split())
