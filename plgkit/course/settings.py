@@ -192,7 +192,7 @@ def _recorded(handout: Handout, parameters: Mapping[str, Any]) -> dict[str, Any]
 
 
 def _is_number(value: Any) -> bool:
-    return isinstance(value, Real) and not isinstance(value, bool) and abs(value) < HUGE
+    return isinstance(value, Real) and not isinstance(value, bool) and abs(value) < HUGE  # type: ignore[operator]
 
 
 def _problems(handout: Handout, values: dict[str, Any]) -> list[Problem]:

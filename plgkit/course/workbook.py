@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any, Generic, TypeVar
 
 from plgkit.course import questions
-from plgkit.course.journal import VERSION, Journal
+from plgkit.course.journal import VERSION, Journal, counting
 from plgkit.course.material import Handout
 from plgkit.course.questions import Question
 from plgkit.course.settings import Setting
@@ -61,12 +61,8 @@ class Workbook(Generic[H]):
 
     def current_answers(self) -> dict[str, Any]:
         """The answers that count, by question: the first prediction, of everything else the last answer."""
-        answers: dict[str, Any] = {}
-        for entry in self.journal.read().entries:
-            locked = entry["kind"] == "prediction" and entry["part"] in answers
-            if entry["variant"] == self.setting.variant and not locked:
-                answers[entry["part"]] = entry["value"]
-        return answers
+        entries = counting(self.journal.read().entries, self.setting.variant)
+        return {part: entry["value"] for part, entry in entries.items()}
 
     def keep_answer(self, question: Question, value: Any) -> dict[str, Any]:
         """Write an answer to the journal, in the way of a lesson or of an assessment.

@@ -71,7 +71,7 @@ class Drawing(Question):
         top = self.top(setting)
         numbers = isinstance(value, list) and all(type(y) in (int, float) and 0 <= y <= top for y in value)
         if not numbers or len(value) != len(self.at):
-            allowed = f"a line of {len(self.at)} heights between 0 and {top:,.10g}"
+            allowed = f"a line of {len(self.at)} heights between {words.bounds(0, top)}"
             raise Refused(Problem.outside(self.name, repr(value), allowed))
         return value
 

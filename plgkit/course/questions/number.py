@@ -123,7 +123,7 @@ class Number(Question):
     def check(self, value: Any, setting: Setting) -> float:
         number = isinstance(value, int | float) and not isinstance(value, bool)
         if not number or not self.low <= value <= self.high:
-            bounds = f"{self.low:,.10g} and {self.high:,.10g} ({resolve(self.unit, setting)})"
+            bounds = f"{words.bounds(self.low, self.high)} ({resolve(self.unit, setting)})"
             raise Refused(Problem.outside(self.name, repr(value), f"a number between {bounds}"))
         return value
 

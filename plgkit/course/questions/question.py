@@ -10,6 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, ClassVar
 
+from plgkit.models import words
 from plgkit.support.errors import Refused
 
 if TYPE_CHECKING:
@@ -129,7 +130,7 @@ class Question:
 
     def in_words(self, value: Any, setting: Setting) -> str:
         """A learner's answer in words."""
-        return f"{value:,.10g}"
+        return words.number(value, words.TYPED)
 
     def expected_mistakes(self, setting: Setting) -> list[tuple[str, str, str]]:
         """The wrong answers to expect: each in words, the misconception behind it, and the feedback on it."""
