@@ -48,10 +48,16 @@ def material(slug: str) -> Handout:
     (<lesson 8, read-the-books: Read the books>, <test 20, pre-test: Before the course>)
     """
     if slug in TESTS:
-        return _assessment(slug)
+        return assessment(slug)
     if slug not in slugs():
         raise unknown("lesson", slug, [*slugs(), *TESTS])
     return _lesson(slug)
+
+
+@cache
+def assessment(slug: str) -> AssessmentMaterial:
+    """What a test declares, by its slug, one of `items.TESTS`."""
+    return assessment_material(slug, every_material())
 
 
 def every_material() -> list[Material]:
@@ -90,8 +96,3 @@ def lessons() -> pd.DataFrame:
 
 def _lesson(slug: str) -> Material:
     return import_module(f"{folder.__name__}.{slug.replace('-', '_')}.lesson").LESSON
-
-
-@cache
-def _assessment(slug: str) -> AssessmentMaterial:
-    return assessment_material(slug, every_material())

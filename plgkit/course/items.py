@@ -10,7 +10,7 @@ import random
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from types import SimpleNamespace
-from typing import Any, ClassVar, Literal, cast
+from typing import Any, ClassVar, Literal
 
 from plgkit.course import settings
 from plgkit.course.material import Handout, Material
@@ -74,7 +74,7 @@ class AssessmentMaterial(Handout):
 
     def form(self, setting: Setting) -> str:
         """The form that a learner has in this test, "A" or "B"."""
-        first: str = cast(Forms, setting.idea).first
+        first = setting.idea.first
         if first not in FORMS:
             first = random.Random(f"{setting.team}|{setting.seed}").choice(FORMS)
         return first if self.slug == PRE else FORMS[1 - FORMS.index(first)]

@@ -33,7 +33,7 @@ class Setting:
     team, seed, case, currency, scale, show_solutions, edition
         The parameters that all of them take.
     idea : Idea
-        The lesson's idea with the assumptions that were set.
+        The lesson's idea with the assumptions that were set; which class that is, its lesson knows.
     own : object
         The numbers drawn for this team.
     parameters : dict
@@ -48,7 +48,7 @@ class Setting:
     """
 
     lesson: str
-    idea: Idea
+    idea: Any
     team: str = field(default="you", metadata={"help": "name on the page, and seed of your own numbers"})
     seed: int = field(default=0, metadata={"help": f"another number gives other numbers, 0 to {SEEDS - 1}"})
     case: str = field(default="", metadata={"help": "the case-study dataset"})
