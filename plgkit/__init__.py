@@ -10,14 +10,11 @@ from typing import Any
 
 __version__ = "0.1.0"
 
-# altair, nbformat and papermill check with a grammar that takes over a second to build, for addresses that plgkit
-# has none of: whoever imports plgkit first imports them without it.
-sys.modules.setdefault("rfc3987_syntax", None)
 
 _HOMES = {
     "cases": "cases.catalogue",
     "load": "cases.catalogue",
-    "ideas": "ideas.catalogue",
+    "ideas": "course.overview",
     "explore": "widgets.explorer",
     "twin": "widgets.stored_picture",
     "lesson": "course.lesson",

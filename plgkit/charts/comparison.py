@@ -5,7 +5,9 @@ import math
 import numpy as np
 import pandas as pd
 
-from plgkit.charts.theme import BLUE, GREY, INK, LINE_HEIGHT, ORANGE, PAPER, alt, apart, fitting, kept_inside
+from plgkit.charts.labels import fitting, label_places, side_label
+from plgkit.charts.picture import alt
+from plgkit.charts.theme import BLUE, GREY, INK, LINE_HEIGHT, ORANGE, PAPER
 
 POINTS = ("line", "now", "crossing")
 """The marks that are points of the model; the others give labels their place."""
@@ -49,7 +51,7 @@ def rows(
 
     stands, crosses = (place if place <= last else first for place in (here, crossing))
     above = math.nan if here > last else top + 0.06 * tall
-    ends = zip(names, apart(values[:, -1], 0.075 * tall), strict=True)
+    ends = zip(names, label_places(values[:, -1], 0.075 * tall), strict=True)
     marks = [
         *(("line", step, values[line][i], names[line], None) for line in range(3) for i, step in enumerate(steps)),
         *(("end", last, place, name, None) for name, place in ends),
@@ -83,14 +85,14 @@ def picture(frame: pd.DataFrame, x_title: str, y_title: str, ticks: list[int], f
     upright = base.transform_filter(f"(datum.mark == 'now' || datum.mark == 'verdict') && isValid(datum.{y})")
     below = {"expr": f"min(28, height - 6 - scale('y', datum.{y}))"}
     raised = {"expr": rf"-{LINE_HEIGHT} * (length(split(datum.label, '\n')) - 0.4)"}
-    flag = kept_inside(x, MARGIN, beside=-1, letter=7.8)
+    flag = side_label(x, MARGIN, beside=-1, letter=7.8)
     return alt.layer(
         room.mark_point(opacity=0),
         upright.mark_line(color=INK, strokeWidth=1).encode(order=f"{y}:Q"),
         ways.mark_line().encode(color=colour, strokeDash=dash),
         ends.mark_text(align="left", dx=9).encode(text="series:N", color=colour),
         crossing.mark_point(size=70, filled=False, strokeWidth=2, shape="diamond", color=INK),
-        crossing.mark_text(dy=below, **kept_inside(x, MARGIN)).encode(text="label:N"),
+        crossing.mark_text(dy=below, **side_label(x, MARGIN)).encode(text="label:N"),
         now.mark_point(size=90, filled=True, opacity=1, stroke=PAPER).encode(color=colour, shape=shape),
         verdict.mark_text(dy=raised, lineBreak="\n", lineHeight=LINE_HEIGHT, fontWeight="bold", **flag).encode(
             text="label:N"

@@ -4,7 +4,7 @@ from typing import Any
 
 import pandas as pd
 
-from plgkit.charts.theme import alt
+from plgkit.charts.picture import alt
 
 MONTH = "datum.value % 1 ? '' : datum.value"
 

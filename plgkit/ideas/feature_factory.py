@@ -7,7 +7,9 @@ import numpy as np
 import pandas as pd
 from scipy.special import ndtr, ndtri
 
-from plgkit.charts.theme import BLUE, NARROW, ORANGE, Table, alt, fitting
+from plgkit.charts.labels import fitting
+from plgkit.charts.picture import Table, alt
+from plgkit.charts.theme import BLUE, NARROW, ORANGE
 from plgkit.ideas.documents import D0, D1, D2
 from plgkit.ideas.idea import Idea, Measure, Outcome, assumption
 from plgkit.models import words

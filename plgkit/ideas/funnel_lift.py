@@ -8,7 +8,8 @@ import pandas as pd
 from pydantic import ConfigDict, ValidationInfo, field_validator
 from pydantic_core import PydanticCustomError
 
-from plgkit.charts.theme import BLUE, NARROW, Table, alt
+from plgkit.charts.picture import Table, alt
+from plgkit.charts.theme import BLUE, NARROW
 from plgkit.ideas.documents import D2, D4
 from plgkit.ideas.idea import Idea, Measure, Outcome, assumption
 from plgkit.models import words

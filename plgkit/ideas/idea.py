@@ -122,18 +122,19 @@ class Idea(BaseModel):
     def chart(self, outcome: Outcome | None = None, predicts: str | None = None) -> alt.LayerChart:
         """The picture of an outcome (by default this idea's own), with the sentence as its description.
 
-        `predicts`, "x", "y" or "line", leaves room for a learner's answer (see `theme.predicted`).
+        `predicts`, "x", "y" or "line", leaves room for a learner's answer (see `with_prediction`).
 
         >>> from plgkit.ideas.unit_economics import UnitEconomics
         >>> idea = UnitEconomics()
         >>> idea.chart().to_dict()["description"] == idea.run().sentence
         True
         """
-        from plgkit.charts import theme
+        from plgkit.charts.picture import dress
+        from plgkit.charts.prediction import with_prediction
 
         outcome = outcome or self.run()
         picture = self.picture(outcome)
-        return theme.dress(theme.predicted(picture, predicts) if predicts else picture, outcome.sentence, self.table)
+        return dress(with_prediction(picture, predicts) if predicts else picture, outcome.sentence, self.table)
 
     def changed(self, **values: Any) -> Idea:
         """The same idea with some assumptions changed, checked like any other.

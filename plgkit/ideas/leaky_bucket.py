@@ -13,7 +13,8 @@ from scipy.optimize import brentq, minimize_scalar
 from scipy.special import betaln, xlog1py, xlogy
 
 from plgkit.charts.curves import customer_lines
-from plgkit.charts.theme import BLUE, GREY, ORANGE, Table, alt
+from plgkit.charts.picture import Table, alt
+from plgkit.charts.theme import BLUE, GREY, ORANGE
 from plgkit.ideas.documents import D0, D1
 from plgkit.ideas.idea import Idea, Measure, Outcome, assumption
 from plgkit.models import words

@@ -5,7 +5,9 @@ from typing import ClassVar
 import numpy as np
 import pandas as pd
 
-from plgkit.charts.theme import BLUE, GREY, INK, ORANGE, Table, alt, fitting
+from plgkit.charts.labels import fitting
+from plgkit.charts.picture import Table, alt
+from plgkit.charts.theme import BLUE, GREY, INK, ORANGE
 from plgkit.ideas.documents import D1, D2
 from plgkit.ideas.idea import Idea, Measure, Outcome, assumption
 from plgkit.models import words

@@ -9,7 +9,7 @@ from pydantic import field_validator
 from pydantic_core import PydanticCustomError
 
 from plgkit.charts import comparison
-from plgkit.charts.theme import Table, alt
+from plgkit.charts.picture import Table, alt
 from plgkit.ideas.documents import D0
 from plgkit.ideas.idea import Idea, Measure, Outcome, assumption
 from plgkit.models import words

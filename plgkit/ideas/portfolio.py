@@ -7,7 +7,9 @@ from typing import ClassVar, Literal
 import numpy as np
 import pandas as pd
 
-from plgkit.charts.theme import BLUE, GREY, INK, NARROW, ORANGE, PAPER, Table, alt, fitting
+from plgkit.charts.labels import fitting
+from plgkit.charts.picture import Table, alt
+from plgkit.charts.theme import BLUE, GREY, INK, NARROW, ORANGE, PAPER
 from plgkit.ideas.documents import D0
 from plgkit.ideas.idea import Idea, Measure, Outcome, assumption
 from plgkit.models import words

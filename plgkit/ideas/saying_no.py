@@ -8,7 +8,7 @@ import pandas as pd
 from scipy.optimize import brentq
 
 from plgkit.charts import comparison
-from plgkit.charts.theme import Table, alt
+from plgkit.charts.picture import Table, alt
 from plgkit.ideas.documents import D0, D3
 from plgkit.ideas.idea import Idea, Measure, Outcome, assumption
 from plgkit.models import words

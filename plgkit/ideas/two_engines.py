@@ -7,7 +7,8 @@ import numpy as np
 import pandas as pd
 
 from plgkit.charts.curves import customer_lines
-from plgkit.charts.theme import BLUE, GREY, NARROW, ORANGE, Table, alt
+from plgkit.charts.picture import Table, alt
+from plgkit.charts.theme import BLUE, GREY, NARROW, ORANGE
 from plgkit.ideas.documents import D0, D1
 from plgkit.ideas.idea import Idea, Measure, Outcome, assumption
 from plgkit.models import words

@@ -6,7 +6,9 @@ from typing import ClassVar
 import numpy as np
 import pandas as pd
 
-from plgkit.charts.theme import BLUE, GREY, INK, PAPER, Table, alt, apart, kept_inside
+from plgkit.charts.labels import label_places, side_label
+from plgkit.charts.picture import Table, alt
+from plgkit.charts.theme import BLUE, GREY, INK, PAPER
 from plgkit.ideas.documents import D0, D4
 from plgkit.ideas.idea import Idea, Measure, Outcome, assumption
 from plgkit.models import words
@@ -127,7 +129,7 @@ class UnitEconomics(Idea):
         back = f"back after {numbers['payback_months_with_churn']:.1f} months"
         columns = {
             "month": np.concatenate([months, months, [HORIZON] * 2, np.where(shown, crossings, 0)]),
-            "money": np.concatenate([*money, apart(ends, 0.075 * tall), np.where(shown, 0, np.nan)]),
+            "money": np.concatenate([*money, label_places(ends, 0.075 * tall), np.where(shown, 0, np.nan)]),
             "series": [LEAVE] * len(months) + [STAY] * len(months) + [LEAVE, STAY] * 2,
             "mark": ["line"] * (2 * len(months)) + ["end"] * 2 + ["payback"] * 2,
             "label": [None] * (2 * len(months)) + [LEAVE, STAY, back, None],
@@ -178,7 +180,7 @@ class UnitEconomics(Idea):
                 color=colour, shape=alt.Shape("series:N", legend=None)
             ),
             crossing.transform_filter(f"datum.series == '{LEAVE}'")
-            .mark_text(dy=16, **kept_inside("month", MARGIN))
+            .mark_text(dy=16, **side_label("month", MARGIN))
             .encode(text="label:N"),
         )
 

@@ -9,7 +9,9 @@ from pydantic import field_validator
 from pydantic_core import PydanticCustomError
 from scipy.special import ndtri
 
-from plgkit.charts.theme import BLUE, GREEN, GREY, HEIGHT, NARROW, ORANGE, PAPER, Table, alt, fitting
+from plgkit.charts.labels import fitting
+from plgkit.charts.picture import Table, alt
+from plgkit.charts.theme import BLUE, GREEN, GREY, HEIGHT, NARROW, ORANGE, PAPER
 from plgkit.ideas.documents import D4
 from plgkit.ideas.idea import Idea, Measure, Outcome, assumption
 from plgkit.models import words

@@ -43,6 +43,15 @@ def percent(share: float, digits: int = 3) -> str:
     return f"{number(100 * share, digits)}%"
 
 
+def chance(share: float) -> str:
+    """A share that may be next to nothing as a percentage, without a row of zeros.
+
+    >>> chance(0.0075), chance(0), chance(3e-9)
+    ('0.75%', '0%', 'under 0.0001%')
+    """
+    return percent(share) if share == 0 or share >= 1e-6 else "under 0.0001%"
+
+
 def count(value: float, one: str, many: str | None = None, digits: int = 3) -> str:
     """A number with its noun in the right form.
 

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plgkit.charts.theme import alt
+from plgkit.charts.picture import alt
 from plgkit.ideas.idea import Idea, Measure, Outcome, assumption
 from plgkit.support.errors import Refused
 
