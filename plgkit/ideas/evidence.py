@@ -30,9 +30,13 @@ class Evidence(Idea):
     the same way at the bottom. There are infinitely many companies, so nothing here is bad luck. With no
     product-led company the shares are 0, and lift and chances are those of the first one to appear.
 
-    Source: Denrell (2003) on risky practices among survivors, and Denrell and Liu (2012) on extreme
+    References
+    ----------
+    Denrell (2003) on risky practices among survivors, and Denrell and Liu (2012) on extreme
     performance; here for two normal groups.
 
+    Examples
+    --------
     >>> round(Evidence().run().numbers["share_in_top"], 3)
     0.851
     """

@@ -18,7 +18,8 @@ from plgkit.charts.theme import BLUE, GREY, ORANGE
 from plgkit.ideas.documents import D0, D1
 from plgkit.ideas.idea import Idea, Measure, Outcome, assumption
 from plgkit.models import words
-from plgkit.support.errors import Refused
+from plgkit.support.errors import Problem, Refused
+from plgkit.support.names import excerpt
 
 POINTS = np.linspace(0, 1, 37)
 HERE, POURED, CEILING = "customers", "if nobody left", "ceiling"
@@ -50,8 +51,12 @@ class LeakyBucket(Idea):
     continued between whole months by the gamma function; there a polarisation below a millionth of churn
     counts as 0. The churn of those who stayed 12 months is, at churn 1, where nobody does, its limit.
 
-    Source: Fader and Hardie (2007); the stock is the renewal sum of their survivor function.
+    References
+    ----------
+    Fader and Hardie (2007); the stock is the renewal sum of their survivor function.
 
+    Examples
+    --------
     >>> LeakyBucket().run().numbers["ceiling"]
     2000.0
     """
@@ -145,27 +150,27 @@ class LeakyBucket(Idea):
     )
 
     def run(self) -> Outcome:
-        kept = survival(self.churn, self.polarisation, max(self.months, YEAR))
-        people = self._stock(kept, self.acquisition)
+        survivors = survival(self.churn, self.polarisation, max(self.months, YEAR))
+        people = self._stock(survivors, self.acquisition)
         ceiling = self._ceiling()
         later = (1 - self.polarisation) + YEAR * self.polarisation
         numbers = {
             "ceiling": ceiling,
             "customers_at_end": float(people[-1]),
             "months_to_90_percent": self._months_to(0.9, ceiling),
-            "share_kept_12_months": float(kept[YEAR]),
+            "share_kept_12_months": float(survivors[YEAR]),
             "churn_after_12_months": self.churn * (1 - self.polarisation) / later,
-            "customers_acquisition_doubled": float(self._stock(kept, 2 * self.acquisition)[-1]),
+            "customers_acquisition_doubled": float(self._stock(survivors, 2 * self.acquisition)[-1]),
             "customers_churn_halved": float(
                 self._stock(survival(self.churn / 2, self.polarisation, self.months), self.acquisition)[-1]
             ),
         }
         return Outcome(self._frame(people, ceiling), numbers, self._sentence(numbers))
 
-    def _stock(self, kept: np.ndarray, acquisition: float) -> np.ndarray:
-        """Customers at the end of month 0, 1, … `months`."""
-        joined = np.concatenate([[0.0], np.cumsum(kept[: self.months])])
-        return self.start * kept[: self.months + 1] + acquisition * joined
+    def _stock(self, survivors: np.ndarray, acquisition: float) -> np.ndarray:
+        """Customers at the end of month 0, 1, … `months`, from the share of a cohort that is left after each."""
+        joiners = np.concatenate([[0.0], np.cumsum(survivors[: self.months])])
+        return self.start * survivors[: self.months + 1] + acquisition * joiners
 
     def _ceiling(self) -> float:
         churn, spread = self.churn, self.polarisation
@@ -193,10 +198,10 @@ class LeakyBucket(Idea):
 
         def surplus(log_month: float) -> float:
             then = beta + math.exp(log_month)
-            left, missing = (
+            remaining, missing = (
                 math.exp(betaln(alpha, then) - betaln(alpha, beta)) for alpha in (above_one + 1, above_one)
             )
-            return begun * left - missing + 1 - share
+            return begun * remaining - missing + 1 - share
 
         if surplus(-50) >= 0:
             return 0.0
@@ -207,11 +212,11 @@ class LeakyBucket(Idea):
         poured = self.start + self.acquisition * self.months
         falling = bool(people[-1] < self.start)
         # A ceiling far above everything else would press the lines flat: it is named at the top instead.
-        shown = 0 < ceiling <= 1.3 * poured
-        height, named = (ceiling, ceiling) if shown else (np.nan, poured if ceiling else np.nan)
+        near = 0 < ceiling <= 1.3 * poured
+        height, named = (ceiling, ceiling) if near else (np.nan, poured if ceiling else np.nan)
         name = f"ceiling {words.number(ceiling)}" if ceiling < math.inf else "no ceiling"
-        name += "" if shown or math.isinf(ceiling) else ", higher"
-        right = shown and not falling and poured > 1.3 * ceiling
+        name += "" if near or math.isinf(ceiling) else ", higher"
+        right = near and not falling and poured > 1.3 * ceiling
         names = [np.nan, named] if right else [named, np.nan]
         middle = POINTS[LABELLED] * self.months
         months = [0, self.months, 0, self.months, middle, self.months, 0, self.months]
@@ -279,11 +284,20 @@ class LeakyBucket(Idea):
 class RetentionFit:
     """A shifted beta-geometric distribution fitted to a cohort (see `fit_retention`).
 
-    Attributes:
-        alpha, beta: of the Beta distribution of churn; both infinite where one churn for all fits best (then
-            beta is 0 if everybody leaves at once), both 0 where all who leave do so in the first period.
-        log_likelihood: natural logarithm, without the multinomial constant.
-        churn: the mean churn of the first period, alpha/(alpha + beta).
+    Attributes
+    ----------
+    alpha, beta : float
+        Of the Beta distribution of churn; both infinite where one churn for all fits best (then beta is 0 if everybody
+        leaves at once), both 0 where all who leave do so in the first period.
+    log_likelihood : float
+        Natural logarithm, without the multinomial constant.
+    churn : float
+        The mean churn of the first period, alpha/(alpha + beta), between 0 and 1.
+
+    Examples
+    --------
+    >>> fit_retention([1000, 631, 468, 382, 326])
+    RetentionFit(alpha=0.764, beta=1.3, churn=0.371, log_likelihood=-1402)
     """
 
     alpha: float
@@ -291,38 +305,77 @@ class RetentionFit:
     log_likelihood: float
     churn: float
 
+    def __repr__(self) -> str:
+        numbers = f"alpha={self.alpha:.3g}, beta={self.beta:.3g}, churn={self.churn:.3g}"
+        return f"RetentionFit({numbers}, log_likelihood={self.log_likelihood:.4g})"
+
     @property
     def polarisation(self) -> float:
         """1/(alpha + beta + 1), as `LeakyBucket` takes it: 0 where all customers are alike."""
         return 1 / (self.alpha + self.beta + 1)
 
     def survival(self, periods: Any) -> np.ndarray:
-        """The share of the cohort that is left after each of `periods` (whole numbers, 0 = the start)."""
-        asked = np.asarray(periods)
-        known = asked.dtype.kind in "iuf" and np.all((asked >= 0) & (asked <= 1e5) & (asked == np.floor(asked)))
-        if not known:
-            raise Refused(f"periods: {shown(periods)} is not made of whole numbers between 0 and 100,000")
-        asked = asked.astype(int)
-        return survival(self.churn, self.polarisation, int(asked.max(initial=0)))[asked]
+        """The share of the cohort that is left after some periods.
+
+        Parameters
+        ----------
+        periods : int or array-like of int
+            Counted from the start, which is 0; up to 100,000.
+
+        Returns
+        -------
+        float or ndarray
+            A share for each of `periods`, in their shape.
+
+        Raises
+        ------
+        Refused
+            `periods` holds something else.
+
+        Examples
+        --------
+        >>> fit_retention([1000, 631, 468, 382, 326]).survival([0, 1, 7]).round(3).tolist()
+        [1.0, 0.629, 0.23]
+        """
+        ages = np.asarray(periods)
+        whole = ages.dtype.kind in "iuf" and np.all((ages >= 0) & (ages <= 1e5) & (ages == np.floor(ages)))
+        if not whole:
+            allowed = "made of whole numbers between 0 and 100,000"
+            raise Refused(Problem.outside("periods", excerpt(periods), allowed))
+        ages = ages.astype(int)
+        return survival(self.churn, self.polarisation, int(ages.max(initial=0)))[ages]
 
 
 def fit_retention(survivors: Iterable[float]) -> RetentionFit:
     """The shifted beta-geometric distribution that makes a cohort's retention most likely.
 
-    Args:
-        survivors: the cohort's size, then how many customers remain at the end of each period.
+    Parameters
+    ----------
+    survivors : iterable of float
+        The cohort's size, then how many customers remain at the end of each period: three entries or more.
 
-    Raises:
-        Refused: fewer than three entries, one that is no number or negative, one above the entry before it,
-            or all the same.
+    Returns
+    -------
+    RetentionFit
+        The maximum of the likelihood.
 
-    Source: Fader and Hardie (2007), by maximum likelihood.
+    Raises
+    ------
+    Refused
+        Fewer than three entries, one that is no number or negative, one above the entry before it, or all the same.
 
+    References
+    ----------
+    Fader, P. S. and Hardie, B. G. S. (2007). How to Project Customer Retention. Journal of Interactive Marketing
+    21(1), 76–90.
+
+    Examples
+    --------
     >>> fit = fit_retention([1000, 631, 468, 382, 326])
     >>> round(fit.alpha, 3), round(fit.beta, 3), round(float(fit.survival(7)), 3)
     (0.764, 1.296, 0.23)
     """
-    counts = checked(survivors)
+    counts = cohort_counts(survivors)
     lost, stayed = counts[:-1] - counts[1:], counts[1:]
 
     def churn(spread: float) -> float:
@@ -339,40 +392,42 @@ def fit_retention(survivors: Iterable[float]) -> RetentionFit:
     grid = np.linspace(0, 1, 21)
     best = int(np.argmax([log_likelihood(spread) for spread in grid]))
     around = (grid[max(best - 1, 0)], grid[min(best + 1, 20)])
-    found = minimize_scalar(lambda x: -log_likelihood(x), bounds=around, method="bounded", options={"xatol": 1e-12})
-    slack = 1e-12 * abs(found.fun)
-    spread = next((end for end in (0.0, 1.0) if log_likelihood(end) >= -found.fun - slack), float(found.x))
+    optimum = minimize_scalar(lambda x: -log_likelihood(x), bounds=around, method="bounded", options={"xatol": 1e-12})
+    slack = 1e-12 * abs(optimum.fun)
+    spread = next((end for end in (0.0, 1.0) if log_likelihood(end) >= -optimum.fun - slack), float(optimum.x))
     mean = churn(spread)
     size = (1 - spread) / spread if spread else math.inf
     beta = (1 - mean) * size if mean < 1 else 0.0
     return RetentionFit(mean * size, beta, log_likelihood(spread), mean)
 
 
-def checked(survivors: Iterable[float]) -> np.ndarray:
-    """The counts as an array, or a refusal."""
+def cohort_counts(survivors: Iterable[float]) -> np.ndarray:
+    """The counts of a cohort as an array, or a refusal."""
     several = isinstance(survivors, Iterable) and not isinstance(survivors, str)
-    given = list(survivors) if several else [survivors]
-    for one in given:
-        if isinstance(one, bool | np.bool_) or not isinstance(one, Real) or not abs(one) <= 1e15:
-            raise Refused(f"survivors: {shown(one)} is not a number of customers")
-        if one < 0:
-            raise Refused(f"survivors: {one:.10g} is negative; a number of customers is 0 or more")
-    if len(given) < 3:
+    entries = list(survivors) if several else [survivors]
+    text = _complaint(entries)
+    if text:
+        raise Refused(Problem(text, "survivors"))
+    return np.array(entries, float)
+
+
+def _complaint(entries: list) -> str | None:
+    """What is wrong with the counts of a cohort, or None."""
+    for entry in entries:
+        if isinstance(entry, bool | np.bool_) or not isinstance(entry, Real) or not abs(entry) <= 1e15:
+            return f"{excerpt(entry)} is not a number of customers"
+        if entry < 0:
+            return f"{entry:.10g} is negative; a number of customers is 0 or more"
+    if len(entries) < 3:
         need = "at least 3 are needed: the cohort's size, then who remains after each period"
-        raise Refused(f"survivors: {words.count(len(given), 'entry', 'entries')} given, {need}")
-    for place, (before, after) in enumerate(pairwise(given), start=2):
+        return f"{words.count(len(entries), 'entry', 'entries')} given, {need}"
+    for place, (before, after) in enumerate(pairwise(entries), start=2):
         if after > before:
-            what = f"entry {place} ({after:.10g}) is above entry {place - 1} ({before:.10g})"
-            raise Refused(f"survivors: {what}; those who left do not come back")
-    if given[0] == given[-1]:
-        raise Refused(f"survivors: all entries are {given[0]:.10g}; nobody left, so there is no churn to fit")
-    return np.array(given, float)
-
-
-def shown(value: Any) -> str:
-    """A value in an error message: one line, not too long."""
-    text = " ".join(repr(value).split())
-    return text if len(text) <= 40 else text[:39] + "…"
+            rise = f"entry {place} ({after:.10g}) is above entry {place - 1} ({before:.10g})"
+            return f"{rise}; those who left do not come back"
+    if entries[0] == entries[-1]:
+        return f"all entries are {entries[0]:.10g}; nobody left, so there is no churn to fit"
+    return None
 
 
 def fading(polarisation: float, periods: int) -> np.ndarray:

@@ -43,8 +43,12 @@ class TwoEngines(Idea):
     marginal cost, where floating point ends. The default q is the mean of many products by the *year*
     (Sultan, Farley and Lehmann 1990): by the month it stands for a product that spreads very fast.
 
-    Source: Libai, Muller and Peres (2009), with p bought by spending.
+    References
+    ----------
+    Libai, Muller and Peres (2009), with p bought by spending.
 
+    Examples
+    --------
     >>> round(TwoEngines().run().numbers["churn_threshold"], 3)
     0.275
     """

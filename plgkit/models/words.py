@@ -52,14 +52,14 @@ def chance(share: float) -> str:
     return percent(share) if share == 0 or share >= 1e-6 else "under 0.0001%"
 
 
-def count(value: float, one: str, many: str | None = None, digits: int = 3) -> str:
+def count(value: float, singular: str, plural: str | None = None, digits: int = 3) -> str:
     """A number with its noun in the right form.
 
     >>> count(1, "month"), count(2.5, "month"), count(2, "company", "companies")
     ('1 month', '2.5 months', '2 companies')
     """
     text = number(value, digits)
-    return f"{text} {one if text == '1' else many or one + 's'}"
+    return f"{text} {singular if text == '1' else plural or singular + 's'}"
 
 
 def say(value: float | bool, kind: str, currency: str = "$") -> str:

@@ -296,7 +296,7 @@ def test_a_fit_feeds_the_bucket():
         ([7, None, 5], "None is not a number of customers"),
         ([7, math.nan, 5], "nan is not a number of customers"),
         ([7, True, 0], "True is not a number of customers"),
-        ([7, [6] * 99, 5], "[6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6,… is not a number of customers"),
+        ([7, [6] * 99, 5], "[6, 6, 6, 6, 6, 6, ...] is not a number of customers"),
         ("1000, 631", "'1000, 631' is not a number of customers"),
         (None, "None is not a number of customers"),
     ],
