@@ -1,5 +1,7 @@
 """How pictures look: the one place for colours, sizes and type."""
 
+from typing import Any
+
 WIDTH, HEIGHT = 640, 300
 NARROW = "width < 420"
 """Holds on a phone: pages fit a picture to its place, JupyterLab and paper draw it as wide as `WIDTH`."""
@@ -35,7 +37,7 @@ PREDICTION = PURPLE
 PADDING = {"top": 5, "left": 5, "right": 5, "bottom": 5}
 
 FONT = "system-ui, -apple-system, 'Segoe UI', Roboto, sans-serif"
-CONFIG = {
+CONFIG: dict[str, Any] = {
     "font": FONT,
     "background": PAPER,
     "view": {"stroke": None},

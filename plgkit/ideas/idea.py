@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import textwrap
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, ClassVar, Self
 
@@ -173,7 +173,7 @@ class Idea(BaseModel):
         return {name: declared.in_currency(currency, scale) for name, declared in declarations if declared}
 
     @classmethod
-    def scenarios(cls) -> dict[str, Idea]:
+    def scenarios(cls) -> dict[str, Self]:
         """Ready-made instances by name: "default" and the idea's presets.
 
         Returns
@@ -310,7 +310,7 @@ class Idea(BaseModel):
         return value
 
     @classmethod
-    def _problem(cls, error: Any) -> Problem:
+    def _problem(cls, error: Mapping[str, Any]) -> Problem:
         """What one of pydantic's errors says, as a problem of its field."""
         if not error["loc"]:
             return Problem(error["msg"])

@@ -404,17 +404,17 @@ def fit_retention(survivors: Iterable[float]) -> RetentionFit:
 def cohort_counts(survivors: Iterable[float]) -> np.ndarray:
     """The counts of a cohort as an array, or a refusal."""
     several = isinstance(survivors, Iterable) and not isinstance(survivors, str)
-    entries = list(survivors) if several else [survivors]
+    entries: list[Any] = list(survivors) if several else [survivors]
     text = _complaint(entries)
     if text:
         raise Refused(Problem(text, "survivors"))
     return np.array(entries, float)
 
 
-def _complaint(entries: list) -> str | None:
+def _complaint(entries: list[Any]) -> str | None:
     """What is wrong with the counts of a cohort, or None."""
     for entry in entries:
-        if isinstance(entry, bool | np.bool_) or not isinstance(entry, Real) or not abs(entry) <= 1e15:
+        if isinstance(entry, bool | np.bool_) or not isinstance(entry, Real) or not abs(float(entry)) <= 1e15:
             return f"{excerpt(entry)} is not a number of customers"
         if entry < 0:
             return f"{entry:.10g} is negative; a number of customers is 0 or more"

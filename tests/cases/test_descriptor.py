@@ -15,6 +15,7 @@ PACKAGE = json.loads((folders.data() / DESCRIPTOR).read_text(encoding="utf-8"))
 RESOURCES = {resource["name"]: resource for resource in PACKAGE["resources"]}
 
 
+@pytest.mark.slow
 def test_the_package_is_valid():
     report = Package(folders.data() / DESCRIPTOR).validate()
     assert report.valid, report.to_summary()

@@ -17,12 +17,12 @@ def test_every_file_of_an_idea_holds_the_idea_of_its_name():
 
 @pytest.mark.parametrize(("name", "nearest"), [("UnitEconomic", "UnitEconomics"), ("LeakyBuckets", "LeakyBucket")])
 def test_an_idea_that_there_is_not_is_answered_with_the_nearest(name, nearest):
-    with pytest.raises(AttributeError, match=f"{name} is not an idea; the nearest is {nearest}"):
+    with pytest.raises(AttributeError, match=f"{name} is not a public name of plgkit; the nearest is {nearest}"):
         getattr(plg, name)
 
 
 def test_what_plgkit_does_not_have_is_said_so():
-    with pytest.raises(AttributeError, match="plgkit has no lessens"):
+    with pytest.raises(AttributeError, match="lessens is not a public name of plgkit; the nearest is lessons"):
         plg.lessens  # noqa: B018
 
 
