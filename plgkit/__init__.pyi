@@ -11,12 +11,12 @@ from .events.charts import funnel_chart as funnel_chart
 from .events.charts import retention_chart as retention_chart
 from .events.funnel import funnel as funnel
 from .events.retention import retention as retention
+from .ideas.cohort import fit_retention as fit_retention
 from .ideas.drift import Drift as Drift
 from .ideas.evidence import Evidence as Evidence
 from .ideas.feature_factory import FeatureFactory as FeatureFactory
 from .ideas.funnel_lift import FunnelLift as FunnelLift
 from .ideas.leaky_bucket import LeakyBucket as LeakyBucket
-from .ideas.leaky_bucket import fit_retention as fit_retention
 from .ideas.look_first import LookFirst as LookFirst
 from .ideas.nth_deal import NthDeal as NthDeal
 from .ideas.portfolio import Portfolio as Portfolio

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     import altair as alt
     import pandas as pd
 
-    from plgkit.charts.theme import Table
+    from plgkit.charts.picture import Picture, Table
 
 __all__ = ["Idea", "Measure", "Outcome", "assumption", "invalid"]
 
@@ -162,6 +162,7 @@ class Idea(BaseModel):
         Returns
         -------
         dict of Assumption
+            What is declared of each.
 
         Examples
         --------
@@ -179,6 +180,7 @@ class Idea(BaseModel):
         Returns
         -------
         dict of Idea
+            The default comes first.
 
         Examples
         --------
@@ -194,6 +196,7 @@ class Idea(BaseModel):
         Returns
         -------
         Outcome
+            The frame, the numbers and the sentence.
 
         Examples
         --------
@@ -204,10 +207,21 @@ class Idea(BaseModel):
         raise TypeError(f"{type(self).__name__} has no run(): an idea must define it")
 
     def picture(self, outcome: Outcome) -> alt.LayerChart:
-        """The chart of `outcome`, drawn from `outcome.frame` alone."""
+        """The chart of an outcome as the idea draws it, without title or type; see `chart`.
+
+        Parameters
+        ----------
+        outcome : Outcome
+            The chart is drawn from its `frame` alone.
+
+        Returns
+        -------
+        altair.LayerChart
+            Not yet dressed.
+        """
         raise TypeError(f"{type(self).__name__} has no picture(): an idea must define it")
 
-    def chart(self, outcome: Outcome | None = None, predicts: str | None = None) -> alt.LayerChart:
+    def chart(self, outcome: Outcome | None = None, predicts: str | None = None) -> Picture:
         """The picture of an outcome, with its sentence as description; it draws itself without the internet.
 
         Parameters
@@ -275,6 +289,7 @@ class Idea(BaseModel):
         Returns
         -------
         str
+            With its unit or currency.
 
         Examples
         --------
@@ -285,7 +300,24 @@ class Idea(BaseModel):
         return words.say(value, self.measures[name].kind, self.currency)
 
     def money(self, value: float) -> str:
-        """An amount in this idea's currency."""
+        """An amount in this idea's currency.
+
+        Parameters
+        ----------
+        value : float
+            The amount.
+
+        Returns
+        -------
+        str
+            Three significant digits with the currency's sign.
+
+        Examples
+        --------
+        >>> from plgkit.ideas.unit_economics import UnitEconomics
+        >>> UnitEconomics(currency="€").money(2666.7)
+        '€2,667'
+        """
         return words.money(value, self.currency)
 
     @field_validator("*", mode="before")

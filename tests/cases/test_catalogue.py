@@ -6,7 +6,7 @@ import pytest
 
 from plgkit.cases.catalogue import cases, load
 from plgkit.cases.descriptor import DESCRIPTOR, stamp
-from plgkit.ideas.leaky_bucket import fit_retention
+from plgkit.ideas.cohort import fit_retention
 from plgkit.support import folders
 from plgkit.support.errors import Refused
 

@@ -1,4 +1,6 @@
 import re
+import subprocess
+import sys
 
 import plgkit as plg
 from plgkit.course.material import every_material
@@ -18,3 +20,13 @@ def test_every_lesson_stands_beside_its_idea():
     table = ideas().set_index("name")
     for material in every_material():
         assert table.loc[material.idea.__name__, "lesson"] == material.slug
+
+
+def test_the_table_has_its_name_though_the_room_of_that_name_is_imported():
+    code = (
+        "import plgkit as plg, plgkit.cases.catalogue, plgkit.ideas.drift\n"
+        "assert callable(plg.ideas) and callable(plg.cases)\n"
+        "plg.UnitEconomics().run()\n"
+        "assert callable(plg.ideas) and callable(plg.cases)"
+    )
+    subprocess.run([sys.executable, "-c", code], check=True)
