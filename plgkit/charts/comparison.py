@@ -28,17 +28,33 @@ def rows(
 ) -> pd.DataFrame:
     """The rows that `picture` draws, as many for every outcome.
 
-    Args:
-        x, y: names of the columns for the steps and the values.
-        steps: the places at which the lines are known; a line is straight between them.
-        lines: three ways by name, with a value at each step; NaN for one that is not drawn. The first two
-            are compared.
-        here, verdict: where the reader stands, and what is said there; not drawn beyond the last step.
-        crossing, crossed: where the second way overtakes the first, and what is said there; the same.
+    Parameters
+    ----------
+    x, y : str
+        Names of the columns for the steps and the values.
+    steps : ndarray of shape (n,)
+        The places at which the lines are known; a line is straight between them.
+    lines : dict of ndarray of shape (n,)
+        Three ways by name, with a value at each step; NaN for a way that is not drawn. The first two are compared.
+    here : float
+        Where the reader stands.
+    verdict : str
+        What is written there; not drawn beyond the last step.
+    crossing : float
+        Where the second way overtakes the first.
+    crossed : str
+        What is written there; not drawn beyond the last step.
 
+    Returns
+    -------
+    DataFrame
+        The columns `x` and `y`, `series` (the way), `mark` and `label`.
+
+    Examples
+    --------
     >>> lines = {"custom": np.array([0, 10]), "product": np.array([2, 7]), "neither": np.full(2, np.nan)}
-    >>> drawn = rows("deals", "cost", np.array([0, 10]), lines, 10, "3 saved", 4, "from here on")
-    >>> drawn.loc[drawn["mark"] == "crossing", ["deals", "cost", "label"]].to_dict("list")
+    >>> frame = rows("deals", "cost", np.array([0, 10]), lines, 10, "3 saved", 4, "from here on")
+    >>> frame.loc[frame["mark"] == "crossing", ["deals", "cost", "label"]].to_dict("list")
     {'deals': [4.0], 'cost': [4.0], 'label': ['from here on']}
     """
     names, values = list(lines), np.array(list(lines.values()), dtype=float)
@@ -64,7 +80,22 @@ def rows(
 
 
 def picture(frame: pd.DataFrame, x_title: str, y_title: str, ticks: list[int], few: list[int]) -> alt.LayerChart:
-    """The chart of `rows`; `ticks` stand on a wide axis, `few` on a narrow one."""
+    """The chart of ways compared.
+
+    Parameters
+    ----------
+    frame : DataFrame
+        As `rows` makes them.
+    x_title, y_title : str
+        The titles of the axes.
+    ticks, few : list of int
+        What stands on the lower axis, and on a phone.
+
+    Returns
+    -------
+    altair.LayerChart
+        Not yet dressed.
+    """
     x, y = frame.columns[:2]
     lines = frame[frame["mark"] == "line"]
     names = lines["series"].unique().tolist()

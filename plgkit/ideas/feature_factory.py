@@ -321,6 +321,8 @@ def points(worth: float) -> str:
 def of_hundred(false: float) -> tuple[str, str]:
     """So many false and so many real wins of 100, with the decimals that the smaller needs.
 
+    Examples
+    --------
     >>> of_hundred(21.95), of_hundred(0.33)
     (('22', '78'), ('0.3', '99.7'))
     """

@@ -325,6 +325,8 @@ def of_100(share: float) -> float:
 def fate(saved: float) -> str:
     """What calling a hundred accounts does.
 
+    Examples
+    --------
     >>> fate(20), fate(0), fate(-3.5)
     ('saves 20 of 100', 'saves none of 100', 'makes 3.5 more of 100 leave')
     """

@@ -17,6 +17,8 @@ RESERVED = re.compile(r"(con|prn|aux|nul|(com|lpt)\d)")
 def excerpt(value: object) -> str:
     """What was given, short and on one line, for an error.
 
+    Examples
+    --------
     >>> excerpt("Ada\\n" * 20)
     "'Ada\\\\nAda\\\\nAd...da\\\\nAda\\\\n'"
     """
@@ -29,6 +31,8 @@ def excerpt(value: object) -> str:
 def fold(text: str) -> str:
     """One spelling for the names that a reader takes for the same: case, width and accents' encoding aside.
 
+    Examples
+    --------
     >>> fold("ADA"), fold("Ａｄａ"), fold("Zoe\\u0308") == fold("Zoë")
     ('ada', 'ada', True)
     """
@@ -42,6 +46,8 @@ def safe_name(text: str) -> str:
 
     Two labels can share a safe name, so a file's lines keep the label itself.
 
+    Examples
+    --------
     >>> safe_name("../../x"), safe_name("<script>alert(1)</script>"), safe_name("Équipe 1"), safe_name("CON")
     ('x', 'script-alert-1-script', 'équipe-1', 'con-name')
     >>> safe_name("?!")
@@ -63,6 +69,8 @@ def team(text: str) -> str:
 
     A path or a tag is not a name. What is accepted is shown escaped all the same.
 
+    Examples
+    --------
     >>> team("  Ada & Grace's ")
     "Ada & Grace's"
     >>> team("Ada\\nBob")
