@@ -7,7 +7,8 @@ import pytest
 from plgkit.cases.catalogue import load
 from plgkit.cases.filings import statements
 from plgkit.course import questions, settings
-from plgkit.course.lessons.two_engines.exercises import race_chart, spend_needed
+from plgkit.course.lessons.two_engines.exercises import spend_needed
+from plgkit.course.lessons.two_engines.figures import race_chart
 from plgkit.course.lessons.two_engines.lesson import LESSON
 from plgkit.ideas.two_engines import TwoEngines
 from plgkit.models import words

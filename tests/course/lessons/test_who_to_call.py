@@ -9,7 +9,8 @@ from scipy.special import ndtr
 
 from plgkit.cases.catalogue import load
 from plgkit.course import questions, settings
-from plgkit.course.lessons.who_to_call.exercises import MANY_DAYS, SIZES, calls_chart, people, ranges
+from plgkit.course.lessons.who_to_call.exercises import MANY_DAYS, SIZES, people, ranges
+from plgkit.course.lessons.who_to_call.figures import calls_chart
 from plgkit.course.lessons.who_to_call.lesson import LESSON
 from plgkit.ideas.who_to_call import WhoToCall
 from plgkit.models import words

@@ -1,25 +1,31 @@
-"""Two ways to win customers: the picture of a split, two quarters to read, and a group left out of the calls."""
+"""A team's own numbers: two quarters to read, and a group of accounts left out of the calls."""
 
 from collections.abc import Callable
-from itertools import pairwise
+from types import SimpleNamespace
 from typing import Any, NamedTuple
 
 import numpy as np
 
-from plgkit.charts.theme import alt, dress, predicted
+from plgkit.course.questions.distinct import are_apart
 from plgkit.ideas.portfolio import NEAR, Portfolio, marginal_cost, response
 from plgkit.models import words
 from plgkit.support.errors import Refused
 
 COMPANY = "Brindlewick"
 PRODUCT, SALES = "product-led", "sales-led"
-HALVES = "halves"
-APART = 0.05
-"""Two foreseeable answers differ by at least this share, so that each has one reading."""
 FIRM = 1.3
 """How many times dearer the last addition was in the motion with the lower average."""
 WIDEST = 0.25
 """Splits further from each other than this, each as good as the best, leave no clear answer."""
+
+
+def vary(generator, setting) -> SimpleNamespace:
+    """Two quarters and a hold-out for the exercises; the best split of the lesson's own budget."""
+    return SimpleNamespace(
+        best=best(setting.idea),
+        quarters=draw_quarters(generator, setting.scale),
+        hold_out=draw_hold_out(generator, setting.scale),
+    )
 
 
 class Motion(NamedTuple):
@@ -55,6 +61,7 @@ class Motion(NamedTuple):
         """What each additional customer of the second quarter cost."""
         return self.added / self.more
 
+    @property
     def slips(self) -> dict[str, float]:
         """What somebody who thinks in a certain wrong way finds instead of `added_cost`."""
         return {
@@ -93,6 +100,7 @@ class HoldOut(NamedTuple):
         """What each customer cost that the calls added."""
         return self.cost / (self.bought - self.anyway)
 
+    @property
     def slips(self) -> dict[str, float]:
         """What somebody who thinks in a certain wrong way finds instead of `added_cost`."""
         return {
@@ -159,7 +167,7 @@ def draw_quarters(generator: np.random.Generator, scale: float) -> Quarters:
             and low.added_cost > FIRM * other.added_cost
             and next_costs[0] > FIRM * next_costs[1]
             and gains[1] > max(1.05 * halved, gains[0])
-            and distinct([low.added_cost, *low.slips().values()])
+            and are_apart([low.added_cost, *low.slips.values()])
         )
         if clear:
             return Quarters(low, other, _shown(amount * scale))
@@ -174,13 +182,8 @@ def draw_hold_out(generator: np.random.Generator, scale: float) -> HoldOut:
         bought = round(called * (anyway / left_out + generator.uniform(0.025, 0.06)))
         cost = _shown(called * 5 * int(generator.integers(4, 10)) * scale)
         drawn = HoldOut(called, bought, left_out, anyway, cost)
-        if anyway >= 12 and distinct([drawn.added_cost, *drawn.slips().values()]):
+        if anyway >= 12 and are_apart([drawn.added_cost, *drawn.slips.values()]):
             return drawn
-
-
-def distinct(values: list[float]) -> bool:
-    """Whether each value has its own reading."""
-    return all(high / low > 1 + APART for low, high in pairwise(sorted(values)))
 
 
 def _shown(amount: float) -> float:
@@ -218,13 +221,3 @@ def alone(idea: Portfolio, motion: str, share: Any) -> Any:
     """Customers that a motion wins with a share of the budget."""
     curve = (idea.reach_a, idea.saturation_a) if motion == PRODUCT else (idea.reach_b, idea.saturation_b)
     return response(idea.shape, *curve, np.asarray(share) * idea.budget)
-
-
-def split_chart(idea: Portfolio, described: str) -> alt.LayerChart:
-    """Customers won at every split, with the best, equal halves, and room for a predicted percentage."""
-    outcome = idea.changed(share_a=0.5).run()
-    frame = outcome.frame
-    yours = frame["mark"] == "yours"
-    # On the open side of the curve, where the name of the best split never stands.
-    frame.loc[yours, ["label", "place"]] = HALVES, "right" if frame.loc[yours, "place"].item() != "left" else "left"
-    return dress(predicted(idea.picture(outcome), "x", percent=True), described, idea.table)

@@ -1,36 +1,15 @@
 """Lesson 7: where the next amount of money goes, when there are two ways to win customers."""
 
 from collections.abc import Callable
-from types import SimpleNamespace
 
 import numpy as np
 
-from plgkit.course.lessons.portfolio.exercises import (
-    COMPANY,
-    PRODUCT,
-    SALES,
-    HoldOut,
-    Motion,
-    alone,
-    as_good,
-    best,
-    draw_hold_out,
-    draw_quarters,
-    split_chart,
-)
+from plgkit.course.lessons.portfolio.exercises import COMPANY, PRODUCT, SALES, HoldOut, Motion, alone, as_good, vary
+from plgkit.course.lessons.portfolio.figures import split_chart
 from plgkit.course.material import Material, View
 from plgkit.course.questions import Choice, Number, Option, Prediction, Slip
 from plgkit.ideas.portfolio import Portfolio
 from plgkit.models import words
-
-
-def vary(generator, setting) -> SimpleNamespace:
-    """Two quarters and a hold-out for the exercises; the best split of the lesson's own budget."""
-    return SimpleNamespace(
-        best=best(setting.idea),
-        quarters=draw_quarters(generator, setting.scale),
-        hold_out=draw_hold_out(generator, setting.scale),
-    )
 
 
 def _split(setting) -> str:
@@ -119,7 +98,7 @@ def _held(setting) -> HoldOut:
 
 def _slip(number: Callable, misconception: str, feedback: str) -> Slip:
     """The slip of a misconception that the drawn numbers know by name."""
-    return Slip(lambda setting: number(setting).slips()[misconception], misconception, feedback)
+    return Slip(lambda setting: number(setting).slips[misconception], misconception, feedback)
 
 
 LESSON = Material(
@@ -263,7 +242,7 @@ LESSON = Material(
                 f"Without a call, {words.percent(_held(setting).bought_anyway / _held(setting).left_out)} "
                 f"buy: among the called that is {words.number(_held(setting).anyway)}. The calls added the "
                 f"other {words.number(_held(setting).bought - _held(setting).anyway)}. The dashboard's "
-                f"price of {setting.idea.money(_held(setting).slips()['attribution'])} counts buyers who would "
+                f"price of {setting.idea.money(_held(setting).slips['attribution'])} counts buyers who would "
                 "have come anyway."
             ),
             slips=(

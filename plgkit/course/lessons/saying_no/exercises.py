@@ -1,21 +1,39 @@
-"""Plans that a team decides on: one that takes years to pay, one whose cash runs out in month nine of twelve."""
+"""A team's own numbers: a plan that takes years to pay, and one whose cash runs out in month nine of twelve."""
 
 import math
 from dataclasses import dataclass
 from functools import cache, cached_property
-from itertools import pairwise
+from types import SimpleNamespace
 
 import numpy as np
 import pandas as pd
 
 from plgkit.cases.catalogue import load
+from plgkit.course.questions.distinct import are_apart
 from plgkit.ideas.saying_no import LONGEST, SayingNo, advantage
 from plgkit.models import words
+from plgkit.support.errors import Refused
 
-APART = 0.05
-"""Two foreseeable answers differ by at least this share, so that each has one reading."""
 ROUNDED = 0.015
 """What rounding the numbers in a question may change, as a share."""
+WAYS = ("finance", "stage", "bridge")
+HOUR = 0.08
+"""What one hour of the agency is counted at, in thousands."""
+IN_TIME, TOO_LATE = 8, 10
+"""The month after which a first part can be sold: before the cash runs out, or not."""
+
+
+def vary(generator, setting) -> SimpleNamespace:
+    """A plan of the team's own, and one whose cash runs out in month nine."""
+    years = break_even_years(setting.idea)
+    if not 2 <= years <= LONGEST:
+        when = "at once" if years < 2 else "only after " + words.count(years, "year") if years < 1e6 else "never"
+        raise Refused(
+            f"saying-no: with these numbers the product overtakes custom work {when}, and there is nothing to "
+            f"predict; choose custom_income, build_cost, product_income, discount_rate or success for which it "
+            f"takes 2 to {LONGEST} years"
+        )
+    return SimpleNamespace(plan=draw_plan(generator, setting), gap=draw_month_nine(generator, setting))
 
 
 @dataclass(frozen=True)
@@ -114,8 +132,8 @@ class Plan:
         if not worth(first - 1, rate) * (1 + ROUNDED) < ratio < worth(first, rate) * (1 - ROUNDED):
             return False
         needed = self.numbers["success_needed"]
-        chances = sorted([needed, 1 - needed, 0.5, self.if_failure_is_zero])
-        return 0.55 < needed < 0.95 and all(high > low * (1 + APART) for low, high in pairwise(chances))
+        chances = [needed, 1 - needed, 0.5, self.if_failure_is_zero]
+        return 0.55 < needed < 0.95 and are_apart(chances)
 
 
 def worth(years: int, rate: float) -> float:
@@ -147,13 +165,6 @@ def draw_plan(generator: np.random.Generator, setting) -> Plan:
         )
         if plan.is_clear():
             return plan
-
-
-WAYS = ("finance", "stage", "bridge")
-HOUR = 0.08
-"""What one hour of the agency is counted at, in thousands."""
-IN_TIME, TOO_LATE = 8, 10
-"""The month after which a first part can be sold: before the cash runs out, or not."""
 
 
 @dataclass(frozen=True)
@@ -267,3 +278,7 @@ def draw_month_nine(generator: np.random.Generator, setting) -> MonthNine:
         ),
         right=right,
     )
+
+
+def break_even_years(idea: SayingNo) -> float:
+    return idea.run().numbers["break_even_years"]

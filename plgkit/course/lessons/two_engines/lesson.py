@@ -1,7 +1,5 @@
 """Lesson 10: growth that is bought and growth that customers bring."""
 
-from types import SimpleNamespace
-
 from plgkit.course.lessons.two_engines.exercises import (
     BLEND,
     BOUGHT,
@@ -10,16 +8,13 @@ from plgkit.course.lessons.two_engines.exercises import (
     LATE,
     ROUGH,
     campaign_answers,
-    clearly,
     companies,
     described,
-    draw_campaign,
-    draw_rival,
     race,
-    race_chart,
-    refuse_ties,
     rival_answers,
+    vary,
 )
+from plgkit.course.lessons.two_engines.figures import race_chart
 from plgkit.course.material import Material, View
 from plgkit.course.questions import Choice, Number, Option, Slip
 from plgkit.ideas.two_engines import TwoEngines
@@ -27,22 +22,12 @@ from plgkit.models import words
 
 PAIRS = ((BOUGHT, BOUGHT), (BOUGHT, EARNED), (EARNED, EARNED), (EARNED, BOUGHT))
 """Who may be ahead early and late."""
-
 EXPECTED = (
     ("speed-lasts", "You expected a fast start to last. What is bought has to be bought again when it leaves."),
     ("slow-then-fast", "You expected the fast company first and the loyal one later. This market is another case."),
     ("product-at-once", "You expected recommendations from the first day. They need customers who can recommend."),
     ("product-first", "You expected the product first and the marketing later. Bought customers come at once."),
 )
-
-
-def vary(generator, setting) -> SimpleNamespace:
-    """A team's own campaign to read, and a competitor to catch up with."""
-    refuse_ties(setting.idea)
-    return SimpleNamespace(
-        campaign=clearly(generator, setting.idea, draw_campaign, campaign_answers, 0.02),
-        rival=clearly(generator, setting.idea, draw_rival, rival_answers, ROUGH),
-    )
 
 
 def _money(setting, amount: float, digits: int = 3) -> str:

@@ -1,18 +1,48 @@
-"""How many called leads buy, and whom a call keeps: the picture of lesson 12, and its case."""
+"""A team's own numbers: whom the highest scores find, and whom a call keeps, in the case `accounts`."""
 
 from functools import cache
+from types import SimpleNamespace
 from typing import NamedTuple
 
 import numpy as np
 import pandas as pd
 
 from plgkit.cases.catalogue import load
-from plgkit.charts.theme import BLUE, FAINT, GREY, INK, ORANGE, Table, alt, dress, predicted
-from plgkit.ideas.who_to_call import WhoToCall
-from plgkit.models import words
+from plgkit.course.questions.distinct import WIDER, are_apart
+from plgkit.support.errors import Refused
 
 MANY_DAYS = 10
 """Days with activity, of the last 30, from which on an account counts as used on many days."""
+SIZES = ("1-9", "10-49", "50-249", "250+")
+"""Company sizes of the case, in people."""
+WHOLE = 0.04
+"""Accounts are whole: this far beside is right, as a share of the answer."""
+SHARES = (0.05, 0.10, 0.15, 0.20)
+"""How far down a list is called."""
+FEWEST = 10
+"""Buyers among the highest scores: with fewer, their share says little."""
+
+
+def vary(generator, setting) -> SimpleNamespace:
+    """A company size to look at, how far down its list is called, and how many calls there is time for."""
+    if setting.idea.base_rate in (0, 1):
+        rate = f"{setting.idea.base_rate:g}"
+        raise Refused(f"base_rate: {rate} leaves nothing to predict; choose a share between 0 and 1")
+    lists = [(sizes, share) for sizes in ranges() for share in SHARES if _is_clear(top(sizes, share))]
+    sizes, share = lists[generator.integers(len(lists))]
+    trials = [sizes for sizes in ranges() if clear(sizes)]
+    tried = trials[generator.integers(len(trials))]
+    arms = [trial(tried)[place] for place in generator.permutation(len(trial(tried)))]
+    best = max(arms, key=lambda one: one.effect)
+    return SimpleNamespace(
+        sizes=sizes,
+        top=top(sizes, share),
+        tried=tried,
+        arms=arms,
+        best=best,
+        riskiest=max(arms, key=lambda one: one.alone),
+        calls=int(10 * generator.integers(5, 16)),
+    )
 
 
 @cache
@@ -21,10 +51,6 @@ def accounts() -> pd.DataFrame:
     frame = load("accounts")
     days = np.where(frame["usage"] >= MANY_DAYS, "many", "few")
     return frame.assign(pattern=days + " days, " + frame["trend"])
-
-
-SIZES = ("1-9", "10-49", "50-249", "250+")
-"""Company sizes of the case, in people."""
 
 
 def ranges() -> list[tuple[str, ...]]:
@@ -47,9 +73,6 @@ def people(sizes: tuple[str, ...]) -> str:
 def of_size(sizes: tuple[str, ...]) -> pd.DataFrame:
     """The accounts of these company sizes."""
     return accounts()[accounts()["company_size"].isin(sizes)]
-
-
-TITLE = "buyers among a hundred calls"
 
 
 class Top(NamedTuple):
@@ -126,26 +149,34 @@ def clear(sizes: tuple[str, ...]) -> bool:
     return min(gaps) > 3 and max(one.alone for one in others) > best.alone
 
 
-def calls_chart(idea: WhoToCall) -> alt.LayerChart:
-    """Of a hundred calls, how many reach a buyer: at random, by the score, with a score that is never wrong."""
-    found = idea.run().numbers
-    perfect = min(1.0, idea.base_rate / idea.capacity)
-    bars = {"at random": idea.base_rate, "by the score": found["precision"], "never wrong": perfect}
-    frame = pd.DataFrame({"way": list(bars), "buyers": [100 * share for share in bars.values()]})
-    frame["label"] = [words.number(buyers) for buyers in frame["buyers"]]
-    frame["chosen"] = frame["way"] == "by the score"
-    base = alt.Chart(frame).encode(
-        y=alt.Y("way:N", sort=list(bars), title=None).axis(domain=False, ticks=False, minExtent=84, maxExtent=84),
-        x=alt.X("buyers:Q", title=TITLE).scale(domain=[0, 100]).axis(tickCount=5),
-    )
-    full = base.transform_calculate(hundred="100").encode(x=alt.X("hundred:Q", title=TITLE))
-    chart = alt.layer(
-        full.mark_bar(height=34, color=FAINT, stroke=GREY, strokeWidth=0.5),
-        base.mark_bar(height=34).encode(color=alt.condition("datum.chosen", alt.value(ORANGE), alt.value(BLUE))),
-        base.mark_text(align="left", dx=6, color=INK, fontWeight="bold").encode(text="label:N"),
-    )
-    said = (
-        f"Of a hundred calls at random {words.number(100 * idea.base_rate)} reach a buyer, by the score "
-        f"{words.number(100 * found['precision'])}, with a score that is never wrong {words.number(100 * perfect)}."
-    )
-    return dress(predicted(chart, "x"), said, Table({"way": "a hundred calls", "buyers": "buyers reached"}))
+def list_answers(found: Top) -> dict[str, float]:
+    """How often better than chance, and what somebody who thinks in a certain wrong way finds instead."""
+    others = (found.buyers - found.found) / (found.everybody - found.called)
+    return {
+        "right": found.lift,
+        "precision": found.precision,
+        "precision-in-percent": 100 * found.precision,
+        "recall": found.recall,
+        "recall-in-percent": 100 * found.recall,
+        "against-the-rest": found.precision / others,
+    }
+
+
+def _is_clear(found: Top) -> bool:
+    return found.found >= FEWEST and are_apart(list_answers(found).values(), WIDER)
+
+
+def saved_answers(setting) -> dict[str, float]:
+    best, calls = setting.own.best, setting.own.calls
+    return {
+        "right": calls * best.effect,
+        "all-at-risk": calls * best.alone,
+        "all-who-stay": calls * (1 - best.called),
+        "whole-list": calls * _average_effect(setting),
+    }
+
+
+def _average_effect(setting) -> float:
+    """What a call changes on average over all patterns, each with its number of accounts."""
+    arms = setting.own.arms
+    return sum(one.accounts * one.effect for one in arms) / sum(one.accounts for one in arms)

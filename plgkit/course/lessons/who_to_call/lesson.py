@@ -1,89 +1,29 @@
 """Lesson 12: which leads and which accounts a person should call."""
 
-from itertools import pairwise
-from types import SimpleNamespace
-
 from plgkit.course.lessons.who_to_call.exercises import (
     MANY_DAYS,
+    WHOLE,
     Arms,
-    Top,
-    calls_chart,
-    clear,
+    list_answers,
     people,
-    ranges,
-    top,
-    trial,
+    saved_answers,
+    vary,
 )
+from plgkit.course.lessons.who_to_call.figures import calls_chart
 from plgkit.course.material import Material, View
 from plgkit.course.questions import Choice, Number, Option, Prediction, Slip
 from plgkit.ideas.who_to_call import WhoToCall
 from plgkit.models import words
-from plgkit.support.errors import Refused
 
-WHOLE = 0.04
-"""Accounts are whole: this far beside is right, as a share of the answer."""
-
-SHARES = (0.05, 0.10, 0.15, 0.20)
-"""How far down a list is called."""
-
-FEWEST = 10
-"""Buyers among the highest scores: with fewer, their share says little."""
-
-
-def vary(generator, setting) -> SimpleNamespace:
-    """A company size to look at, how far down its list is called, and how many calls there is time for."""
-    if setting.idea.base_rate in (0, 1):
-        rate = f"{setting.idea.base_rate:g}"
-        raise Refused(f"base_rate: {rate} leaves nothing to predict; choose a share between 0 and 1")
-    lists = [(sizes, share) for sizes in ranges() for share in SHARES if _is_clear(top(sizes, share))]
-    sizes, share = lists[generator.integers(len(lists))]
-    trials = [sizes for sizes in ranges() if clear(sizes)]
-    tried = trials[generator.integers(len(trials))]
-    arms = [trial(tried)[place] for place in generator.permutation(len(trial(tried)))]
-    best = max(arms, key=lambda one: one.effect)
-    return SimpleNamespace(
-        sizes=sizes,
-        top=top(sizes, share),
-        tried=tried,
-        arms=arms,
-        best=best,
-        riskiest=max(arms, key=lambda one: one.alone),
-        calls=int(10 * generator.integers(5, 16)),
-    )
-
-
-def _list_values(found: Top) -> dict[str, float]:
-    """How often better than chance, and what somebody who thinks in a certain wrong way finds instead."""
-    others = (found.buyers - found.found) / (found.everybody - found.called)
-    return {
-        "right": found.lift,
-        "precision": found.precision,
-        "precision-in-percent": 100 * found.precision,
-        "recall": found.recall,
-        "recall-in-percent": 100 * found.recall,
-        "against-the-rest": found.precision / others,
-    }
-
-
-def _is_clear(found: Top) -> bool:
-    values = sorted(_list_values(found).values())
-    return found.found >= FEWEST and all(high > 1.06 * low for low, high in pairwise(values))
-
-
-def _saved_values(setting) -> dict[str, float]:
-    best, calls = setting.own.best, setting.own.calls
-    return {
-        "right": calls * best.effect,
-        "all-at-risk": calls * best.alone,
-        "all-who-stay": calls * (1 - best.called),
-        "whole-list": calls * _average_effect(setting),
-    }
-
-
-def _average_effect(setting) -> float:
-    """What a call changes on average over all patterns, each with its number of accounts."""
-    arms = setting.own.arms
-    return sum(one.accounts * one.effect for one in arms) / sum(one.accounts for one in arms)
+BEHIND = {
+    "many days, steady": ("loyal", "They use the product and stay in any case: the call is pleasant, not needed."),
+    "many days, falling": ("alarm", "Falling use is a sign of risk, not of what a call can change."),
+    "few days, falling": ("risk", "The risk is high and stays high: most of them leave whether you call or not."),
+    "few days, steady": (
+        "traffic-light",
+        "Little use looks like a warning light, but few of these leave as long as they are left alone.",
+    ),
+}
 
 
 def _hundred(share: float) -> str:
@@ -143,17 +83,6 @@ def _trial(setting) -> str:
 
 def _shares(one: Arms) -> str:
     return f"{one.pattern.capitalize()}: {_hundred(one.called)} left if called, {_hundred(one.alone)} if left alone."
-
-
-BEHIND = {
-    "many days, steady": ("loyal", "They use the product and stay in any case: the call is pleasant, not needed."),
-    "many days, falling": ("alarm", "Falling use is a sign of risk, not of what a call can change."),
-    "few days, falling": ("risk", "The risk is high and stays high: most of them leave whether you call or not."),
-    "few days, steady": (
-        "traffic-light",
-        "Little use looks like a warning light, but few of these leave as long as they are left alone.",
-    ),
-}
 
 
 def _effect(one: Arms) -> str:
@@ -289,7 +218,7 @@ LESSON = Material(
                     "length of any list, even of a random one.",
                 ),
                 Slip(
-                    lambda setting: _list_values(setting.own.top)["against-the-rest"],
+                    lambda setting: list_answers(setting.own.top)["against-the-rest"],
                     "against-the-rest",
                     "{given} compares the list with the accounts that are not on it. A call at random can reach "
                     "anybody: compare with all accounts.",
@@ -304,7 +233,7 @@ LESSON = Material(
                 f"You have time for {setting.own.calls} calls, and you make them all in the group that a call changes "
                 "most. How many accounts stay because you called? Take the shares from the question above."
             ),
-            right=lambda setting: _saved_values(setting)["right"],
+            right=lambda setting: saved_answers(setting)["right"],
             unit="accounts",
             low=0,
             high=10_000,
@@ -312,17 +241,17 @@ LESSON = Material(
             explain=_after_the_calls,
             slips=(
                 Slip(
-                    lambda setting: _saved_values(setting)["all-at-risk"],
+                    lambda setting: saved_answers(setting)["all-at-risk"],
                     "all-at-risk",
                     "{given} counts everybody who would have left. Some of them leave although you call.",
                 ),
                 Slip(
-                    lambda setting: _saved_values(setting)["all-who-stay"],
+                    lambda setting: saved_answers(setting)["all-who-stay"],
                     "all-who-stay",
                     "{given} counts everybody who stays after a call. Most of them would have stayed without it.",
                 ),
                 Slip(
-                    lambda setting: _saved_values(setting)["whole-list"],
+                    lambda setting: saved_answers(setting)["whole-list"],
                     "whole-list",
                     "{given} uses the average effect on all accounts. The trial says what a call does in this group.",
                 ),
