@@ -2,6 +2,7 @@
 
 import math
 from functools import cache
+from itertools import permutations
 from types import SimpleNamespace
 from typing import NamedTuple
 
@@ -29,8 +30,7 @@ def vary(generator, setting) -> SimpleNamespace:
         raise Refused(
             f"within: {angle} degrees in {count} dimensions leaves nothing to predict; choose an angle nearer to 90"
         )
-    choices = (roadmaps(), pulls())
-    roadmap, pull = (found[generator.integers(len(found))] for found in choices)
+    roadmap, pull = (choices[generator.integers(len(choices))] for choices in (roadmaps(), pulls()))
     return SimpleNamespace(roadmap=roadmap, pull=pull, cards=eight(generator))
 
 
@@ -62,8 +62,7 @@ class Roadmap(NamedTuple):
 
     def started(self, setting) -> Drift:
         """The roadmap as an idea, half of it reserved."""
-        given = {"requests": self.steps, "vision_error": self.vision_error}
-        return setting.idea.changed(reserved=0.5, alignment=0, **given)
+        return setting.idea.changed(reserved=0.5, alignment=0, requests=self.steps, vision_error=self.vision_error)
 
 
 def least(linear: float, constant: float) -> float:
@@ -79,8 +78,12 @@ def least(linear: float, constant: float) -> float:
 @cache
 def roadmaps() -> list[Roadmap]:
     """Those whose answer can be told from every foreseeable slip."""
-    found = [Roadmap(steps, error) for steps in STEPS for error in ERRORS]
-    return [one for one in found if are_apart([one.reserved, *one.slips.values()], WIDER) and one.reserved < 1]
+    every = (Roadmap(steps, error) for steps in STEPS for error in ERRORS)
+    return [
+        roadmap
+        for roadmap in every
+        if roadmap.reserved < 1 and are_apart([roadmap.reserved, *roadmap.slips.values()], WIDER)
+    ]
 
 
 class Pull(NamedTuple):
@@ -109,10 +112,11 @@ class Pull(NamedTuple):
 def pulls() -> list[Pull]:
     """One department works backwards, the two others at angles of their own; every slip can be told apart."""
     outer = [angle for angle in TOWARDS if 0 < angle < 120]
-    pairs = [(one, other) for one in outer for other in outer if one != other]
-    placed = [(*pair[:at], 120, *pair[at:]) for pair in pairs for at in range(len(DEPARTMENTS))]
-    return [one for one in map(Pull, placed) if are_apart([one.progress, *one.slips.values()], WIDER)]
+    pairs = permutations(outer, 2)
+    angles = [(*pair[:at], 120, *pair[at:]) for pair in pairs for at in range(len(DEPARTMENTS))]
+    return [pull for pull in map(Pull, angles) if are_apart([pull.progress, *pull.slips.values()], WIDER)]
 
 
 def chance(setting) -> float:
+    """The chance that a request points the right way, at the lesson's own assumptions."""
     return setting.idea.run().numbers["chance_within"]

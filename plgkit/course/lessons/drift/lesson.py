@@ -14,12 +14,12 @@ def _finding(setting) -> str:
     within, other = setting.idea.within, 2 if setting.idea.dimensions > 2 else 10
     if within == 90:
         return "It is the same in any number of dimensions: half of all directions lead forward."
-    there = told(setting.idea.changed(dimensions=other).run().numbers["chance_within"])
+    elsewhere = told(setting.idea.changed(dimensions=other).run().numbers["chance_within"])
     if within > 90:
         why = "directions that lead straight back become rarer with every dimension"
     else:
         why = "each further dimension is one more way to point elsewhere"
-    return f"With {other} dimensions it would be {there}: {why}."
+    return f"With {other} dimensions it would be {elsewhere}: {why}."
 
 
 def _answer(setting) -> str:
@@ -34,8 +34,8 @@ def _compared(judged: str):
 
 
 def _angles(setting) -> str:
-    said = [f"{name} at {angle}°" for name, angle in zip(DEPARTMENTS, setting.own.pull.angles, strict=True)]
-    return words.listing(said)
+    angles = [f"{name} at {angle}°" for name, angle in zip(DEPARTMENTS, setting.own.pull.angles, strict=True)]
+    return words.listing(angles)
 
 
 def _towards() -> str:

@@ -18,7 +18,7 @@ def vary(generator, setting) -> SimpleNamespace:
     if not 0 < setting.idea.base_rate < 1:
         share = words.percent(setting.idea.base_rate)
         raise Refused(f"base_rate: {share} leaves nothing to predict; choose a share above 0 and below 1")
-    register = a_register(generator)
+    register = draw_register(generator)
     return SimpleNamespace(cards=twelve(generator), register=register)
 
 
@@ -66,14 +66,15 @@ class Register(NamedTuple):
         )
 
 
-def a_register(generator) -> Register:
+def draw_register(generator) -> Register:
     """A register whose foreseeable answers can be told apart."""
-    while not are_apart([(one := _drawn(generator)).chance, *one.slips.values()], WIDER):
-        continue
-    return one
+    while True:
+        register = _register(generator)
+        if are_apart([register.chance, *register.slips.values()], WIDER):
+            return register
 
 
-def _drawn(generator) -> Register:
+def _register(generator) -> Register:
     """A register that the model makes: equal averages, and product-led companies more varied."""
     total = 2000 * int(generator.integers(2, 8))
     base_rate, cut = 0.05 * int(generator.integers(3, 9)), float(generator.choice([0.01, 0.02]))

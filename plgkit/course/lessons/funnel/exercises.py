@@ -60,10 +60,10 @@ def people() -> pd.DataFrame:
     after = log.merge(signup, on="user_id")
     since = after["timestamp"] - after["signup"]
     fifth = (since >= 4 * WEEK) & (since < 5 * WEEK)
-    known = log.groupby("user_id")["onboarding"].first().to_frame().join(signup, how="inner")
-    known["activated"] = known.index.isin(after.loc[(after["event"] == "activate") & (since < 4 * WEEK), "user_id"])
-    known["stayed"] = known.index.isin(after.loc[(after["event"] == "return") & fifth, "user_id"])
-    return known[known["signup"] + 5 * WEEK <= log["timestamp"].max()].drop(columns="signup")
+    users = log.groupby("user_id")["onboarding"].first().to_frame().join(signup, how="inner")
+    users["activated"] = users.index.isin(after.loc[(after["event"] == "activate") & (since < 4 * WEEK), "user_id"])
+    users["stayed"] = users.index.isin(after.loc[(after["event"] == "return") & fifth, "user_id"])
+    return users[users["signup"] + 5 * WEEK <= log["timestamp"].max()].drop(columns="signup")
 
 
 def staying() -> pd.DataFrame:
@@ -83,5 +83,6 @@ def gap(onboarding: str) -> float:
 
 
 def rise(setting) -> float:
+    """The share of all that stays longer if everybody is made to activate."""
     numbers = setting.idea.run().numbers
     return numbers["stay_if_all_activated"] - numbers["stay_now"]

@@ -23,8 +23,8 @@ def _ranked(setting, order) -> tuple[str | None, str]:
     best = max(won, key=won.get)
     top = list(won)[order[0]]
     if max(won.values()) - min(won.values()) > 0.01 * max(won.values()):
-        said = f"You ranked {{given}}. Most is won at {best}: {words.count(won[best], 'customer')}."
-        return (None if top == best else "order"), f"{said} A lift in points is worth most where the rate is lowest."
+        begin = f"You ranked {{given}}. Most is won at {best}: {words.count(won[best], 'customer')}."
+        return (None if top == best else "order"), f"{begin} A lift in points is worth most where the rate is lowest."
     each = words.count(next(iter(won.values())), "more customer")
     return (
         "order",
@@ -48,13 +48,13 @@ def _weak_option(step: str) -> Option:
         share = passing().loc[setting.own.channel, step]
         usual = share / _multiples(setting)[step]
         shares = f"{words.percent(share)}, the others {words.percent(usual)}"
-        said = f"At {step} the channel {setting.own.channel} passes {shares}."
+        begin = f"At {step} the channel {setting.own.channel} passes {shares}."
         if step == weakest(setting):
-            return f"{said} No other step of it falls behind like that."
+            return f"{begin} No other step of it falls behind like that."
         lowest = passing().loc[setting.own.channel].idxmin()
         if step == lowest:
-            return f"{said} It is the lowest rate of the channel, and it is low everywhere: that is how this step is."
-        return f"{said} That is not where it falls behind most: compare each step with the same step of the others."
+            return f"{begin} It is the lowest rate of the channel, and it is low everywhere: that is how this step is."
+        return f"{begin} That is not where it falls behind most: compare each step with the same step of the others."
 
     return Option(step, feedback, lambda setting: None if step == weakest(setting) else f"not-compared-{step}")
 

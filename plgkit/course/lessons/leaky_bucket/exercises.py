@@ -68,7 +68,7 @@ class Projection(NamedTuple):
 
     @property
     def fit(self) -> RetentionFit:
-        return fitted(self.cohort, self.known)
+        return fit(self.cohort, self.known)
 
     @property
     def curve(self) -> float:
@@ -98,7 +98,7 @@ class Projection(NamedTuple):
 
 
 @cache
-def fitted(cohort: str, known: int) -> RetentionFit:
+def fit(cohort: str, known: int) -> RetentionFit:
     """The shifted beta-geometric curve of a cohort's first years."""
     return fit_retention(remaining(cohort)[: known + 1])
 
@@ -129,22 +129,22 @@ def draw_bucket(generator: np.random.Generator) -> Bucket:
     """A bucket whose ceiling is a whole number that nothing else is near."""
     while True:
         churn = float(generator.choice([0.02, 0.025, 0.04, 0.05, 0.08, 0.10]))
-        drawn = Bucket(10 * int(generator.integers(4, 31)), churn, 100 * int(generator.integers(5, 61)))
-        if drawn.ceiling % 10 == 0 and are_apart([drawn.ceiling, *drawn.slips.values()]):
-            return drawn
+        bucket = Bucket(10 * int(generator.integers(4, 31)), churn, 100 * int(generator.integers(5, 61)))
+        if bucket.ceiling % 10 == 0 and are_apart([bucket.ceiling, *bucket.slips.values()]):
+            return bucket
 
 
-def clear(projection: Projection) -> bool:
+def is_clear(projection: Projection) -> bool:
     """Whether the curve is nearest to what happened, and every foreseeable answer has its own reading."""
     wrong = [projection.constant, projection.last_year, projection.first_year, projection.last]
     error = abs(projection.curve - projection.truth)
-    return all(error < abs(one - projection.truth) for one in wrong) and are_apart([projection.curve, *wrong])
+    return all(error < abs(answer - projection.truth) for answer in wrong) and are_apart([projection.curve, *wrong])
 
 
 def projections() -> list[Projection]:
     """Those from which a team's exercise is drawn."""
     every = [Projection("Regular", known, until) for known in range(3, 8) for until in range(known + 3, YEARS + 1)]
-    return [one for one in every if clear(one)]
+    return [projection for projection in every if is_clear(projection)]
 
 
 def described(projection: Projection) -> str:

@@ -74,8 +74,8 @@ class Renewals(Idea):
             + [FITTED, CONSTANT, LATER, ""],
             "mark": ["line"] * 26 + ["point"] * 13 + ["name"] * 3 + ["until"],
         }
-        there = lines[:, self.until] / 100
-        numbers = dict(zip(self.headline, there.tolist(), strict=True))
+        shares = lines[:, self.until] / 100
+        numbers = dict(zip(self.headline, shares.tolist(), strict=True))
         return Outcome(pd.DataFrame(columns), numbers, self._sentence(projection, numbers))
 
     def _sentence(self, projection: Projection, numbers: dict[str, float]) -> str:
@@ -95,7 +95,7 @@ class Renewals(Idea):
             .axis(values=list(range(0, YEARS + 1, 2))),
             y=alt.Y("remaining:Q", title="percent of the cohort that remains").scale(domain=[0, 100]),
         )
-        lines, points, names = (base.transform_filter(f"datum.mark == '{one}'") for one in ("line", "point", "name"))
+        lines, points, names = (base.transform_filter(f"datum.mark == '{mark}'") for mark in ("line", "point", "name"))
         colour = alt.Color("series:N", legend=None).scale(domain=order, range=[BLUE, ORANGE, INK])
         dash = alt.StrokeDash("series:N", legend=None).scale(domain=order[:2], range=[[1, 0], [6, 4]])
         chosen = base.transform_filter("datum.mark == 'until'")

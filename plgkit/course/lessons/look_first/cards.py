@@ -61,9 +61,9 @@ def fourteen(generator: np.random.Generator) -> list:
 
 def reason(row: Any) -> str:
     """Why a request lies on its pile."""
-    said = EVIDENCE[row.evidence]
+    text = EVIDENCE[row.evidence]
     if row.pile == ASK and row.customer == largest():
-        return f"{said} The size of the customer is a reason to ask soon; it is no evidence."
+        return f"{text} The size of the customer is a reason to ask soon; it is no evidence."
     if row.pile == DECIDE and abs(row.angle) > OFF:
-        return f"{said} Tested is not the same as fitting: it leads away from the vision, so the decision may be no."
-    return said
+        return f"{text} Tested is not the same as fitting: it leads away from the vision, so the decision may be no."
+    return text

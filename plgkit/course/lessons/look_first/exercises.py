@@ -36,7 +36,7 @@ class Offer:
     cost: float
 
     @property
-    def left(self) -> float:
+    def surplus(self) -> float:
         return self.worth - self.cost
 
 

@@ -53,8 +53,8 @@ def _ask_price(setting) -> str:
 
 
 def _card(row: Any, setting) -> Card:
-    told = f"{row.customer}, {_money(setting, row.revenue_at_stake * THOUSAND * setting.idea.scale)} a year: "
-    return Card(told + row.text, row.pile, reason(row))
+    begin = f"{row.customer}, {_money(setting, row.revenue_at_stake * THOUSAND * setting.idea.scale)} a year: "
+    return Card(begin + row.text, row.pile, reason(row))
 
 
 def _offer(index: int) -> Option:
@@ -71,11 +71,11 @@ def _offer(index: int) -> Option:
         if index == NONE and offer is best:
             return "Each of the three costs more than it is worth here. Looking first is worth money, not any price."
         if index == NONE:
-            return f"That leaves nothing. {_says(setting, best)}, and that leaves {_money(setting, best.left)}."
+            return f"That leaves nothing. {_says(setting, best)}, and that leaves {_money(setting, best.surplus)}."
         if offer is best:
-            return f"{_says(setting, offer)}: that leaves {_money(setting, offer.left)}, more than any other choice."
-        other = f"{best.name}: that leaves {_money(setting, best.left)}."
-        other = other if best.left else "Deciding now, without a test, leaves more."
+            return f"{_says(setting, offer)}: that leaves {_money(setting, offer.surplus)}, more than any other choice."
+        other = f"{best.name}: that leaves {_money(setting, best.surplus)}."
+        other = other if best.surplus else "Deciding now, without a test, leaves more."
         return f"{_says(setting, offer)}. {WHY[index]} {other}"
 
     def behind(setting) -> str | None:
@@ -85,7 +85,7 @@ def _offer(index: int) -> Option:
 
 
 def _best(setting) -> Offer:
-    return max(setting.own.offers, key=lambda offer: offer.left)
+    return max(setting.own.offers, key=lambda offer: offer.surplus)
 
 
 def _says(setting, offer: Offer) -> str:

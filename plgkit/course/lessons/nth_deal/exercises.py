@@ -54,8 +54,8 @@ def before_reuse() -> pd.DataFrame:
 def components() -> pd.DataFrame:
     """By component, while all was built to order: deals, customers, hours for each; the most frequent first."""
     by = before_reuse().groupby("component")
-    found = by.agg(deals=("deal", "nunique"), customers=("customer", "nunique"), hours=("hours", "mean"))
-    return found.sort_values("deals", ascending=False)
+    table = by.agg(deals=("deal", "nunique"), customers=("customer", "nunique"), hours=("hours", "mean"))
+    return table.sort_values("deals", ascending=False)
 
 
 def core() -> list[str]:
@@ -65,8 +65,8 @@ def core() -> list[str]:
 
 def for_one() -> str:
     """The most frequent component that only one customer asks for."""
-    found = components()
-    return found.index[found["customers"] == 1][0]
+    table = components()
+    return table.index[table["customers"] == 1][0]
 
 
 def largest() -> list[str]:
@@ -123,6 +123,7 @@ class Costs:
         """Building for reuse over reusing: for somebody who does not compare with building to order."""
         return self.for_reuse / self.reused
 
+    @property
     def is_clear(self) -> bool:
         """Whether the break-even is far from every foreseeable mistake, and from a whole number of deals."""
         values = [self.break_even, self.without_upkeep, self.if_reuse_is_free, self.ratio]
@@ -145,12 +146,13 @@ def draw_costs(generator: np.random.Generator) -> Costs:
 
 @cache
 def _clear_costs() -> list[Costs]:
-    found = []
+    choices = []
     for component in core():
-        one = costs(component)
+        plain = costs(component)
         if component != EXAMPLE:
-            found += [replace(one, upkeep=hours) for hours in range(round(one.to_order / 10), round(one.to_order / 3))]
-    return [one for one in found if one.is_clear()]
+            upkeeps = range(round(plain.to_order / 10), round(plain.to_order / 3))
+            choices += [replace(plain, upkeep=hours) for hours in upkeeps]
+    return [choice for choice in choices if choice.is_clear]
 
 
 @dataclass(frozen=True)
@@ -186,6 +188,7 @@ class Customers:
     def idea(self) -> NthDeal:
         return NthDeal(shares=[self.share] + [(1 - self.share) / self.others] * self.others)
 
+    @property
     def is_clear(self) -> bool:
         values = [self.effective, self.heads, self.largest_only, self.not_squared_apart, self.concentration]
         return are_apart(values)
@@ -193,8 +196,8 @@ class Customers:
 
 def draw_customers(generator: np.random.Generator) -> Customers:
     """One customer with 26 to 54 percent, and 5 to 18 others."""
-    found = [Customers(share / 100, others) for share in range(26, 56, 2) for others in range(5, 19)]
-    clear = [one for one in found if one.is_clear()]
+    choices = [Customers(share / 100, others) for share in range(26, 56, 2) for others in range(5, 19)]
+    clear = [choice for choice in choices if choice.is_clear]
     return clear[generator.integers(len(clear))]
 
 

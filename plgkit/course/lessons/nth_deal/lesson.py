@@ -77,7 +77,7 @@ def _truth(setting) -> str:
     return f"The product is cheaper from deal {words.number(first_cheaper(setting.idea))} on. {_compared_with(setting)}"
 
 
-def _said(begin: str):
+def _compared(begin: str):
     def text(setting) -> str:
         first = words.number(first_cheaper(setting.idea))
         return f"You said {{given}}; the model says {first}. {begin} {_why(setting)} {_compared_with(setting)}"
@@ -224,9 +224,9 @@ LESSON = Material(
             high=SHOWN,
             picture=lambda setting: setting.idea.chart(predicts="x"),
             truth=_truth,
-            close=_said("That is close."),
-            below=_said("It takes longer than you expected."),
-            above=_said("It takes fewer deals than you expected."),
+            close=_compared("That is close."),
+            below=_compared("It takes longer than you expected."),
+            above=_compared("It takes fewer deals than you expected."),
         ),
     ),
     exercises=(

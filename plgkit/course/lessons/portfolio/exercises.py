@@ -35,7 +35,7 @@ class Motion(NamedTuple):
     spends: tuple[float, float]
     won: tuple[int, int]
 
-    def told(self, quarter: int, money: Callable[[float], str]) -> str:
+    def in_words(self, quarter: int, money: Callable[[float], str]) -> str:
         """One of its quarters in words."""
         return (
             f"{money(self.spends[quarter])} for the {self.name} motion won {words.number(self.won[quarter])} customers"
@@ -81,7 +81,7 @@ class HoldOut(NamedTuple):
     bought_anyway: int
     cost: float
 
-    def told(self, money: Callable[[float], str]) -> str:
+    def in_words(self, money: Callable[[float], str]) -> str:
         """What happened, and what the dashboard makes of it."""
         called, bought, left_out, anyway = (words.number(count) for count in self[:4])
         return (
@@ -118,12 +118,13 @@ class Quarters(NamedTuple):
     amount: float
 
     def motion(self, name: str) -> Motion:
-        return next(one for one in self[:2] if one.name == name)
+        return next(motion for motion in self[:2] if motion.name == name)
 
-    def told(self, money: Callable[[float], str]) -> str:
+    def in_words(self, money: Callable[[float], str]) -> str:
         """What the company wrote down."""
         first, second = (
-            words.listing([self.motion(name).told(quarter, money) for name in (PRODUCT, SALES)]) for quarter in (0, 1)
+            words.listing([self.motion(name).in_words(quarter, money) for name in (PRODUCT, SALES)])
+            for quarter in (0, 1)
         )
         return (
             f"{COMPANY}, an invented company, wrote down two quarters. In the first, {first}. In the second, {second}."
@@ -152,7 +153,9 @@ def draw_quarters(generator: np.random.Generator, scale: float) -> Quarters:
         ]
         if min(later - earlier for earlier, later in won) < 25:
             continue
-        low, other = (Motion(names[i], (_shown(before[i] * scale), _shown(now[i] * scale)), won[i]) for i in range(2))
+        low, other = (
+            Motion(names[i], (_rounded(before[i] * scale), _rounded(now[i] * scale)), won[i]) for i in range(2)
+        )
         next_costs = [marginal_cost("saturating", *curve, float(now[i])) for i, curve in enumerate(curves)]
         gains = [
             float(np.diff(response("saturating", *curve, now[i] + np.array([0, amount])))[0])
@@ -170,7 +173,7 @@ def draw_quarters(generator: np.random.Generator, scale: float) -> Quarters:
             and are_apart([low.added_cost, *low.slips.values()])
         )
         if clear:
-            return Quarters(low, other, _shown(amount * scale))
+            return Quarters(low, other, _rounded(amount * scale))
 
 
 def draw_hold_out(generator: np.random.Generator, scale: float) -> HoldOut:
@@ -180,13 +183,13 @@ def draw_hold_out(generator: np.random.Generator, scale: float) -> HoldOut:
         left_out = called // int(generator.choice([4, 5, 8]))
         anyway = round(left_out * generator.uniform(0.05, 0.10))
         bought = round(called * (anyway / left_out + generator.uniform(0.025, 0.06)))
-        cost = _shown(called * 5 * int(generator.integers(4, 10)) * scale)
-        drawn = HoldOut(called, bought, left_out, anyway, cost)
-        if anyway >= 12 and are_apart([drawn.added_cost, *drawn.slips.values()]):
-            return drawn
+        cost = _rounded(called * 5 * int(generator.integers(4, 10)) * scale)
+        hold_out = HoldOut(called, bought, left_out, anyway, cost)
+        if anyway >= 12 and are_apart([hold_out.added_cost, *hold_out.slips.values()]):
+            return hold_out
 
 
-def _shown(amount: float) -> float:
+def _rounded(amount: float) -> float:
     """An amount as it is said, so that who calculates with the words finds the answer."""
     return float(f"{amount:.3g}")
 

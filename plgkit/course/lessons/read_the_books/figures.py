@@ -59,13 +59,13 @@ class Books(Idea):
     measure: Literal["share of revenue", "USD million"] = assumption(SHARE, "Shown as")
 
     def run(self) -> Outcome:
-        mine = books()[books()["company"] == self.company]
-        listing = mine[mine["at_listing"]].iloc[0]
+        years = books()[books()["company"] == self.company]
+        listing = years[years["at_listing"]].iloc[0]
         rows = [
             {"year": int(year.fiscal_year[2:]), "line": label, "value": self._measured(year, line)}
             | {"listing": bool(year.at_listing)}
             for line, label in LINES.items()
-            for year in mine.itertuples()
+            for year in years.itertuples()
         ]
         rows += labels(rows)
         blank = {"year": None, "line": None, "value": None, "listing": False}
@@ -122,10 +122,10 @@ class Books(Idea):
 
 def labels(rows: list[dict]) -> list[dict]:
     """A label for each line at its last point, moved apart where two would touch."""
-    drawn = [row for row in rows if row["value"] is not None]
+    points = [row for row in rows if row["value"] is not None]
     last = max(row["year"] for row in rows)
-    ends = [row for row in drawn if row["year"] == last]
-    places = apart(np.array([row["value"] for row in ends]), 0.065 * max(row["value"] for row in drawn))
+    ends = [row for row in points if row["year"] == last]
+    places = apart(np.array([row["value"] for row in ends]), 0.065 * max(row["value"] for row in points))
     return [
         {"year": last, "line": row["line"], "listing": False, "label_at": float(place)}
         for row, place in zip(ends, places, strict=True)

@@ -120,6 +120,7 @@ class Plan:
             "needed": words.percent(numbers["success_needed"]),
         }
 
+    @property
     def is_clear(self) -> bool:
         """Whether both of its questions have one answer, far enough from every foreseeable mistake."""
         # Plain numbers first: drawing a plan takes many tries, and running the idea makes tables.
@@ -163,7 +164,7 @@ def draw_plan(generator: np.random.Generator, setting) -> Plan:
                 **{name: float(value * scale) for name, value in amounts.items()},
             )
         )
-        if plan.is_clear():
+        if plan.is_clear:
             return plan
 
 
@@ -207,15 +208,15 @@ class MonthNine:
             "loan": self.loan,
             "stage_costs": self.stage * self.monthly,
             "revenue": job.revenue,
-            "costs": job.revenue - job.left,
-            "left": job.left,
-            "hundred": 100 * (job.revenue - job.left) / job.hours,
+            "costs": job.revenue - job.margin,
+            "left": job.margin,
+            "hundred": 100 * (job.revenue - job.margin) / job.hours,
         }
-        said = {name: words.money(amount, self.currency, 4) for name, amount in amounts.items()}
-        return said | {
+        texts = {name: words.money(amount, self.currency, 4) for name, amount in amounts.items()}
+        return texts | {
             "plan": (
-                f"The agency builds a smaller product in twelve months, for {said['monthly']} a month. There is "
-                f"{said['cash']} in the bank, and nothing comes in before month thirteen. Over eight years the plan "
+                f"The agency builds a smaller product in twelve months, for {texts['monthly']} a month. There is "
+                f"{texts['cash']} in the bank, and nothing comes in before month thirteen. Over eight years the plan "
                 f"is worth {words.money(self.value, self.currency)} more today than custom work. But the cash runs "
                 "out in month nine."
             ),
@@ -236,7 +237,7 @@ class Job:
     customer: str
     hours: int
     revenue: float
-    left: float
+    margin: float
     reused: bool
 
 
@@ -249,7 +250,7 @@ def jobs() -> pd.DataFrame:
         hours=("hours", "sum"), revenue=("revenue", "sum"), reused=("again", "sum"), to_order=("anew", "all")
     )
     deals["revenue"] /= 1000
-    deals["left"] = deals["revenue"] - HOUR * deals["hours"]
+    deals["margin"] = deals["revenue"] - HOUR * deals["hours"]
     return deals.assign(reused=deals["reused"] >= 3)
 
 
@@ -260,8 +261,8 @@ def draw_month_nine(generator: np.random.Generator, setting) -> MonthNine:
     cash = round((8 + int(generator.integers(2, 9)) / 10) * monthly, 1)
     missing = 12 * monthly - cash
     right = WAYS[generator.integers(len(WAYS))]
-    enough = deals["left"] > 1.15 * missing
-    tempting = (deals["left"] < 0.85 * missing) & (deals["revenue"] > 1.15 * missing)
+    enough = deals["margin"] > 1.15 * missing
+    tempting = (deals["margin"] < 0.85 * missing) & (deals["revenue"] > 1.15 * missing)
     fit = deals[deals["reused"] & enough if right == "bridge" else deals["to_order"] & tempting]
     job = fit.iloc[generator.integers(len(fit))]
     share = generator.choice([1.1, 1.15, 1.2]) if right == "finance" else generator.choice([0.7, 0.75, 0.8])
@@ -274,7 +275,7 @@ def draw_month_nine(generator: np.random.Generator, setting) -> MonthNine:
         loan=float(round(missing * share) * scale),
         stage=IN_TIME if right == "stage" else TOO_LATE,
         job=Job(
-            job.deal, job.customer, int(job.hours), float(job.revenue * scale), float(job.left * scale), job.reused
+            job.deal, job.customer, int(job.hours), float(job.revenue * scale), float(job.margin * scale), job.reused
         ),
         right=right,
     )

@@ -47,13 +47,13 @@ def _over(setting, years: int) -> str:
 
 def _evidence(setting) -> str:
     idea, years = setting.idea, int(break_even_years(setting.idea))
-    said = f"{_over(setting, years - 1)} {_over(setting, years)}"
+    values = f"{_over(setting, years - 1)} {_over(setting, years)}"
     higher = min(1.0, idea.discount_rate + POINTS)
     if higher == idea.discount_rate:
-        return said
+        return values
     later = break_even_years(idea.changed(discount_rate=higher))
     takes = f"{words.count(later, 'year')} must count" if later < 1e6 else "no number of years is enough"
-    return f"{said} At a discount rate of {words.percent(higher)}, {takes}."
+    return f"{values} At a discount rate of {words.percent(higher)}, {takes}."
 
 
 def _truth(setting) -> str:

@@ -40,8 +40,8 @@ def companies(idea: TwoEngines) -> dict[str, TwoEngines]:
 
 def race(idea: TwoEngines) -> dict[str, tuple[float, float]]:
     """How many customers each company has early and late."""
-    found = {company: one.run().numbers for company, one in companies(idea).items()}
-    return {company: (n["customers_at_month_12"], n["customers_at_end"]) for company, n in found.items()}
+    numbers = {company: engine.run().numbers for company, engine in companies(idea).items()}
+    return {company: (n["customers_at_month_12"], n["customers_at_end"]) for company, n in numbers.items()}
 
 
 def bought(idea: TwoEngines) -> float:
@@ -67,19 +67,19 @@ def spend_needed(idea: TwoEngines, customers: float, months: int = EARLY) -> flo
 
 def ahead(pair: dict[str, float]) -> str:
     """Two companies' customers in words, the one with more first."""
-    (first, most), (second, fewer) = sorted(pair.items(), key=lambda one: -one[1])
+    (first, most), (second, fewer) = sorted(pair.items(), key=lambda item: -item[1])
     return f"{first} has {words.number(most)} customers and {second} {words.number(fewer)}"
 
 
 def described(idea: TwoEngines) -> str:
     """What the picture shows."""
-    found = race(idea)
-    early, late = ({company: found[company][when] for company in (BOUGHT, EARNED)} for when in (0, 1))
-    blend = found[BLEND]
+    customers = race(idea)
+    early, late = ({company: customers[company][when] for company in (BOUGHT, EARNED)} for when in (0, 1))
+    blend = customers[BLEND]
     wins = [
         when
         for when, number in zip((EARLY, LATE), blend, strict=True)
-        if number > max(found[company][when == LATE] for company in (BOUGHT, EARNED))
+        if number > max(customers[company][when == LATE] for company in (BOUGHT, EARNED))
     ]
     where = {0: "is ahead of both at neither date", 2: "is ahead of both at both dates"}
     standing = where.get(len(wins), f"is ahead of both at month {wins[0]}" if wins else "")
@@ -91,9 +91,9 @@ def described(idea: TwoEngines) -> str:
 
 def refuse_ties(idea: TwoEngines) -> None:
     """Refuse a market in which nobody is clearly ahead early or late."""
-    found = race(idea)
+    customers = race(idea)
     for when in (0, 1):
-        if not are_apart(found[company][when] for company in (BOUGHT, EARNED)):
+        if not are_apart(customers[company][when] for company in (BOUGHT, EARNED)):
             raise _refusal("nobody is clearly ahead")
 
 
@@ -102,9 +102,9 @@ def clearly(
 ) -> Any:
     """The first of many exercises that `draw` gives whose foreseeable `answers` are clearly apart."""
     for _ in range(40):
-        drawn = draw(generator, idea)
-        if drawn and are_apart(answers(drawn).values(), (2 * tolerance + 0.01) / (1 - tolerance)):
-            return drawn
+        exercise = draw(generator, idea)
+        if exercise and are_apart(answers(exercise).values(), (2 * tolerance + 0.01) / (1 - tolerance)):
+            return exercise
     raise _refusal("an exercise has no clear answer")
 
 

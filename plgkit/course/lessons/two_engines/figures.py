@@ -13,14 +13,13 @@ GAP = 0.15
 
 def race_chart(idea: TwoEngines) -> alt.LayerChart:
     """The three companies month by month, and who is ahead early and late."""
-    made = companies(idea)
     ends = race(idea)
     most = max(max(pair) for pair in ends.values())
     places = apart(pd.Series({company: late for company, (_, late) in ends.items()}).to_numpy(), GAP * most)
     rows = []
-    for company, one in made.items():
-        shares = filled([bought(one) / one.market] * LATE, one.word_of_mouth, one.churn)
-        rows += [{"month": m, "customers": f * one.market, "company": company} for m, f in enumerate(shares)]
+    for company, engine in companies(idea).items():
+        shares = filled([bought(engine) / engine.market] * LATE, engine.word_of_mouth, engine.churn)
+        rows += [{"month": m, "customers": f * engine.market, "company": company} for m, f in enumerate(shares)]
     for (company, (_, late)), place in zip(ends.items(), places, strict=True):
         rows.append({"month": LATE, "company": company, "at": place, "label": f"{company}\n{words.number(late)}"})
     ranked = sorted(ends, key=lambda company: -ends[company][0])

@@ -39,17 +39,16 @@ def _amount(amount: float):
     return lambda setting: words.money(amount * setting.scale, setting.currency)
 
 
-def _bring(one: TwoEngines) -> str:
-    return f"{words.number(100 * one.churn)} of 100 customers leave each month"
+def _churning(engine: TwoEngines) -> str:
+    return f"{words.number(100 * engine.churn)} of 100 customers leave each month"
 
 
 def _who(setting) -> str:
     """What the learner is told of the two companies."""
-    made = companies(setting.idea)
     lines = [
-        f"{company} spends {_money(setting, one.spend)} a month on marketing; {_bring(one)}, and 100 who stay bring "
-        f"{words.number(100 * one.word_of_mouth)} new ones."
-        for company, one in made.items()
+        f"{company} spends {_money(setting, engine.spend)} a month on marketing; {_churning(engine)}, and 100 who stay "
+        f"bring {words.number(100 * engine.word_of_mouth)} new ones."
+        for company, engine in companies(setting.idea).items()
         if company != BLEND
     ]
     return (
@@ -59,8 +58,8 @@ def _who(setting) -> str:
 
 
 def _leaders(setting) -> tuple[str, str]:
-    found = race(setting.idea)
-    return tuple(max((BOUGHT, EARNED), key=lambda company: found[company][when]) for when in (0, 1))
+    customers = race(setting.idea)
+    return tuple(max((BOUGHT, EARNED), key=lambda company: customers[company][when]) for when in (0, 1))
 
 
 def _outcome(index: int) -> Option:
@@ -70,15 +69,15 @@ def _outcome(index: int) -> Option:
     text = f"{first} at both." if first == second else f"{first} at month {EARLY}, {second} at month {LATE}."
 
     def feedback(setting) -> str:
-        told = described(setting.idea)
+        race_in_words = described(setting.idea)
         if _leaders(setting) == PAIRS[index]:
-            return f"{told} Bought customers come at once; recommended ones come with the customers who stay."
-        return f"{told} {expected}"
+            return f"{race_in_words} Bought customers come at once; recommended ones come with the customers who stay."
+        return f"{race_in_words} {expected}"
 
     return Option(text, feedback, lambda setting: None if _leaders(setting) == PAIRS[index] else misconception)
 
 
-def _read(setting) -> str:
+def _campaign(setting) -> str:
     """The campaign's three lines."""
     lines = [
         f"{_money(setting, spend, 6)} a month bought {words.number(customers, 4)} customers a month"
@@ -91,7 +90,7 @@ def _catch_up(setting) -> str:
     them, us = setting.own.rival.them, setting.own.rival.us
     step = TwoEngines.assumptions(scale=setting.scale)["spend"].step
     return (
-        f"A competitor spends {_money(setting, them.spend)} a month; {_bring(them)}, and 100 who stay bring "
+        f"A competitor spends {_money(setting, them.spend)} a month; {_churning(them)}, and 100 who stay bring "
         f"{words.number(100 * them.word_of_mouth)} new ones. After {EARLY} months it has "
         f"{words.number(setting.own.rival.target)} customers. Your product is better: "
         f"{words.number(100 * us.churn)} of 100 leave each month, and 100 who stay bring "
@@ -165,9 +164,9 @@ LESSON = Material(
         Number(
             name="next_customer",
             ask=lambda setting: (
-                f"Your company measured its campaigns while its market was almost empty: {_read(setting)}. It spends "
-                f"{_money(setting, setting.own.campaign[1][0], 6)} now. What does each further customer cost if it "
-                f"goes to {_money(setting, setting.own.campaign[2][0], 6)}?"
+                f"Your company measured its campaigns while its market was almost empty: {_campaign(setting)}. It "
+                f"spends {_money(setting, setting.own.campaign[1][0], 6)} now. What does each further customer cost if "
+                f"it goes to {_money(setting, setting.own.campaign[2][0], 6)}?"
             ),
             right=lambda setting: campaign_answers(setting.own.campaign)["right"],
             unit="for each further customer",

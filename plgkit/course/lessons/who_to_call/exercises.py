@@ -30,17 +30,17 @@ def vary(generator, setting) -> SimpleNamespace:
         raise Refused(f"base_rate: {rate} leaves nothing to predict; choose a share between 0 and 1")
     lists = [(sizes, share) for sizes in ranges() for share in SHARES if _is_clear(top(sizes, share))]
     sizes, share = lists[generator.integers(len(lists))]
-    trials = [sizes for sizes in ranges() if clear(sizes)]
+    trials = [sizes for sizes in ranges() if is_decided(sizes)]
     tried = trials[generator.integers(len(trials))]
     arms = [trial(tried)[place] for place in generator.permutation(len(trial(tried)))]
-    best = max(arms, key=lambda one: one.effect)
+    best = max(arms, key=lambda group: group.effect)
     return SimpleNamespace(
         sizes=sizes,
         top=top(sizes, share),
         tried=tried,
         arms=arms,
         best=best,
-        riskiest=max(arms, key=lambda one: one.alone),
+        riskiest=max(arms, key=lambda group: group.alone),
         calls=int(10 * generator.integers(5, 16)),
     )
 
@@ -81,11 +81,11 @@ class Top(NamedTuple):
     everybody: int
     buyers: int
     called: int
-    found: int
+    reached: int
 
     @property
     def precision(self) -> float:
-        return self.found / self.called
+        return self.reached / self.called
 
     @property
     def chance(self) -> float:
@@ -97,15 +97,15 @@ class Top(NamedTuple):
 
     @property
     def recall(self) -> float:
-        return self.found / self.buyers
+        return self.reached / self.buyers
 
 
 @cache
 def top(sizes: tuple[str, ...], share: float) -> Top:
     """What calling the share of the highest scores finds among the accounts of these company sizes."""
-    mine = of_size(sizes).sort_values("score", ascending=False, kind="stable")
-    called = mine.head(round(share * len(mine)))
-    return Top(len(mine), int(mine["bought"].sum()), len(called), int(called["bought"].sum()))
+    rows = of_size(sizes).sort_values("score", ascending=False, kind="stable")
+    called = rows.head(round(share * len(rows)))
+    return Top(len(rows), int(rows["bought"].sum()), len(called), int(called["bought"].sum()))
 
 
 class Arms(NamedTuple):
@@ -135,35 +135,35 @@ class Arms(NamedTuple):
 @cache
 def trial(sizes: tuple[str, ...]) -> tuple[Arms, ...]:
     """The randomised trial among the accounts of these company sizes, pattern by pattern."""
-    mine = of_size(sizes)
-    left = mine.pivot_table(index="pattern", columns="called", values="churned")
-    counts = mine["pattern"].value_counts()
-    return tuple(Arms(name, int(counts[name]), float(row[False]), float(row[True])) for name, row in left.iterrows())
+    rows = of_size(sizes)
+    churned = rows.pivot_table(index="pattern", columns="called", values="churned")
+    counts = rows["pattern"].value_counts()
+    return tuple(Arms(name, int(counts[name]), float(row[False]), float(row[True])) for name, row in churned.iterrows())
 
 
 @cache
-def clear(sizes: tuple[str, ...]) -> bool:
+def is_decided(sizes: tuple[str, ...]) -> bool:
     """Whether the trial says beyond doubt which pattern a call changes most, and that it is not the riskiest."""
-    best, *others = sorted(trial(sizes), key=lambda one: -one.effect)
-    gaps = [(best.effect - one.effect) / (best.variance + one.variance) ** 0.5 for one in others]
-    return min(gaps) > 3 and max(one.alone for one in others) > best.alone
+    best, *others = sorted(trial(sizes), key=lambda group: -group.effect)
+    gaps = [(best.effect - group.effect) / (best.variance + group.variance) ** 0.5 for group in others]
+    return min(gaps) > 3 and max(group.alone for group in others) > best.alone
 
 
-def list_answers(found: Top) -> dict[str, float]:
+def list_answers(calls: Top) -> dict[str, float]:
     """How often better than chance, and what somebody who thinks in a certain wrong way finds instead."""
-    others = (found.buyers - found.found) / (found.everybody - found.called)
+    others = (calls.buyers - calls.reached) / (calls.everybody - calls.called)
     return {
-        "right": found.lift,
-        "precision": found.precision,
-        "precision-in-percent": 100 * found.precision,
-        "recall": found.recall,
-        "recall-in-percent": 100 * found.recall,
-        "against-the-rest": found.precision / others,
+        "right": calls.lift,
+        "precision": calls.precision,
+        "precision-in-percent": 100 * calls.precision,
+        "recall": calls.recall,
+        "recall-in-percent": 100 * calls.recall,
+        "against-the-rest": calls.precision / others,
     }
 
 
-def _is_clear(found: Top) -> bool:
-    return found.found >= FEWEST and are_apart(list_answers(found).values(), WIDER)
+def _is_clear(calls: Top) -> bool:
+    return calls.reached >= FEWEST and are_apart(list_answers(calls).values(), WIDER)
 
 
 def saved_answers(setting) -> dict[str, float]:
@@ -179,4 +179,4 @@ def saved_answers(setting) -> dict[str, float]:
 def _average_effect(setting) -> float:
     """What a call changes on average over all patterns, each with its number of accounts."""
     arms = setting.own.arms
-    return sum(one.accounts * one.effect for one in arms) / sum(one.accounts for one in arms)
+    return sum(group.accounts * group.effect for group in arms) / sum(group.accounts for group in arms)

@@ -11,9 +11,9 @@ TITLE = "buyers among a hundred calls"
 
 def calls_chart(idea: WhoToCall) -> alt.LayerChart:
     """Of a hundred calls, how many reach a buyer: at random, by the score, with a score that is never wrong."""
-    found = idea.run().numbers
+    numbers = idea.run().numbers
     perfect = min(1.0, idea.base_rate / idea.capacity)
-    bars = {"at random": idea.base_rate, "by the score": found["precision"], "never wrong": perfect}
+    bars = {"at random": idea.base_rate, "by the score": numbers["precision"], "never wrong": perfect}
     frame = pd.DataFrame({"way": list(bars), "buyers": [100 * share for share in bars.values()]})
     frame["label"] = [words.number(buyers) for buyers in frame["buyers"]]
     frame["chosen"] = frame["way"] == "by the score"
@@ -27,8 +27,8 @@ def calls_chart(idea: WhoToCall) -> alt.LayerChart:
         base.mark_bar(height=34).encode(color=alt.condition("datum.chosen", alt.value(ORANGE), alt.value(BLUE))),
         base.mark_text(align="left", dx=6, color=INK, fontWeight="bold").encode(text="label:N"),
     )
-    said = (
+    described = (
         f"Of a hundred calls at random {words.number(100 * idea.base_rate)} reach a buyer, by the score "
-        f"{words.number(100 * found['precision'])}, with a score that is never wrong {words.number(100 * perfect)}."
+        f"{words.number(100 * numbers['precision'])}, with a score that is never wrong {words.number(100 * perfect)}."
     )
-    return dress(predicted(chart, "x"), said, Table({"way": "a hundred calls", "buyers": "buyers reached"}))
+    return dress(predicted(chart, "x"), described, Table({"way": "a hundred calls", "buyers": "buyers reached"}))

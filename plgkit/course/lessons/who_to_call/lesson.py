@@ -44,7 +44,7 @@ def _scene(setting) -> str:
     )
 
 
-def _found(setting) -> str:
+def _outcome(setting) -> str:
     numbers, chance = setting.idea.run().numbers, _hundred(setting.idea.base_rate)
     times = words.number(numbers["lift"])
     against = "as many as by chance" if times == "1" else f"{times} times the {chance} of chance"
@@ -54,8 +54,8 @@ def _found(setting) -> str:
     )
 
 
-def _saw(setting, seen: str) -> str:
-    return f"You said {{given}}. {_found(setting)} {seen}"
+def _compared(setting, begin: str) -> str:
+    return f"You said {{given}}. {_outcome(setting)} {begin}"
 
 
 def _expected_more(setting) -> str:
@@ -65,10 +65,10 @@ def _expected_more(setting) -> str:
 
 
 def _list(setting) -> str:
-    found = setting.own.top
+    calls = setting.own.top
     return (
-        f"Take the accounts of {people(setting.own.sizes)} in the case. There are {words.number(found.everybody)}, and "
-        f"{found.buyers} of them bought more. The {found.called} with the highest scores hold {found.found} of these "
+        f"Take the accounts of {people(setting.own.sizes)} in the case. There are {words.number(calls.everybody)}, and "
+        f"{calls.buyers} of them bought more. The {calls.called} with the highest scores hold {calls.reached} of these "
         "buyers. A call from that list finds a buyer how many times as often as a call at random?"
     )
 
@@ -81,16 +81,18 @@ def _trial(setting) -> str:
     )
 
 
-def _shares(one: Arms) -> str:
-    return f"{one.pattern.capitalize()}: {_hundred(one.called)} left if called, {_hundred(one.alone)} if left alone."
+def _shares(group: Arms) -> str:
+    return (
+        f"{group.pattern.capitalize()}: {_hundred(group.called)} left if called, {_hundred(group.alone)} if left alone."
+    )
 
 
-def _effect(one: Arms) -> str:
+def _effect(group: Arms) -> str:
     """What calling them did in the trial."""
-    if not one.beyond_chance:
+    if not group.beyond_chance:
         return "In this trial calling them made no difference beyond chance."
-    does = "kept" if one.effect > 0 else "drove away"
-    return f"In this trial calling 100 of them {does} {_hundred(abs(one.effect))}."
+    does = "kept" if group.effect > 0 else "drove away"
+    return f"In this trial calling 100 of them {does} {_hundred(abs(group.effect))}."
 
 
 def _risk(setting) -> str:
@@ -101,14 +103,14 @@ def _pattern(place: int) -> Option:
     """The option for one of the patterns of use, in the order that was drawn for the team."""
 
     def feedback(setting) -> str:
-        one = setting.own.arms[place]
-        if one is setting.own.best:
-            return f"{_effect(one)} No other group changes as much. The riskiest is another one: {_risk(setting)}."
-        return f"{_effect(one)} {BEHIND[one.pattern][1]}"
+        group = setting.own.arms[place]
+        if group is setting.own.best:
+            return f"{_effect(group)} No other group changes as much. The riskiest is another one: {_risk(setting)}."
+        return f"{_effect(group)} {BEHIND[group.pattern][1]}"
 
     def misconception(setting) -> str | None:
-        one = setting.own.arms[place]
-        return None if one is setting.own.best else BEHIND[one.pattern][0]
+        group = setting.own.arms[place]
+        return None if group is setting.own.best else BEHIND[group.pattern][0]
 
     return Option(
         lambda setting: _shares(setting.own.arms[place]),
@@ -175,10 +177,10 @@ LESSON = Material(
             low=0,
             high=100,
             picture=lambda setting: calls_chart(setting.idea),
-            truth=_found,
-            close=lambda setting: _saw(setting, "That is close."),
-            below=lambda setting: _saw(setting, "You expected fewer."),
-            above=lambda setting: _saw(setting, _expected_more(setting)),
+            truth=_outcome,
+            close=lambda setting: _compared(setting, "That is close."),
+            below=lambda setting: _compared(setting, "You expected fewer."),
+            above=lambda setting: _compared(setting, _expected_more(setting)),
         ),
     ),
     exercises=(
