@@ -164,7 +164,7 @@ def test_every_setting_can_be_asked_judged_and_told(given):
     setting = settings.read(LESSON, given)
     for one in LESSON.questions:
         assert questions.resolve(one.ask, setting)
-        assert question.payload(one, setting, solved=True)["solution"]
+        assert questions.question_payload(one, setting, solved=True)["solution"]
         assert all(verdict["text"].endswith(".") for verdict in one.verdicts(setting))
         assert judged(one.name, one.answer(setting), setting)["correct"]
     for view in LESSON.views.values():
