@@ -56,7 +56,7 @@ def phone(target: Path) -> Path:
         explorer.locator("svg").wait_for()
         explorer.get_by_role("slider").first.press("ArrowRight")
         explorer.get_by_role("slider").first.blur()
-        page.evaluate("globalThis.plgkitDrawing")
+        page.evaluate("globalThis.plgkitShared.drawing")
         explorer.evaluate("part => part.scrollIntoView({ block: 'start', behavior: 'instant' })")
         page.wait_for_timeout(500)
         page.screenshot(path=target)

@@ -36,7 +36,7 @@ def served(folder: Path) -> Iterator[str]:
 
 def weight(folder: Path, file: str) -> int:
     """Bytes of a lesson's page with everything that it loads, the chart library aside."""
-    return sum((folder / name).stat().st_size for name in (file, "site.css", "plgkit.js", "site.js"))
+    return sum((folder / name).stat().st_size for name in (file, "site.css", "page.js", "site.js"))
 
 
 def pages(folder: Path) -> Iterator[tuple[str, float, float]]:

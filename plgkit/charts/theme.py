@@ -8,6 +8,7 @@ import json
 import os
 import textwrap
 from dataclasses import dataclass
+from typing import Any
 
 import altair as alt
 import numpy as np
@@ -57,7 +58,7 @@ V5_MIME = "application/vnd.vegalite.v5+json"
 V5_SCHEMA = "https://vega.github.io/schema/vega-lite/v5.json"
 
 FONT = "system-ui, -apple-system, 'Segoe UI', Roboto, sans-serif"
-CONFIG = {
+CONFIG: dict[str, Any] = {
     "font": FONT,
     "background": PAPER,
     "view": {"stroke": None},

@@ -3,6 +3,7 @@
 import errno
 import json
 import os
+from collections.abc import Iterable
 from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
@@ -163,6 +164,24 @@ class Journal:
         if isinstance(error, Timeout):
             reason = "another notebook is holding the file; close it, then answer again"
         return Refused(f"{where}: not saved, {REASONS.get(error.errno, reason)}")
+
+
+def counting(entries: Iterable[dict], variant: str) -> dict[str, dict]:
+    """The entries that count, by part: of predictions the first, of other answers the last.
+
+    A prediction stays, whatever else follows under its name. Pages choose by the same rule
+    (`frontend/src/journal.js`); `tests/vectors/journals.json` holds both to it.
+
+    >>> entries = [{"part": "q", "kind": "quiz", "variant": "7", "value": value} for value in (1, 2)]
+    >>> counting(entries, "7")["q"]["value"], counting(entries, "8")
+    (2, {})
+    """
+    counts: dict[str, dict] = {}
+    for entry in entries:
+        before = counts.get(entry["part"])
+        if entry["variant"] == variant and (before is None or before["kind"] != "prediction"):
+            counts[entry["part"]] = entry
+    return counts
 
 
 def entry_of(line: bytes) -> dict:

@@ -7,7 +7,7 @@ from typing import Any
 
 from plgkit.charts import theme
 from plgkit.course import questions, settings
-from plgkit.course.journal import VERSION, Journal
+from plgkit.course.journal import VERSION, Journal, counting
 from plgkit.course.material import Material, every_material, material
 from plgkit.course.questions import Question
 from plgkit.course.settings import Setting
@@ -143,12 +143,8 @@ class Lesson:
 
     def current_answers(self) -> dict[str, Any]:
         """The answers that count, by question."""
-        found: dict[str, Any] = {}
-        for entry in self.journal.read().entries:
-            locked = entry["kind"] == "prediction" and entry["part"] in found
-            if entry["variant"] == self.setting.variant and not locked:
-                found[entry["part"]] = entry["value"]
-        return found
+        counts = counting(self.journal.read().entries, self.setting.variant)
+        return {part: entry["value"] for part, entry in counts.items()}
 
     def _question(self, name: str, among: tuple, what: str) -> Question:
         known = {question.name: question for question in among}
@@ -248,7 +244,7 @@ class Reveal(Part):
             "kind": "reveal",
             "title": f"Your prediction and the answer: {questions.resolve(self.question.ask, setting)}",
             "lesson": self.lesson.material.slug,
-            "asked": questions.question_payload(self.question, setting, solved=False),
+            "question": questions.question_payload(self.question, setting, solved=False),
             "waiting": "Commit your prediction above; the answer then appears here, with yours laid over it.",
             "truth": self.question.solution(setting),
             "description": spec.get("description", ""),
@@ -277,7 +273,7 @@ class Answers(Part):
             "kind": "answers",
             "title": "Your answers",
             "lesson": material.slug,
-            "columns": list(self.COLUMNS),
+            "headings": list(self.COLUMNS),
             "rows": [self._row(entry) for entry in reading.entries],
             "labels": {q.name: questions.resolve(q.ask, self.lesson.setting) for q in material.questions},
             "file": self.lesson.journal.path.name,

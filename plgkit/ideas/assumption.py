@@ -7,6 +7,7 @@ from typing import Any
 
 from pydantic import Field
 
+from plgkit.models import words
 from plgkit.support.names import excerpt
 
 POSITIONS = 201
@@ -54,7 +55,7 @@ class Assumption:
             return self.help
         noun = "a whole number " if self.kind == "whole" else ""
         unit = f" ({self.unit})" if self.unit else ""
-        return f"{noun}between {self.ge:,.10g} and {self.le:,.10g}{unit}"
+        return f"{noun}between {words.bounds(self.ge, self.le)}{unit}"
 
     def allows(self, value: Any) -> bool:
         """Whether a value of the right type lies within the bounds."""
@@ -138,7 +139,7 @@ def assumption(
         slider: the least and the greatest position, where the bounds are wider than a slider is useful.
         help: one line on what it means; for lists, what is allowed.
     """
-    note = dict(label=label, unit=unit, ge=ge, le=le, step=step, help=help)
+    note: dict[str, Any] = dict(label=label, unit=unit, ge=ge, le=le, step=step, help=help)
     note["slider"] = slider or (None if ge is None else (ge, le))
     if unit.startswith(MONEY):
         factory = _Scaled(default)

@@ -3,10 +3,17 @@
 import math
 
 NARROW = "\u202f"
+MOST_PLACES = 300
+"""Decimal places beyond which a number is nothing."""
+
+TYPED = 10
+"""Significant digits of a number that somebody typed: all that they mean, and none of the dust of floating point."""
 
 
 def number(value: float, digits: int = 3) -> str:
-    """A number at `digits` significant digits, never in scientific notation.
+    """A number at `digits` significant digits, never in scientific notation, and never without its integer part.
+
+    Ties go away from zero. The front end (`frontend/src/format.js`) rounds in the same steps, so that both agree.
 
     >>> number(2666.7), number(0.03), number(12.5), number(1e6), number(math.inf)
     ('2,667', '0.03', '12.5', '1,000,000', 'without end')
@@ -15,10 +22,22 @@ def number(value: float, digits: int = 3) -> str:
         return "without end" if value > 0 else "minus without end"
     if value == 0:
         return "0"
-    places = max(0, digits - 1 - math.floor(math.log10(abs(value))))
-    text = f"{value:,.{places}f}"
-    text = text.rstrip("0").rstrip(".") if "." in text else text
-    return "0" if text == "-0" else text.replace("-", "−")
+    places = min(MOST_PLACES, max(0, digits - 1 - math.floor(math.log10(abs(value)))))
+    scaled = abs(value) * float(f"1e{places}")
+    below = math.floor(scaled)
+    text = str(below + (scaled - below >= 0.5)).zfill(places + 1)
+    whole, fraction = text[: len(text) - places], text[len(text) - places :].rstrip("0")
+    said = f"{int(whole):,}" + (f".{fraction}" if fraction else "")
+    return f"−{said}" if value < 0 and said != "0" else said
+
+
+def bounds(low: float, high: float) -> str:
+    """The least and the greatest value allowed.
+
+    >>> bounds(-5, 1e6)
+    '−5 and 1,000,000'
+    """
+    return f"{number(low, TYPED)} and {number(high, TYPED)}"
 
 
 def money(value: float, currency: str, digits: int = 3) -> str:

@@ -72,7 +72,7 @@ def _documents() -> list[dict[str, str]]:
 def _ideas(course: list[Lesson]) -> Iterator[dict[str, Any]]:
     """`plg.ideas()`, with when each holds and fails."""
     by_slug = {one.material.slug: one for one in course}
-    for row in plgkit.ideas().itertuples():
+    for row in catalogue.ideas().itertuples():
         idea = catalogue.idea(row.name)
         claimed = [one for one in _documents() if one["file"] in idea.documents]
         yield {

@@ -39,7 +39,7 @@ class Entry:
 
 def library() -> Iterator[Entry]:
     """What stands in `plgkit` beside the ideas."""
-    for name in sorted(plgkit._HOMES, key=str.lower):
+    for name in sorted(set(plgkit.__all__) - {*catalogue.names()}, key=str.lower):
         yield _entry(f"plg.{name}", getattr(plgkit, name))
 
 
@@ -100,7 +100,7 @@ def _signature(name: str, one: Callable) -> str:
 
 
 def _argument(one: inspect.Parameter) -> str:
-    stars = {one.VAR_POSITIONAL: "*", one.VAR_KEYWORD: "**"}.get(one.kind, "")
+    stars = "*" if one.kind is one.VAR_POSITIONAL else "**" if one.kind is one.VAR_KEYWORD else ""
     typed = "" if one.annotation is one.empty else f": {_type(one.annotation)}"
     default = "" if one.default is one.empty else f" = {one.default!r}"
     return f"{stars}{one.name}{typed}{default}"

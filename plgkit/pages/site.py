@@ -27,6 +27,9 @@ from plgkit.widgets import styles
 from plgkit.widgets.part import library_bytes
 
 BRANCH = "HEAD"
+SHARED = "(globalThis.plgkitShared ??= {})"
+"""What the scripts of a page have in common: see frontend/src/shared.js."""
+
 EDITION = {"edition": "self-study"}
 PLACES = (
     ("ideas.html", "Ideas"),
@@ -60,7 +63,7 @@ def build(out: Path, repository: str | None = None) -> Iterator[Path]:
             for one in sections(page.html)
         ]
         yield write(out / page.file, framed(page, course, elsewhere))
-    yield write(out / "search.js", f"globalThis.plgkitSections = {script(found)};\n")
+    yield write(out / "search.js", f"{SHARED}.sections = {script(found)};\n")
 
 
 def launches(repository: str | None) -> dict[str, list[tuple[str, str]]]:
@@ -120,8 +123,8 @@ def shared() -> dict[str, str]:
     static = folders.static()
     return {
         "site.css": styles.page_styles("page.css", "plgkit.css", "site.css"),
-        "plgkit.js": classic((static / "plgkit.js").read_text("utf-8"), "mountPage();"),
-        "vega.js": classic(gzip.decompress(library_bytes()).decode(), "globalThis.plgkitEmbed = {default};"),
+        "page.js": (static / "page.js").read_text("utf-8"),
+        "vega.js": classic(gzip.decompress(library_bytes()).decode(), f"{SHARED}.embed = {{default}};"),
         "site.js": (static / "site.js").read_text("utf-8"),
     }
 
@@ -138,7 +141,6 @@ def classic(module: str, last: str) -> str:
     globalThis.one = a;
     })();
     """
-    found = re.search(r"export\s*\{\s*([\w$]+) as default\s*\};?\s*$", module)
-    inner = module[: found.start()] if found else re.sub(r"^export default .*\n|^export ", "", module, flags=re.M)
-    last = last.replace("{default}", found[1]) if found else last
-    return f'(function () {{\n"use strict";\n{inner.rstrip()}\n{last}\n}})();'
+    export = re.search(r"export\s*\{\s*([\w$]+) as default\s*\};?\s*$", module)
+    last = last.replace("{default}", export[1])
+    return f'(function () {{\n"use strict";\n{module[: export.start()].rstrip()}\n{last}\n}})();'

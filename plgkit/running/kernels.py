@@ -101,7 +101,7 @@ class Provisioner(LocalProvisioner):
         if ADDRESS not in os.environ:
             return await super().launch_kernel(cmd, **kwargs)
         self.cwd = kwargs.get("cwd") or os.getcwd()
-        self.process = Forked(cmd, str(self.cwd), dict(kwargs["env"]))
+        self.process = Forked(cmd, str(self.cwd), dict(kwargs["env"]))  # type: ignore[assignment]
         self.pid = self.pgid = self.process.pid
         return self.connection_info
 

@@ -1,0 +1,1 @@
+"""What the front end draws: the contract with it, the styles and the scripts."""

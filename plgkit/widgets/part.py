@@ -13,7 +13,7 @@ from plgkit.support.errors import Refused
 from plgkit.widgets import styles
 
 STATIC = folders.static()
-MIME = "application/vnd.plgkit.widgets.part+json"
+MIME = "application/vnd.plgkit.part+json"
 """What a plain page needs to draw a part without a kernel; notebooks show the outputs beside it."""
 
 
@@ -68,13 +68,13 @@ def _library() -> _Library:
 class _Widget(anywidget.AnyWidget):
     """The front end with what it draws; questions to the kernel come as messages."""
 
-    _esm = STATIC / "plgkit.js"
+    _esm = STATIC / "notebook.js"
     _css = styles.notebook_styles()
-    given = traitlets.Dict().tag(sync=True)
+    payload = traitlets.Dict().tag(sync=True)
     library = traitlets.Unicode().tag(sync=True)
 
     def __init__(self, part: "Part") -> None:
-        super().__init__(given=part.payload(), library=_library().model_id)
+        super().__init__(payload=part.payload(), library=_library().model_id)
         self._part = part
         self.on_msg(lambda _widget, message, _buffers: self._asked(message))
 
@@ -119,4 +119,4 @@ class Part:
             return self.stored()
         widget = _Widget(self)
         shown, metadata = widget._repr_mimebundle_()
-        return shown | {"text/plain": f"{widget.given['title']}. {NO_WIDGETS}"}, metadata
+        return shown | {"text/plain": f"{widget.payload['title']}. {NO_WIDGETS}"}, metadata

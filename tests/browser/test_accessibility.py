@@ -51,9 +51,9 @@ def schemed(browser, request):
 
 def whole(page):
     """Everything that a page folds away or holds back, shown and drawn."""
-    page.evaluate("globalThis.plgkitVega")
+    page.evaluate("globalThis.plgkitShared.vega")
     page.evaluate("document.querySelectorAll('.plg-waiting button').forEach((one) => one.click())")
-    page.evaluate("globalThis.plgkitDrawing")
+    page.evaluate("globalThis.plgkitShared.drawing")
     page.evaluate("document.querySelectorAll('main details').forEach((one) => (one.open = true))")
 
 

@@ -49,9 +49,9 @@ def page(watched, tmp_path):
     parts = [{"kind": "questions", "questions": [question], **base} for question in asked]
     spec, columns = theme.split(picture(None))
     shown = {"waiting": "Draw first.", "truth": "1,684", "description": "", "columns": columns, "spec": spec}
-    parts.append({"kind": "reveal", "asked": asked[1], **shown, **base})
+    parts.append({"kind": "reveal", "question": asked[1], **shown, **base})
     labels = {question["name"]: question["ask"] for question in asked}
-    parts.append({"kind": "answers", "columns": Answers.COLUMNS, "labels": labels, "unreadable": [], **base})
+    parts.append({"kind": "answers", "headings": Answers.COLUMNS, "labels": labels, "unreadable": [], **base})
     outputs = [nbformat.v4.new_output("display_data", data={MIME: part, "text/plain": "part"}) for part in parts]
     notebook = nbformat.v4.new_notebook(cells=[nbformat.v4.new_code_cell("", outputs=outputs)])
     (tmp_path / "forms.html").write_text(page_of(notebook, "Forms", "forms"), "utf-8")

@@ -127,7 +127,7 @@ def test_every_part_draws_with_the_one_library_of_the_page(page):
     page.wait_for_function("document.querySelectorAll('.plg').length >= 8")
     page.locator(".plg-explorer").first.scroll_into_view_if_needed()
     page.locator(".plg-explorer svg").first.wait_for()
-    assert page.evaluate("globalThis.plgkitVega.then(Boolean)")
+    assert page.evaluate("globalThis.plgkitShared.vega.then(Boolean)")
 
 
 def test_a_kernel_that_died_is_told_to_the_learner(page):

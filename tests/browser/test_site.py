@@ -14,8 +14,8 @@ DRAWN = """
 async () => {
   const parts = document.querySelectorAll('.plg-part').length;
   while (document.querySelectorAll('.plg').length < parts) await new Promise(requestAnimationFrame);
-  await globalThis.plgkitVega;
-  await globalThis.plgkitDrawing;
+  await globalThis.plgkitShared.vega;
+  await globalThis.plgkitShared.drawing;
   return document.querySelectorAll(':is(.plg-explorer, .plg-chart) .plg-canvas svg').length;
 }
 """

@@ -167,7 +167,7 @@ def test_the_answers_stand_in_a_table_as_they_were_given(lesson):
     lesson.check("growth_bought", 2)
     list(lesson.quiz().replies({"want": "keep", "question": "zoom_label", "value": 0}))
     given = lesson.answers().payload()
-    assert given["columns"] == ["when (UTC)", "question", "answer", "right"]
+    assert given["headings"] == ["when (UTC)", "question", "answer", "right"]
     prediction, exercise, quiz = given["rows"]
     assert prediction[1].startswith("Zoom let people in") and list(map(str, prediction[2:])) == ["1.5", ""]
     assert exercise[1].endswith("had cost the year before?") and list(map(str, exercise[2:])) == ["2", "no"]

@@ -8,7 +8,7 @@ import math
 from collections.abc import Callable
 from dataclasses import dataclass
 from hashlib import md5
-from typing import Any
+from typing import Any, ClassVar
 
 from plgkit.models import words
 from plgkit.support.errors import Refused
@@ -57,6 +57,7 @@ class Question:
     question is about, if it is not this one.
     """
 
+    form: ClassVar[str]
     name: str
     ask: Text
     picture: Callable[[Given], Any] | None = None
@@ -90,7 +91,7 @@ class Question:
 
     def in_words(self, value: Any, given: Given) -> str:
         """An answer in words."""
-        return f"{value:,.10g}"
+        return words.number(value, words.TYPED)
 
     def expected_mistakes(self, given: Given) -> list[tuple[str, str, str]]:
         """The wrong answers to expect: each in words, the misconception behind it, and what it is told."""
@@ -218,7 +219,7 @@ class Number(Question):
     def check(self, value: Any, given: Given) -> float:
         number = isinstance(value, int | float) and not isinstance(value, bool)
         if not number or not self.low <= value <= self.high:
-            allowed = f"{self.low:,.10g} and {self.high:,.10g}"
+            allowed = words.bounds(self.low, self.high)
             raise Refused(f"{self.name}: {value!r} is not a number between {allowed} ({resolve(self.unit, given)})")
         return value
 

@@ -95,7 +95,7 @@ class Drawing(Question):
         top = self.top(given)
         numbers = isinstance(value, list) and all(type(y) in (int, float) and 0 <= y <= top for y in value)
         if not numbers or len(value) != len(self.at):
-            allowed = f"{len(self.at)} heights between 0 and {top:,.10g}"
+            allowed = f"{len(self.at)} heights between {words.bounds(0, top)}"
             raise Refused(f"{self.name}: {value!r} is not a line of {allowed}")
         return value
 

@@ -1,108 +1,15 @@
-// Search within the site: its index is a script, because a page opened from a file may fetch nothing.
-
-(() => {
-  const MOST = 12;
-  const form = document.querySelector(".site-search");
-  const box = form.querySelector("input");
-  const found = form.querySelector(".site-found");
-  const status = found.querySelector("p");
-  const list = found.querySelector("ol");
-  let arrived = null;
-
-  function index() {
-    arrived ??= new Promise((resolve, reject) => {
-      const script = document.createElement("script");
-      script.src = "search.js";
-      script.onload = () => resolve(globalThis.plgkitSections);
-      script.onerror = reject;
-      document.head.append(script);
-    });
-    return arrived;
-  }
-
-  const plain = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
-  const wordsOf = (text) => plain(text).match(/[\p{L}\p{N}_]+/gu) ?? [];
-  const starts = (text, word) => text.search(new RegExp(`(?<![\\p{L}\\p{N}])${word}`, "u"));
-
-  // Every word must begin a word of the section; those in the headings count most.
-  function rank({ page, file, heading, text }, words) {
-    const heads = plain(`${page} ${heading}`);
-    const body = plain(text);
-    let points = 0;
-    for (const word of words) {
-      const inHeads = starts(heads, word) >= 0;
-      const inBody = starts(body, word) >= 0;
-      if (!inHeads && !inBody) return 0;
-      points += (inHeads ? 5 : 0) + (inBody ? 1 : 0);
-    }
-    // Words that stand beside each other as they were typed, such as the halves of "break-even".
-    const phrase = words.join(" ");
-    const beside = (one) => words.length > 1 && ` ${wordsOf(one).join(" ")}`.includes(` ${phrase}`);
-    points += (beside(heads) ? 10 : 0) + (beside(body) ? 4 : 0);
-    return file.startsWith("reference") ? points / 4 : points; // the course comes before its code
-  }
-
-  // The words around the first one found. Marks are left out of the search, so places may be off by a few.
-  function excerpt(text, words) {
-    const at = Math.max(0, starts(plain(text), words[0]));
-    const from = at < 60 ? 0 : text.indexOf(" ", at - 60) + 1;
-    const shown = text.slice(from, from + 170);
-    const line = document.createElement("span");
-    const pattern = new RegExp(`((?<![\\p{L}\\p{N}])(?:${words.join("|")})[\\p{L}\\p{N}]*)`, "giu");
-    shown.split(pattern).forEach((piece, i) => {
-      if (i % 2 === 0) return line.append(piece);
-      const mark = document.createElement("mark");
-      mark.textContent = piece;
-      line.append(mark);
-    });
-    line.prepend(from > 0 ? "… " : "");
-    line.append(from + 170 < text.length ? " …" : "");
-    return line;
-  }
-
-  function entry({ page, file, anchor, heading, text }, words) {
-    const link = document.createElement("a");
-    link.href = anchor ? `${file}#${encodeURIComponent(anchor)}` : file;
-    const title = document.createElement("strong");
-    title.textContent = heading === page ? page : `${page}: ${heading}`;
-    link.append(title, excerpt(text, words));
-    link.addEventListener("click", close);
-    const item = document.createElement("li");
-    item.append(link);
-    return item;
-  }
-
-  function close() {
-    found.hidden = true;
-  }
-
-  async function search() {
-    const words = wordsOf(box.value);
-    if (!words.length) return close();
-    const sections = await index();
-    if (words.join() !== wordsOf(box.value).join()) return;
-    const ranked = sections.map((section) => [rank(section, words), section]).filter(([points]) => points);
-    ranked.sort(([one], [other]) => other - one);
-    list.replaceChildren(...ranked.slice(0, MOST).map(([, section]) => entry(section, words)));
-    const count = ranked.length === 1 ? "1 place" : `${ranked.length} places`;
-    const all = ranked.length > MOST ? `${count}, the first ${MOST} shown` : count;
-    status.textContent = ranked.length ? all : "Not found. Every word must occur; try fewer, or the beginning of one.";
-    found.hidden = false;
-  }
-
-  form.hidden = false;
-  box.addEventListener("focus", index);
-  box.addEventListener("input", search);
-  form.addEventListener("submit", async (event) => {
-    event.preventDefault();
-    await search();
-    list.querySelector("a")?.click();
-  });
-  document.addEventListener("keydown", (event) => {
-    if (event.key !== "Escape" || found.hidden) return;
-    close();
-    box.focus();
-  });
-  document.addEventListener("pointerdown", (event) => form.contains(event.target) || close());
-  form.addEventListener("focusout", (event) => event.relatedTarget && !form.contains(event.relatedTarget) && close());
-})();
+"use strict";(()=>{function i(e,n={},...t){let o=document.createElement(e);for(let[r,s]of Object.entries(n))r.startsWith("on")?o.addEventListener(r.slice(2),s):s!==void 0&&s!==!1&&
+o.setAttribute(r,s===!0?"":s);return o.append(...t),o}var g=e=>e.normalize("NFD").replace(/\p{M}/gu,"").toLowerCase(),v=e=>g(e).match(/[\p{L}\p{N}_]+/gu)??[],x=(e,n)=>e.search(new RegExp(`(?<![\\p{L}\\p{N}])${n}`,"\
+u"));function P({page:e,file:n,heading:t,text:o},r){let s=g(`${e} ${t}`),E=g(o),c=0;for(let a of r){let L=x(s,a)>=0,b=x(E,a)>=0;if(!L&&!b)return 0;c+=(L?5:0)+(b?
+1:0)}let w=r.join(" "),u=a=>r.length>1&&` ${v(a).join(" ")}`.includes(` ${w}`);return c+=(u(s)?10:0)+(u(E)?4:0),n.startsWith("reference")?c/4:c}var k=(e,n)=>e.map(
+t=>({section:t,points:P(t,n)})).filter(({points:t})=>t).sort((t,o)=>o.points-t.points).map(({section:t})=>t);function y(e,n){let t=Math.max(0,x(g(e),n[0])),o=t<
+60?0:e.indexOf(" ",t-60)+1,r=new RegExp(`((?<![\\p{L}\\p{N}])(?:${n.join("|")})[\\p{L}\\p{N}]*)`,"giu"),s=e.slice(o,o+170).split(r);return o>0&&(s[0]=`… ${s[0]}`),
+o+170<e.length&&(s[s.length-1]+=" …"),s}var O=globalThis;O.plgkitShared??={};var p=O.plgkitShared;p.ids??=0;p.live??={guards:0,listeners:0,observers:0,timers:0,urls:0,views:0};p.drawing??=Promise.resolve();var $=12,f=(e,n)=>e.querySelector(n),d=f(document.body,".site-search"),l=f(d,"input"),m=f(d,".site-found"),B=f(m,"p"),j=f(m,"ol"),R;function C(){return R??=new Promise(
+(e,n)=>{let t=i("script",{src:"search.js",onerror:n});t.addEventListener("load",()=>e(p.sections??[])),document.head.append(t)}),R}function T({page:e,file:n,anchor:t,
+heading:o,text:r},s){let E=y(r,s).map((u,a)=>a%2?i("mark",{},u):u),c=i("strong",{},o===e?e:`${e}: ${o}`),w=t?`${n}#${encodeURIComponent(t)}`:n;return i("li",{},
+i("a",{href:w,onclick:h},c,i("span",{},...E)))}function h(){m.hidden=!0}async function N(){let e=v(l.value);if(!e.length)return h();let n=await C();if(e.join()!==
+v(l.value).join())return;let t=k(n,e);j.replaceChildren(...t.slice(0,$).map(s=>T(s,e)));let o=t.length===1?"1 place":`${t.length} places`,r=t.length>$?`${o}, th\
+e first ${$} shown`:o;B.textContent=t.length?r:"Not found. Every word must occur; try fewer, or the beginning of one.",m.hidden=!1}d.hidden=!1;l.addEventListener(
+"focus",C);l.addEventListener("input",N);d.addEventListener("submit",async e=>{e.preventDefault(),await N(),j.querySelector("a")?.click()});document.addEventListener(
+"keydown",e=>{e.key!=="Escape"||m.hidden||(h(),l.focus())});var S=e=>e instanceof Node&&!d.contains(e);document.addEventListener("pointerdown",({target:e})=>S(e)&&
+h());d.addEventListener("focusout",({relatedTarget:e})=>S(e)&&h());})();

@@ -7,7 +7,7 @@ import pandas as pd
 
 from plgkit.cases.catalogue import load
 from plgkit.course.questions import LONGEST
-from plgkit.events import funnel
+from plgkit.events.funnel import funnel
 from plgkit.support.errors import Refused
 
 STEPS = ["visit", "signup", "activate", "qualify", "pay"]

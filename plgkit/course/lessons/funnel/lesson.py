@@ -1,5 +1,7 @@
 """Lesson 11: where effort pays in a funnel, and what activation does to staying."""
 
+from collections.abc import Callable
+
 from plgkit.course.lessons.funnel.exercises import RANDOMISED, STEPS, USUAL, behind, gap, passing, rise, vary
 from plgkit.course.lessons.funnel.figures import forced_chart
 from plgkit.course.material import Material, View
@@ -31,6 +33,11 @@ def _ranked(setting, order) -> tuple[str | None, str]:
         f"You ranked {{given}}. All four bring the same, {each}: the rates of a funnel are multiplied, so it does "
         "not matter which of them is made better by a share of itself. What differs is the cost.",
     )
+
+
+def _stage(place: int) -> Callable[..., str]:
+    """The stage at a place of the funnel, once its numbers are known."""
+    return lambda setting: list(setting.idea.stages)[place]
 
 
 def _multiples(setting) -> dict[str, float]:
@@ -99,7 +106,7 @@ LESSON = Material(
                 f"Each of the four stages can be made better by {_lift(setting)}, one at a time. Rank them by how many "
                 "more customers that brings, most on top."
             ),
-            items=tuple((lambda setting, place=place: list(setting.idea.stages)[place]) for place in range(LONGEST)),
+            items=tuple(_stage(place) for place in range(LONGEST)),
             feedback=_ranked,
             picture=lambda setting: setting.idea.chart(),
             truth=lambda setting: _ranked(setting, [0, 1, 2, 3])[1].replace("You ranked {given}. ", ""),

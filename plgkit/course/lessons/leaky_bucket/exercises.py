@@ -3,7 +3,7 @@
 import math
 from functools import cache
 from types import SimpleNamespace
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 import numpy as np
 
@@ -13,11 +13,12 @@ from plgkit.ideas.leaky_bucket import RetentionFit, fit_retention
 from plgkit.models import words
 from plgkit.support.errors import Refused
 
+Cohort = Literal["Regular", "High End"]
 AHEAD = 36
 """Months that a learner draws."""
 YEARS = 12
 """Years for which the case knows how many customers remained."""
-EXAMPLE = "High End"
+EXAMPLE: Cohort = "High End"
 """The cohort of the worked example; exercises take the other one."""
 SEEN = 0.05
 """An end that is a smaller share of the drawing's height than this cannot be drawn well."""

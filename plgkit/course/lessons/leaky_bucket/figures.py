@@ -1,17 +1,16 @@
 """A real cohort's renewals beside two projections of them."""
 
-from typing import ClassVar, Literal
+from typing import ClassVar
 
 import numpy as np
 import pandas as pd
 
 from plgkit.charts.theme import BLUE, GREY, INK, ORANGE, Table, alt, apart
-from plgkit.course.lessons.leaky_bucket.exercises import YEARS, Projection, remaining
+from plgkit.course.lessons.leaky_bucket.exercises import YEARS, Cohort, Projection, remaining
 from plgkit.ideas.documents import D1
 from plgkit.ideas.idea import Idea, Measure, Outcome, assumption
 from plgkit.models import words
 
-Cohort = Literal["Regular", "High End"]
 FITTED, CONSTANT = "churn differs", "one churn for all"
 KNOWN, LATER = "known", "what happened"
 

@@ -1,6 +1,6 @@
 """What listed companies spent: one company year by year, and all of them at their listing."""
 
-from typing import ClassVar, Literal
+from typing import Any, ClassVar, Literal
 
 import numpy as np
 import pandas as pd
@@ -61,21 +61,21 @@ class Books(Idea):
     def run(self) -> Outcome:
         years = books()[books()["company"] == self.company]
         listing = years[years["at_listing"]].iloc[0]
-        rows = [
+        rows: list[dict[str, Any]] = [
             {"year": int(year.fiscal_year[2:]), "line": label, "value": self._measured(year, line)}
             | {"listing": bool(year.at_listing)}
             for line, label in LINES.items()
             for year in years.itertuples()
         ]
         rows += labels(rows)
-        blank = {"year": None, "line": None, "value": None, "listing": False}
+        blank: dict[str, Any] = {"year": None, "line": None, "value": None, "listing": False}
         rows += [blank] * ((LONGEST + 1) * len(LINES) - len(rows))
         rows[0] |= {"unit": UNITS[self.measure]}
         numbers = {"selling_per_research": float(listing["selling_per_research"])}
         frame = pd.DataFrame(rows, columns=[*blank, "label_at", "unit"])
         return Outcome(frame, numbers, self._sentence(listing))
 
-    def _measured(self, year: tuple, line: str) -> float | None:
+    def _measured(self, year: Any, line: str) -> float | None:
         value = getattr(year, line)
         if pd.isna(value):
             return None

@@ -57,7 +57,7 @@ def _who(setting) -> str:
     )
 
 
-def _leaders(setting) -> tuple[str, str]:
+def _leaders(setting) -> tuple[str, ...]:
     customers = race(setting.idea)
     return tuple(max((BOUGHT, EARNED), key=lambda company: customers[company][when]) for when in (0, 1))
 

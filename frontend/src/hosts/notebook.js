@@ -1,0 +1,89 @@
+// A notebook: outcomes come from the kernel, and answers are kept there.
+
+/** @import { Reply, Request } from "../payloads.js" */
+/** @import { Host } from "../types.js" */
+/** @import { Lifetime } from "../lifetime.js" */
+
+import { libraryIn } from "../library.js";
+import { fresh, shared } from "../shared.js";
+
+const WAIT = 15_000; // milliseconds
+const SILENT = "The kernel does not answer. Run all cells again to wake it.";
+
+/**
+ * anywidget's model, as far as it is used here.
+ *
+ * @typedef {object} Model
+ * @property {(name: string) => any} get
+ * @property {(message: object) => void} send
+ * @property {(event: string, heard: (message: any) => void) => void} on
+ * @property {(event: string, heard: (message: any) => void) => void} off
+ * @property {{ get_model: (id: string) => Promise<Model> }} widget_manager
+ */
+
+/**
+ * @param {Model} model
+ * @param {any} payload
+ * @param {Lifetime} lifetime
+ * @returns {Host}
+ */
+export function notebookHost(model, payload, lifetime) {
+  const ask = requests(model, lifetime);
+  return {
+    skippable: false,
+    vega() {
+      shared.vega ??= model.widget_manager
+        .get_model(model.get("library"))
+        .then((library) => libraryIn(library.get("gzip")));
+      return shared.vega;
+    },
+    positions: (control, state, heard) =>
+      ask({ want: "positions", control, state }, (reply) => heard(new Map(reply.cells ?? []))),
+    exact: (state) => ask({ want: "exact", state }),
+    keep: (question, value) => ask({ want: "keep", question: question.name, value }),
+    takeHome: (notes) => ask({ want: "take home", notes }),
+    kept: (question) => payload.answers?.[question],
+    rows: () => payload.rows,
+    journal: () => ask({ want: "journal" }),
+  };
+}
+
+/**
+ * Asks the kernel, and gives all of its replies to a request as one.
+ *
+ * @param {Model} model
+ * @param {Lifetime} lifetime
+ */
+function requests(model, lifetime) {
+  /** @type {Map<string, (reply: Reply) => void>} */
+  const waiting = new Map();
+  const arrived = (/** @type {Reply & { id: string }} */ reply) => {
+    waiting.get(reply.id)?.(reply);
+    if (reply.done) waiting.delete(reply.id);
+  };
+  model.on("msg:custom", arrived);
+  lifetime.begin("listeners", () => model.off("msg:custom", arrived));
+  /**
+   * @param {Request} request
+   * @param {(reply: Reply) => void} [heard] Gets each reply as it arrives.
+   * @returns {Promise<Reply>}
+   */
+  return (request, heard) =>
+    new Promise((resolve) => {
+      const id = fresh("ask");
+      const silent = () => resolve({ refused: SILENT });
+      const answered = lifetime.later(WAIT, silent);
+      const whole = {};
+      waiting.set(id, (reply) => {
+        answered();
+        heard?.(reply);
+        Object.assign(whole, reply);
+        if (reply.done) resolve(whole);
+      });
+      try {
+        model.send({ ...request, id });
+      } catch {
+        silent();
+      }
+    });
+}

@@ -1,0 +1,98 @@
+// A Vega view that is kept: new rows are swapped into it, it is never drawn anew.
+
+/** @import { Columns } from "./payloads.js" */
+/** @import { Lifetime } from "./lifetime.js" */
+/** @import { Host, Picture } from "./types.js" */
+
+import { element } from "./dom.js";
+import { shared } from "./shared.js";
+
+const HIDDEN = 100; // milliseconds in which a page that is seen has painted its next frame
+const AXIS = 65; // about the height that an axis and its title take, in pixels
+const NARROWEST = 280; // pixels
+const USUAL = 640; // pixels, where the place has no width yet
+
+/**
+ * @param {Columns} columns
+ * @returns {Record<string, any>[]}
+ */
+export function rowsOf(columns) {
+  const names = Object.keys(columns);
+  return (columns[names[0]] ?? []).map((_, i) => Object.fromEntries(names.map((name) => [name, columns[name][i]])));
+}
+
+/**
+ * The place of a picture: an image with a description, drawn on an inner element.
+ *
+ * @param {string} description
+ */
+export function frame(description) {
+  const canvas = element("div", { class: "plg-canvas", "aria-hidden": "true" });
+  const chart = element("div", { class: "plg-chart", role: "img", "aria-label": description }, canvas);
+  return { canvas, chart };
+}
+
+/** Resolves after the next frame is painted; a page that is hidden paints none. */
+const painted = () =>
+  new Promise((resolve) => {
+    requestAnimationFrame(() => setTimeout(resolve));
+    setTimeout(resolve, HIDDEN);
+  });
+
+/**
+ * Draws a picture after those that were asked for before it, each in a task of its own: the first on a page is seen
+ * before the last is drawn. Until then its place is kept, so that what a reader has scrolled to does not move away.
+ *
+ * @param {Host} host
+ * @param {HTMLElement} canvas
+ * @param {Record<string, any>} spec
+ * @param {Columns} columns
+ * @param {Lifetime} lifetime
+ * @returns {Promise<Picture | undefined>} Undefined where the part ended first.
+ */
+export function picture(host, canvas, spec, columns, lifetime) {
+  canvas.style.minHeight = `${spec.height + AXIS}px`;
+  const drawing = shared.drawing.then(() => draw(host, canvas, spec, columns, lifetime));
+  const seen = () => {
+    canvas.style.minHeight = "";
+    return painted();
+  };
+  shared.drawing = drawing.then(seen, seen);
+  return drawing;
+}
+
+/**
+ * @param {Host} host
+ * @param {HTMLElement} canvas
+ * @param {Record<string, any>} spec
+ * @param {Columns} columns
+ * @param {Lifetime} lifetime
+ */
+async function draw(host, canvas, spec, columns, lifetime) {
+  const embed = await host.vega();
+  if (lifetime.ended) return undefined;
+  let width = Math.max(NARROWEST, canvas.clientWidth || USUAL);
+  const fitted = {
+    ...spec,
+    $schema: "https://vega.github.io/schema/vega-lite/v6.json",
+    datasets: { outcome: rowsOf(columns), ...spec.datasets },
+    autosize: { type: "fit-x", contains: "padding" },
+    width,
+    config: { ...spec.config, aria: false },
+  };
+  const { view, finalize } = await embed(canvas, fitted, {
+    actions: false,
+    renderer: "svg",
+    ast: false,
+    mode: "vega-lite",
+  });
+  lifetime.begin("views", finalize);
+  lifetime.resized(canvas, () => {
+    const now = Math.max(NARROWEST, canvas.clientWidth);
+    if (!canvas.clientWidth || Math.abs(now - width) <= 1) return;
+    width = now;
+    view.width(width).runAsync();
+  });
+  if (lifetime.ended) return undefined;
+  return { swap: (/** @type {string} */ table, /** @type {object[]} */ rows) => view.data(table, rows).runAsync() };
+}

@@ -1,0 +1,59 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { notebookHost } from "../src/hosts/notebook.js";
+import { Lifetime } from "../src/lifetime.js";
+import { shared } from "../src/shared.js";
+
+/** Stands for anywidget's model: holds what is sent, and passes on what the kernel replies. */
+function model({ dead = false } = {}) {
+  const listeners = new Set();
+  const sent = [];
+  return {
+    sent,
+    listeners,
+    on: (_, heard) => listeners.add(heard),
+    off: (_, heard) => listeners.delete(heard),
+    send(message) {
+      if (dead) throw new Error("disposed");
+      sent.push(message);
+    },
+    reply(message) {
+      for (const heard of listeners) heard(message);
+    },
+  };
+}
+
+function opened(options) {
+  const lifetime = new Lifetime();
+  const kernel = model(options);
+  return { kernel, lifetime, host: notebookHost(kernel, { answers: { p: 1 }, rows: [] }, lifetime) };
+}
+
+test("the replies to a request come as one, each heard as it arrives, and nobody else's", async () => {
+  const { kernel, lifetime, host } = opened();
+  const heard = [];
+  const reply = host.positions("churn", { churn: 1 }, (cells) => heard.push([...cells.keys()]));
+  const [{ id, ...request }] = kernel.sent;
+  assert.deepEqual(request, { want: "positions", control: "churn", state: { churn: 1 } });
+  kernel.reply({ id: "another", done: true, refused: "not this" });
+  kernel.reply({ id, done: false, cells: [[0, {}]] });
+  kernel.reply({ id, done: false, cells: [[1, {}]] });
+  kernel.reply({ id, done: true });
+  assert.equal((await reply).done, true);
+  assert.deepEqual(heard, [[0], [1], []]);
+  lifetime.end();
+});
+
+test("a kernel that cannot be reached is told at once", async () => {
+  const { lifetime, host } = opened({ dead: true });
+  assert.match((await host.exact({})).refused, /does not answer/);
+  lifetime.end();
+});
+
+test("with its part a request stops to wait, and the kernel is not listened to", () => {
+  const { kernel, lifetime, host } = opened();
+  host.exact({});
+  assert.deepEqual([kernel.listeners.size, shared.live.timers, shared.live.listeners], [1, 1, 1]);
+  lifetime.end();
+  assert.deepEqual([kernel.listeners.size, shared.live.timers, shared.live.listeners], [0, 0, 0]);
+});
