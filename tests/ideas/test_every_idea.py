@@ -12,7 +12,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from plgkit.charts import vegalite
-from plgkit.course.lessons.read_the_books.exercises import Books
+from plgkit.course.lessons.read_the_books.figures import Books
 from plgkit.ideas import catalogue
 from plgkit.ideas.documents import TITLES
 from plgkit.ideas.idea import Measure

@@ -3,7 +3,7 @@ import json
 import pytest
 
 from plgkit.charts import theme
-from plgkit.course.lessons.read_the_books.exercises import Books
+from plgkit.course.lessons.read_the_books.figures import Books
 from plgkit.ideas.unit_economics import UnitEconomics
 from plgkit.support.errors import Refused
 from plgkit.widgets.explorer import FIRST, Explorer, explore

@@ -10,9 +10,9 @@ from scipy.stats import t as student
 
 from plgkit.cases.catalogue import load
 from plgkit.course import questions, settings
+from plgkit.course.lessons.drift.cards import ANY, FEW, VISIONS
 from plgkit.course.lessons.drift.exercises import Roadmap, pulls, roadmaps
 from plgkit.course.lessons.drift.lesson import LESSON
-from plgkit.course.lessons.drift.visions import ANY, FEW, VISIONS
 from plgkit.ideas.drift import Drift
 from plgkit.models import words
 from plgkit.support import folders

@@ -4,16 +4,8 @@ import pytest
 
 from plgkit.cases.filings import statements
 from plgkit.charts import theme
-from plgkit.course.lessons.read_the_books.exercises import (
-    PAGE,
-    SHARE,
-    UNITS,
-    Books,
-    at_listing,
-    books,
-    listing_chart,
-    one_page,
-)
+from plgkit.course.lessons.read_the_books.exercises import PAGE, at_listing, books, one_page
+from plgkit.course.lessons.read_the_books.figures import SHARE, UNITS, Books, listing_chart
 from plgkit.support.errors import Refused
 
 COMPANIES = Books.assumptions()["company"].positions()
