@@ -3,9 +3,7 @@
 The one place for colours and type, and for importing Altair.
 """
 
-import base64
 import json
-import os
 import textwrap
 from dataclasses import dataclass
 
@@ -49,9 +47,6 @@ GRID, QUIET, FAINT, PAPER = (COLOURS[name][0] for name in ("grid", "quiet", "fai
 SERIES = [BLUE, ORANGE, GREEN, PURPLE]
 PREDICTION = PURPLE
 PADDING = {"top": 5, "left": 5, "right": 5, "bottom": 5}
-
-LATER = ""
-"""Stands for a still that a build draws itself: it has the drawing library at hand, a new kernel does not."""
 
 V5_MIME = "application/vnd.vegalite.v5+json"
 V5_SCHEMA = "https://vega.github.io/schema/vega-lite/v5.json"
@@ -241,17 +236,12 @@ def svg(made: dict) -> str:
     return vl_convert.vegalite_to_svg({**made, "$schema": V5_SCHEMA}, vl_version="5.8")
 
 
-def bundle(made: dict, text: str, still: bool = False) -> dict:
+def bundle(made: dict, text: str) -> dict:
     """A Vega-Lite specification as outputs of a notebook cell.
 
-    JupyterLab draws the version 5 bundle itself, without the internet; the picture is for readers that
-    draw nothing, the text for those that show none.
+    JupyterLab draws the version 5 bundle itself, without the internet; the text is for readers that draw nothing.
     """
-    outputs = {V5_MIME: {"$schema": V5_SCHEMA, **made}, "text/plain": text}
-    if still:
-        later = "PLGKIT_STILLS" in os.environ
-        outputs["image/png"] = LATER if later else base64.b64encode(png(made)).decode()
-    return outputs
+    return {V5_MIME: {"$schema": V5_SCHEMA, **made}, "text/plain": text}
 
 
 def _renderer(made: dict, **_: object) -> dict:

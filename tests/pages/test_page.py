@@ -10,7 +10,7 @@ import pytest
 from plgkit.charts import theme
 from plgkit.course.material import material
 from plgkit.ideas.unit_economics import UnitEconomics
-from plgkit.pages.embedded import PACKED, script
+from plgkit.pages.embedded import COMPRESSED, script
 from plgkit.pages.page import page
 from plgkit.support import folders
 from plgkit.widgets.explorer import explore
@@ -168,9 +168,9 @@ def test_names_inside_two_pictures_differ():
 
 
 def test_what_is_long_is_compressed_and_stays_what_it_was():
-    given = {"kind": "questions", "title": "é" * PACKED}
+    given = {"kind": "questions", "title": "é" * COMPRESSED}
     made = page(notebook(code("x", output(**{MIME: given, "text/html": "<p>q</p>"}))), "t", "a")
-    assert len(made) < len(page(notebook(), "t", "a")) + PACKED
+    assert len(made) < len(page(notebook(), "t", "a")) + COMPRESSED
     assert parts(made) == [given]
 
 

@@ -15,7 +15,7 @@ from plgkit.course.material import every_material
 from plgkit.ideas import catalogue
 from plgkit.pages import site
 from plgkit.pages.sections import sections
-from plgkit.pages.sitemap import BEGIN, Lesson, lessons
+from plgkit.pages.sitemap import BEGIN, SiteLesson, lessons
 from plgkit.support.errors import Refused
 from tests.a_site import REPOSITORY, committed
 from tests.pages.test_page import parts
@@ -169,7 +169,7 @@ def test_a_lesson_is_executed_in_the_edition_for_those_who_learn_alone():
 
 def test_text_that_would_break_a_page_is_text():
     breaking = '"><script>alert(1)</script>'
-    lesson = Lesson(BEGIN, breaking, "start-here.html")
+    lesson = SiteLesson(BEGIN, breaking, "start-here.html")
     page = site.Page("x.html", breaking, breaking, "<p>ours</p>", breaking, lesson, breaking)
     html = site.framed(page, [lesson], {BEGIN: [(breaking, breaking)]})
     assert "<script>alert" not in html

@@ -30,7 +30,7 @@ def test_a_cluster_makes_what_this_machine_makes(tmp_path):
     [("tcp://127.0.0.1:9", "does not answer within"), ("127.0.0.1:9:9", "is not an address"), ("gone://x", "is not")],
 )
 def test_a_scheduler_that_does_not_answer_is_one_line(address, said, monkeypatch, tmp_path):
-    monkeypatch.setattr(pool, "ANSWER", 1)
+    monkeypatch.setattr(pool, "TIMEOUT", 1)
     with pytest.raises(Refused, match=f"--scheduler: {address} {said}") as refused:
         run(PLAN, tmp_path / "out", ["plgkit"], scheduler=address)
     assert "\n" not in str(refused.value) and not (tmp_path / "out").exists()

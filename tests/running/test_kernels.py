@@ -72,7 +72,7 @@ def test_nothing_leaks_from_one_notebook_into_the_next(server, tmp_path, monkeyp
     after = json.loads(eval(execute(tmp_path, PROBE)))
     chances = [execute(tmp_path, CHANCE) for _ in range(2)]
     assert chances[0] != chances[1]
-    monkeypatch.delenv(kernels.ADDRESS)
+    monkeypatch.setattr(kernels, "_address", None)
     assert after == json.loads(eval(execute(tmp_path, PROBE)))
 
 
@@ -92,7 +92,7 @@ def test_a_notebook_that_is_missing_is_named_with_how_to_get_it_back(tmp_path):
 
 def test_whoever_is_killed_while_being_answered_takes_no_other_down(server, tmp_path):
     with socket.socket(socket.AF_UNIX) as one:
-        one.connect(os.environ[kernels.ADDRESS])
+        one.connect(kernels.address())
         one.sendall(b'{"ended": 1}\n' * 2)
         assert one.recv(1) == b"0"  # closed with answers unread: its server meets a connection that was reset
     assert execute(tmp_path, "1") == "1"
@@ -103,15 +103,14 @@ def test_the_server_has_one_thread_and_ends_with_whoever_started_it():
     code = (
         "import sys, time\nfrom plgkit.running.kernels import *\n"
         "with fork_server():\n"
-        "    kernel = Forked(['-m', 'ipykernel_launcher'], '/', dict(os.environ))\n"
+        "    kernel = ForkedKernel(['-m', 'ipykernel_launcher'], '/', dict(os.environ))\n"
         "    server = int(open(f'/proc/{kernel.pid}/stat').read().split()[3])\n"
         "    threads = [open(f'/proc/{server}/task/{one}/comm').read() for one in os.listdir(f'/proc/{server}/task')]\n"
         "    print(server, kernel.pid, sum('jemalloc' not in thread for thread in threads), flush=True)\n"
         "    sys.stdin.read()\n"
     )
-    own = {name: value for name, value in os.environ.items() if name != kernels.ADDRESS}
     pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE}
-    with subprocess.Popen([sys.executable, "-c", code], env=own, **pipes) as asked:
+    with subprocess.Popen([sys.executable, "-c", code], **pipes) as asked:
         server, kernel, threads = map(int, asked.stdout.readline().split())
         asked.kill()
     assert threads == 1  # beside those of the memory allocator, which knows how to be forked
