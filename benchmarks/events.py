@@ -18,7 +18,7 @@ from typing import Any
 import duckdb
 
 from benchmarks.tables import show
-from plgkit.events import funnel
+from plgkit.events.funnel import funnel
 
 STEPS = ["visit", "signup", "activate", "pay"]
 SEED, EACH = 20240501, 10
@@ -30,19 +30,19 @@ DISK = 70
 
 RIVAL = "retentioneering==5.2.4"
 RIVAL_HOME = Path(__file__).parents[1] / ".venv" / "benchmarks" / RIVAL
-RIVAL_SAYS = f"""
+RIVAL_SCRIPT = f"""
 import json, sys, time
 import pandas as pd
 from retentioneering.eventstream.eventstream import Eventstream
 begin = time.perf_counter()
 stream = Eventstream(pd.read_parquet(sys.argv[1]))
-found = stream.funnel_data({STEPS})
+counted = stream.funnel_data({STEPS})
 first, again = time.perf_counter() - begin, []
 for _ in range({AGAIN}):
     begin = time.perf_counter()
     stream.funnel_data({STEPS})
     again.append(time.perf_counter() - begin)
-print(json.dumps({{"first": first, "again": again, "users": [step["unique_paths"] for step in found["steps"]]}}))
+print(json.dumps({{"first": first, "again": again, "users": [step["unique_paths"] for step in counted["steps"]]}}))
 """
 
 
@@ -83,16 +83,16 @@ def sorted_bare(file: str) -> dict[str, Any]:
 
 def child(way: str, file: Path, *more: Any) -> dict[str, Any]:
     """One of the two above in a process of its own, with its largest memory in GB."""
-    given = [sys.executable, "-m", "benchmarks.events", "--child", json.dumps([way, str(file), *more])]
-    return json.loads(subprocess.run(given, check=True, stdout=subprocess.PIPE, text=True).stdout)
+    command = [sys.executable, "-m", "benchmarks.events", "--child", json.dumps([way, str(file), *more])]
+    return json.loads(subprocess.run(command, check=True, stdout=subprocess.PIPE, text=True).stdout)
 
 
-def as_child(given: str) -> None:
-    way, *arguments = json.loads(given)
-    found = {"measured": measured, "sorted_bare": sorted_bare}[way](*arguments)
+def as_child(call: str) -> None:
+    way, *arguments = json.loads(call)
+    run = {"measured": measured, "sorted_bare": sorted_bare}[way](*arguments)
     # In kB, on macOS in bytes.
     unit = 1 if sys.platform == "darwin" else 1024
-    print(json.dumps(found | {"memory": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * unit / 1e9}))
+    print(json.dumps(run | {"memory": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * unit / 1e9}))
 
 
 def rival() -> Path | None:
@@ -114,7 +114,7 @@ def rival() -> Path | None:
 def small(folder: Path) -> None:
     """A million events: plgkit and retentioneering in turn, from the same file."""
     file, script, python = folder / "1.parquet", folder / "rival.py", rival()
-    script.write_text(RIVAL_SAYS)
+    script.write_text(RIVAL_SCRIPT)
     generate(file, 1_000_000, text=True)
     runs: dict[str, list[dict]] = {}
     for _ in range(ROUNDS):
@@ -129,7 +129,7 @@ def small(folder: Path) -> None:
     ours, *_, theirs = runs.values()
     if python and ours[0]["users"] != theirs[0]["users"]:
         raise RuntimeError(f"plgkit counts {ours[0]['users']}, retentioneering {theirs[0]['users']}")
-    rows = [(way, _median(found, "first"), _again(found)) for way, found in runs.items()]
+    rows = [(way, _median(times, "first"), _again(times)) for way, times in runs.items()]
     if python:
         first, again = _median(theirs, "first") / _median(ours, "first"), _again(theirs) / _again(ours)
         rows.append(("retentioneering / plgkit, without a window", first, again))
@@ -143,15 +143,15 @@ def against_sort(folder: Path) -> None:
     for text in (True, False):
         file = folder / f"10-{text}.parquet"
         generate(file, 10_000_000, text)
-        found: dict[str, list] = {"sorted_bare": [], "measured": []}
+        runs: dict[str, list] = {"sorted_bare": [], "measured": []}
         for _ in range(LONG_ROUNDS):
-            found["sorted_bare"].append(child("sorted_bare", file))
-            found["measured"].append(child("measured", file, "14d", 0))
-        if len({tuple(run["users"]) for run in found["measured"]}) > 1:
+            runs["sorted_bare"].append(child("sorted_bare", file))
+            runs["measured"].append(child("measured", file, "14d", 0))
+        if len({tuple(run["users"]) for run in runs["measured"]}) > 1:
             raise RuntimeError("plgkit counted differently from run to run")
-        sort, ours = (_median(runs, "first") for runs in found.values())
-        cpu = _median(found["measured"], "cpu") / _median(found["sorted_bare"], "cpu")
-        rows.append(("texts" if text else "numbers", sort, ours, ours / sort, cpu, _most(found["measured"])))
+        sort, ours = (_median(ways, "first") for ways in runs.values())
+        cpu = _median(runs["measured"], "cpu") / _median(runs["sorted_bare"], "cpu")
+        rows.append(("texts" if text else "numbers", sort, ours, ours / sort, cpu, _most(runs["measured"])))
     header = ["users are", "bare DuckDB sort, s", "plgkit's funnel, s", "funnel / sort", "the same in processor time"]
     title = f"Ten million events of a million users, four steps within 14 days (median of {LONG_ROUNDS})"
     show(title, [*header, "plgkit's largest memory, GB"], rows)
@@ -166,8 +166,8 @@ def growth(folder: Path) -> None:
     for events in (10_000_000, 100_000_000, 10_000_000, 10_000_000):
         runs[events].append(child("measured", folder / f"{events}.parquet", "14d", 0))
     rows = [
-        (f"{events:,}", *(_median(found, what) for what in ("first", "cpu")), _most(found))
-        for events, found in runs.items()
+        (f"{events:,}", *(_median(times, what) for what in ("first", "cpu")), _most(times))
+        for events, times in runs.items()
     ]
     (low, *below), (high, *above) = ((events, *row[1:3]) for events, row in zip(sizes, rows, strict=True))
     line = high * math.log(high) / (low * math.log(low))
@@ -192,11 +192,11 @@ def _most(runs: list[dict]) -> float:
 PARTS = {1: small, 10: against_sort, 100: growth}
 
 
-def main(given: list[str]) -> None:
+def main(arguments: list[str]) -> None:
     parser = argparse.ArgumentParser(prog="python -m benchmarks.events", description=__doc__)
     parser.add_argument("--millions", nargs="+", type=int, choices=PARTS, default=[1], help="how many events")
     parser.add_argument("--child", help=argparse.SUPPRESS)
-    chosen = parser.parse_args(given)
+    chosen = parser.parse_args(arguments)
     if chosen.child:
         return as_child(chosen.child)
     for millions in chosen.millions:

@@ -4,4 +4,5 @@ from tests.a_site import built  # noqa: F401
 
 # A machine that is busy with something else is no reason to fail.
 settings.register_profile("plgkit", deadline=None)
+settings.register_profile("quick", deadline=None, max_examples=10)
 settings.load_profile("plgkit")

@@ -91,6 +91,7 @@ def test_a_folder_that_may_not_be_written_to_is_one_line(nothing_runs, monkeypat
     assert done.stderr == "plgkit: handouts: permission denied; choose a folder you may write to\n"
 
 
+@pytest.mark.slow
 def test_the_command_itself_ends_with_2_and_one_line(tmp_path):
     command = [sys.executable, "-c", "from plgkit.cli import main; main()", "build", "--lesson", "read-the-books"]
     command += ["--team", "Ada", "--set", "chrun=0.05", "--out", str(tmp_path / "handouts")]

@@ -107,7 +107,8 @@ def _named(text: str, names: dict[str, str]) -> str:
 
 def _notebook(text: str) -> nbformat.NotebookNode:
     """The cells of the template: a heading line before each says of what kind and with which tags."""
-    kinds, tags, sources = ["markdown"], [""], []
+    kinds, tags = ["markdown"], [""]
+    sources: list[str] = []
     for number, piece in enumerate(CELL.split(text)):
         (sources, kinds, tags)[number % 3].append(piece.strip("\n") if number % 3 == 0 else piece)
     cells = []

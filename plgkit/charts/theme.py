@@ -6,6 +6,7 @@ The one place for colours and type, and for importing Altair.
 import json
 import textwrap
 from dataclasses import dataclass
+from typing import Any
 
 import altair as alt
 import numpy as np
@@ -52,7 +53,7 @@ V5_MIME = "application/vnd.vegalite.v5+json"
 V5_SCHEMA = "https://vega.github.io/schema/vega-lite/v5.json"
 
 FONT = "system-ui, -apple-system, 'Segoe UI', Roboto, sans-serif"
-CONFIG = {
+CONFIG: dict[str, Any] = {
     "font": FONT,
     "background": PAPER,
     "view": {"stroke": None},

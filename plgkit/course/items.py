@@ -60,7 +60,7 @@ class Test(Material):
 
     def form(self, setting: Setting) -> str:
         """The form that a learner has in this test."""
-        first = setting.idea.first
+        first = setting.idea.model_dump()["first"]
         if first not in FORMS:
             first = random.Random(f"{setting.team}|{setting.seed}").choice(FORMS)
         return first if self.slug == PRE else FORMS[1 - FORMS.index(first)]

@@ -133,7 +133,7 @@ def _particular(material: Material, given: dict[str, Any]) -> dict[str, Any]:
 
 
 def _is_number(value: Any) -> bool:
-    return isinstance(value, Real) and not isinstance(value, bool) and abs(value) < HUGE
+    return isinstance(value, Real) and not isinstance(value, bool) and abs(value) < HUGE  # type: ignore[operator]
 
 
 def _cells() -> list[str]:
@@ -149,7 +149,8 @@ def injected(sources: list[str]) -> list[str]:
     ['chrun', 'team']
     """
     lines = [line for source in sources if source.startswith(PAPERMILL) for line in _lines_of(source)]
-    return [name.id for line in lines if isinstance(line, ast.Assign) for name in line.targets]
+    targets = [target for line in lines if isinstance(line, ast.Assign) for target in line.targets]
+    return [target.id for target in targets if isinstance(target, ast.Name)]
 
 
 def _lines_of(source: str) -> list[ast.stmt]:

@@ -138,7 +138,7 @@ def assumption(
         slider: the least and the greatest position, where the bounds are wider than a slider is useful.
         help: one line on what it means; for lists, what is allowed.
     """
-    note = dict(label=label, unit=unit, ge=ge, le=le, step=step, help=help)
+    note: dict[str, Any] = dict(label=label, unit=unit, ge=ge, le=le, step=step, help=help)
     note["slider"] = slider or (None if ge is None else (ge, le))
     if unit.startswith(MONEY):
         factory = _Scaled(default)

@@ -268,7 +268,7 @@ def cap(dimensions: np.ndarray, degrees: float) -> np.ndarray:
     return half if degrees <= 90 else 1 - half
 
 
-def density(angle: np.ndarray, dimensions: np.ndarray, concentration: float) -> np.ndarray:
+def density(angle: np.ndarray, dimensions: np.ndarray | int, concentration: float) -> np.ndarray:
     """Proportional to the density of the angle between a von Mises–Fisher direction and its centre."""
     return np.exp(concentration * (np.cos(angle) - 1)) * np.sin(angle) ** (dimensions - 2)
 

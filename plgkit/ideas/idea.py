@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, ValidationInfo, field_validator
 from pydantic_core import PydanticCustomError
@@ -97,7 +98,7 @@ class Idea(BaseModel):
         return {name: one.in_currency(currency, scale) for name, one in found if one}
 
     @classmethod
-    def scenarios(cls) -> dict[str, Idea]:
+    def scenarios(cls) -> dict[str, Self]:
         """Ready-made instances by name: "default" and the idea's presets.
 
         >>> from plgkit.ideas.unit_economics import UnitEconomics
@@ -135,7 +136,7 @@ class Idea(BaseModel):
         picture = self.picture(outcome)
         return theme.dress(theme.predicted(picture, predicts) if predicts else picture, outcome.sentence, self.table)
 
-    def changed(self, **values: Any) -> Idea:
+    def changed(self, **values: Any) -> Self:
         """The same idea with some assumptions changed, checked like any other.
 
         >>> from plgkit.ideas.unit_economics import UnitEconomics
@@ -174,7 +175,7 @@ class Idea(BaseModel):
         return value
 
     @classmethod
-    def _problem(cls, error: Any) -> Problem:
+    def _problem(cls, error: Mapping[str, Any]) -> Problem:
         """What one of pydantic's errors says, as a problem of its field."""
         if not error["loc"]:
             return Problem(error["msg"])

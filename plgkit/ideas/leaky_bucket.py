@@ -350,9 +350,9 @@ def fit_retention(survivors: Iterable[float]) -> RetentionFit:
 def checked(survivors: Iterable[float]) -> np.ndarray:
     """The counts as an array, or a refusal."""
     several = isinstance(survivors, Iterable) and not isinstance(survivors, str)
-    given = list(survivors) if several else [survivors]
+    given: list[Any] = list(survivors) if several else [survivors]
     for one in given:
-        if isinstance(one, bool | np.bool_) or not isinstance(one, Real) or not abs(one) <= 1e15:
+        if isinstance(one, bool | np.bool_) or not isinstance(one, Real) or not abs(one) <= 1e15:  # type: ignore[operator]
             raise Refused(f"survivors: {shown(one)} is not a number of customers")
         if one < 0:
             raise Refused(f"survivors: {one:.10g} is negative; a number of customers is 0 or more")

@@ -1,6 +1,6 @@
 """What it is worth to find out before building."""
 
-from typing import ClassVar
+from typing import Any, ClassVar
 
 import numpy as np
 import pandas as pd
@@ -213,10 +213,10 @@ class LookFirst(Idea):
         )
         mark = {name: base.transform_filter(f"datum.mark == '{name}'") for name in MARKS}
         named = {name: mark[name].encode(text="label:N") for name in ("why", "price", "top")}
-        price = {"align": {"expr": "datum.accuracy == 1 ? 'right' : 'left'"}, "dy": -9}
+        price: dict[str, Any] = {"align": {"expr": "datum.accuracy == 1 ? 'right' : 'left'"}, "dy": -9}
         price["dx"] = {"expr": "datum.accuracy == 1 ? -4 : 4"}
         aside = "datum.accuracy > 0.75 ? "
-        said = {"align": {"expr": aside + "'right' : 'left'"}, "dx": {"expr": aside + "-7 : 7"}}
+        said: dict[str, Any] = {"align": {"expr": aside + "'right' : 'left'"}, "dx": {"expr": aside + "-7 : 7"}}
         said |= {"dy": 10, "lineBreak": "\n"}
         halo = {"stroke": "white", "strokeWidth": 4}
         return alt.layer(

@@ -2,7 +2,7 @@
 
 import math
 from collections.abc import Callable
-from typing import ClassVar, Literal
+from typing import Any, ClassVar, Literal
 
 import numpy as np
 import pandas as pd
@@ -260,13 +260,13 @@ class Portfolio(Idea):
         )
 
 
-def response(shape: str, reach: float, saturation: float, spend: np.ndarray | float) -> np.ndarray | float:
+def response(shape: str, reach: float, saturation: float, spend: Any) -> Any:
     """Customers that a motion wins with `spend`."""
     u = np.divide(spend, saturation)
     return reach * (-np.expm1(-u) if shape == "saturating" else u**POWER / (1 + u**POWER))
 
 
-def marginal(shape: str, reach: float, saturation: float, spend: np.ndarray | float) -> np.ndarray | float:
+def marginal(shape: str, reach: float, saturation: float, spend: Any) -> Any:
     """Customers won with the next unit of money, at `spend`."""
     u = np.divide(spend, saturation)
     if shape == "saturating":

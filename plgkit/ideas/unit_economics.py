@@ -1,7 +1,7 @@
 """What one customer costs, brings, and when the money is back."""
 
 import math
-from typing import ClassVar
+from typing import Any, ClassVar
 
 import numpy as np
 import pandas as pd
@@ -183,7 +183,7 @@ class UnitEconomics(Idea):
         )
 
 
-def earned(margin: float, churn: float, months: np.ndarray) -> np.ndarray:
+def earned(margin: float, churn: float, months: Any) -> Any:
     """The margin expected of one customer after whole `months`."""
     if churn in (0, 1):
         return margin * (months if not churn else np.minimum(months, 1))

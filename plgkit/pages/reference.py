@@ -6,10 +6,12 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache
-from itertools import pairwise
+from itertools import groupby
 from typing import Any
 
+import docstring_parser
 import nbformat
+from docstring_parser.common import DocstringExample, DocstringMeta, DocstringParam, DocstringRaises, DocstringReturns
 from nbconvert.filters import markdown2html
 
 import plgkit
@@ -23,8 +25,8 @@ from plgkit.support import folders
 LINE = 84
 """Characters of a signature above which each argument gets a line."""
 
-FIELDS = {"Parameters", "Attributes", "Returns", "Yields", "Raises"}
-"""Sections of a docstring that are lists."""
+SECTIONS = {"param": "Parameters", "attribute": "Attributes"}
+"""Headings of a docstring's sections that its parser calls otherwise."""
 
 
 @dataclass(frozen=True)
@@ -54,8 +56,7 @@ class ReferenceEntry:
 
 def library() -> Iterator[ReferenceEntry]:
     """What stands in `plgkit` beside the ideas."""
-    public = set(getattr(plgkit, "__all__", None) or plgkit._HOMES)
-    for name in sorted(public - set(catalogue.names()) - {"__version__"}, key=str.lower):
+    for name in sorted(set(plgkit.__all__) - {*catalogue.names()}, key=str.lower):
         yield _entry(f"plg.{name}", getattr(plgkit, name))
 
 
@@ -123,7 +124,7 @@ def _signature(name: str, function: Callable) -> str:
 
 
 def _parameter(parameter: inspect.Parameter) -> str:
-    stars = {parameter.VAR_POSITIONAL: "*", parameter.VAR_KEYWORD: "**"}.get(parameter.kind, "")
+    stars = {"VAR_POSITIONAL": "*", "VAR_KEYWORD": "**"}.get(parameter.kind.name, "")
     typed = "" if parameter.annotation is parameter.empty else f": {_type(parameter.annotation)}"
     default = "" if parameter.default is parameter.empty else f" = {parameter.default!r}"
     return f"{stars}{parameter.name}{typed}{default}"
@@ -154,29 +155,24 @@ def markdown(doc: str) -> str:
     -------
     str
     """
-    lines: list[str] = []
-    section = ""
-    for line, below in pairwise([*doc.splitlines(), ""]):
-        if line and re.fullmatch("-{3,}", below):
-            section = line
-            lines += [f"**{line}**", ""]
-        elif section and re.fullmatch("-{3,}", line):
-            continue
-        elif section in FIELDS:
-            lines.append(_field(line))
-        else:
-            lines.append(line)
-    return markdown2html(_fenced("\n".join(lines)))
+    parsed = docstring_parser.parse(doc, docstring_parser.DocstringStyle.NUMPYDOC)
+    blocks = [parsed.description or ""]
+    for section, items in groupby(parsed.meta, key=lambda item: item.args[0]):
+        blocks += [f"**{SECTIONS.get(section, section.capitalize())}**", "\n".join(map(_text, items))]
+    return markdown2html(_fenced("\n\n".join(blocks)))
 
 
-def _field(line: str) -> str:
-    """A line of a list of fields: a name with its type, or what stands below it."""
-    if not line or line.startswith(" "):
-        return f"  {line.strip()}" if line.strip() else ""
-    names, colon, kind = line.partition(" : ")
-    if not colon:
-        return f"- `{line}`"
-    return f"- {', '.join(f'`{name}`' for name in names.split(', '))} ({kind})"
+def _text(item: DocstringMeta) -> str:
+    """A parameter or its like as an entry of a list; any other part of a section as it stands."""
+    description = item.description or ""
+    if isinstance(item, DocstringExample):
+        return "\n".join(filter(None, (item.snippet, description)))
+    if not isinstance(item, DocstringParam | DocstringReturns | DocstringRaises):
+        return description
+    kind = f"{item.type_name}, optional" if getattr(item, "is_optional", False) else item.type_name
+    names = ", ".join(f"`{name}`" for name in item.arg_name.split(", ")) if isinstance(item, DocstringParam) else ""
+    label = f"{names} ({kind})" if names and kind else names or f"`{kind}`"
+    return f"- {label}{': ' if description else ''}" + description.replace("\n", "\n  ")
 
 
 def _fenced(text: str) -> str:

@@ -25,7 +25,7 @@ def preload() -> None:
     """Import what notebooks use, read the cases, and let altair build what it builds at the first chart."""
     os.environ["PLGKIT_OUTPUT"] = "stored"
     # pandas asks when it is imported whether it is in a kernel, and shows wide tables accordingly.
-    builtins.get_ipython = lambda: SimpleNamespace(kernel=None)
+    builtins.get_ipython = lambda: SimpleNamespace(kernel=None)  # type: ignore[attr-defined]
     for name in ("ipykernel.kernelapp", "ipykernel.zmqshell", "ipykernel.debugger", "scipy.optimize", "scipy.stats"):
         importlib.import_module(name)
     from altair.utils import schemapi
@@ -34,12 +34,12 @@ def preload() -> None:
     from plgkit.charts import theme
     from plgkit.course.material import every_material
 
-    for name in getattr(plgkit, "__all__", None) or plgkit._HOMES:
+    for name in plgkit.__all__:
         getattr(plgkit, name)
     for name in plgkit.cases()["name"]:
         plgkit.load(name)
     theme.spec(every_material()[0].idea().chart())
-    del builtins.get_ipython
+    del builtins.get_ipython  # type: ignore[attr-defined]
     schemapi.DEBUG_MODE = False  # a chart is still checked as a whole, not each of its parts at every touch
 
 

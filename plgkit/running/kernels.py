@@ -118,7 +118,7 @@ class Provisioner(LocalProvisioner):
         if _address is None:
             return await super().launch_kernel(cmd, **kwargs)
         self.cwd = kwargs.get("cwd") or os.getcwd()
-        self.process = ForkedKernel(cmd, str(self.cwd), dict(kwargs["env"]))
+        self.process = ForkedKernel(cmd, str(self.cwd), dict(kwargs["env"]))  # type: ignore[assignment]
         self.pid = self.pgid = self.process.pid
         return self.connection_info
 

@@ -8,6 +8,7 @@ draws; what that needs beyond Vega-Lite stands under `usermeta`.
 import json
 import textwrap
 from collections.abc import Mapping, Sequence
+from typing import Any
 
 from plgkit.charts import theme
 from plgkit.ideas.idea import Idea
@@ -109,7 +110,7 @@ def _slider(control: dict) -> dict:
     """A control as a Vega-Lite parameter bound to an input of the page."""
     positions = control["positions"]
     unit = f" ({control['unit']})" if control["unit"] else ""
-    bind = {"name": f"{control['label']}{unit} "}
+    bind: dict[str, Any] = {"name": f"{control['label']}{unit} "}
     if control["kind"] == "choice":
         bind |= {"input": "select", "options": positions}
     elif control["kind"] == "flag":

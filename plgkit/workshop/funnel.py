@@ -5,88 +5,81 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
-import jinja2
 import pandas as pd
 
 from plgkit.charts import theme
-from plgkit.event_charts import funnel_chart
-from plgkit.event_files import one_line
-from plgkit.event_log import Progress
-from plgkit.events import MEASURED, funnel
+from plgkit.events.charts import funnel_chart
+from plgkit.events.funnel import MEASURED, funnel
+from plgkit.events.log import Progress, one_line
 from plgkit.models import words
 from plgkit.support.errors import Refused
+from plgkit.support.files import make_folder, write
 from plgkit.widgets import styles
-from plgkit.workshop.build.build import make_folder, write
 from plgkit.workshop.report.cells import harmless
 
 COUNTED = {"best": "the deepest of a user's attempts", "first": "the first attempt of a user"}
 BETWEEN = {"loose": "other events may come between", "strict": "no step between", "any": "steps in any order"}
-
-PAGE = """<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>{{ title }}</title>
-<link rel="icon" href="data:,">
-<style>{{ style | safe }}
-.wide { overflow-x: auto; margin: 1.2rem 0; }
-.wide.plg-still { margin-inline: -1rem; padding-inline: 1rem; }
-.wide svg { min-width: 34rem; }
-th, td { white-space: nowrap; }
-:is(th, td):nth-child(n + {{ texts + 1 }}) { padding-left: 0.8rem; text-align: right; }
-</style>
-</head>
-<body>
-<main>
-<h1>{{ title }}</h1>
-{% if texts > 1 %}<p>{{ said }}</p>
-{% endif %}<div class="wide plg-still" role="img" aria-label="{{ said }}" tabindex="0">{{ picture | safe }}</div>
-<div class="wide" role="region" aria-label="Table" tabindex="0">
-<table>
-<thead><tr>{% for name in rows[0] %}<th scope="col">{{ name }}</th>{% endfor %}</tr></thead>
-<tbody>
-{% for row in rows[1:] %}<tr>{% for cell in row %}<td>{{ cell }}</td>{% endfor %}</tr>
-{% endfor %}</tbody>
-</table>
-</div>
-<ul>
-{% for line in lines %}<li>{{ line }}</li>
-{% endfor %}</ul>
-</main>
-</body>
-</html>
-"""
+HEADER = ["step", "users", "of first", "of previous", "95% interval", "median time", "still open"]
 
 
 def measure(
-    export: str, steps: Sequence[str], within: str | None, by: str | None, out: Path, **more: str | None
+    export: str, steps: Sequence[str], within: str | None, by: str | None, out: Path, **options: str | None
 ) -> Iterator[str]:
     """Measure a funnel on an export, write `funnel.csv` and `funnel.html`, and give the lines to print.
 
-    Args:
-        export: path or glob of Parquet or CSV files.
-        steps, within, by, more: as for `plgkit.funnel`.
-        out: a folder; it is made if it is not there.
+    Parameters
+    ----------
+    export : str
+        Path or glob of Parquet or CSV files.
+    steps, within, by, **options
+        As for `plgkit.funnel`.
+    out : Path
+        A folder; it is made if it is not there.
 
-    Raises:
-        Refused: as `plgkit.funnel`; a folder that cannot be written to; an export that would be overwritten.
+    Returns
+    -------
+    iterator of str
+        What was counted, the table in columns, and the files.
+
+    Raises
+    ------
+    Refused
+        As `plgkit.funnel`; a folder that cannot be written to; an export that would be overwritten.
     """
     files = [out / "funnel.csv", out / "funnel.html"]
     if Path(export).resolve() in [file.resolve() for file in files]:
         raise Refused(f"{export} would be overwritten; choose another folder with --out")
-    with _bar() as progress:
-        measured = funnel(export, list(steps), within=within, by=by, progress=progress, **more)
-    lines, rows, texts = list(_told(measured)), [_headings(by), *_shown(measured, by)], 1 if by is None else 2
+    with bar() as progress:
+        table = funnel(export, list(steps), within=within, by=by, progress=progress, **options)
+    groups = [] if by is None else [by]
+    header, rows = [*map(one_line, groups), *HEADER], list(_cells(table, groups))
+    texts, lines = 1 + len(groups), list(_notes(table))
     make_folder(out)
-    write(files[0], _csv(measured))
-    write(files[1], _page(export, measured, rows, texts, lines))
-    return iter([*lines, "", *_aligned(rows, texts), "", *map(str, files)])
+    write(files[0], _csv(table))
+    write(files[1], _page(f"Funnel: {one_line(Path(export).name)}", table, header, rows, texts, lines))
+    return iter([*lines, "", *_aligned([header, *rows], texts), "", *map(str, files)])
 
 
-def _told(measured: pd.DataFrame) -> Iterator[str]:
+@contextmanager
+def bar() -> Iterator[Progress | None]:
+    """A bar of progress on standard error, where that is a terminal and it takes more than two seconds."""
+    if not sys.stderr.isatty():
+        yield None
+        return
+    from tqdm import tqdm
+
+    with tqdm(total=100, delay=2, leave=False, bar_format="{desc} {percentage:3.0f}% {bar} {elapsed}") as moving:
+
+        def progress(stage: str, share: float | None) -> None:
+            moving.set_description_str(stage, refresh=False)
+            moving.update(100 * (share or 0) - moving.n)
+
+        yield progress
+
+
+def _notes(table: pd.DataFrame) -> Iterator[str]:
     """What the funnel was measured on, and how."""
-    attrs = measured.attrs
+    attrs = table.attrs
     yield "columns: " + ", ".join(f"{role}: {one_line(name)}" for role, name in attrs["columns"].items())
     yield f"read: {words.count(attrs['rows'], 'row', digits=15)}, from {attrs['from']} until {attrs['until']}"
     gone = [f"{count:,} {why.replace('_', ' ')}" for why, count in attrs["left_out"].items() if count]
@@ -95,30 +88,18 @@ def _told(measured: pd.DataFrame) -> Iterator[str]:
     yield f"counted: {COUNTED[attrs['attempt']]}, {window}, {BETWEEN[attrs['order']]}"
 
 
-def _headings(by: str | None) -> list[str]:
-    group = [] if by is None else [one_line(by)]
-    return [*group, "step", "users", "of first", "of previous", "95% interval", "median time", "still open"]
-
-
-def _shown(measured: pd.DataFrame, by: str | None) -> Iterator[list[str]]:
-    for place, row in enumerate(measured.to_dict("records")):
-        group = [] if by is None else ["(none)" if pd.isna(row[by]) else one_line(row[by], 40)]
-        shares = ("share_of_first", "share_of_previous")
-        first, previous = ("" if pd.isna(row[share]) else words.percent(row[share]) for share in shares)
+def _cells(table: pd.DataFrame, groups: list[str]) -> Iterator[list[str]]:
+    """The rows of the table as text."""
+    for place, row in enumerate(table.to_dict("records")):
+        names = ["(none)" if pd.isna(row[group]) else one_line(row[group], 40) for group in groups]
+        shares = (row["share_of_first"], row["share_of_previous"])
+        first, previous = ("" if pd.isna(share) else words.percent(share) for share in shares)
         # Who enters is all there is: no share that could have come out otherwise.
-        entry = place % len(measured.attrs["steps"]) == 0
+        entry = place % len(table.attrs["steps"]) == 0
         interval = "" if entry else f"{words.number(100 * row['low'])}–{words.percent(row['high'])}"
         time = "" if pd.isna(row["median_time"]) else _time(row["median_time"])
-        yield [
-            *group,
-            one_line(row["step"], 40),
-            f"{row['users']:,}",
-            first,
-            previous,
-            interval,
-            time,
-            f"{row['still_open']:,}",
-        ]
+        users, still_open = f"{row['users']:,}", f"{row['still_open']:,}"
+        yield [*names, one_line(row["step"], 40), users, first, previous, interval, time, still_open]
 
 
 def _time(span: pd.Timedelta) -> str:
@@ -143,44 +124,28 @@ def _aligned(rows: list[list[str]], texts: int) -> Iterator[str]:
         yield "  ".join(left + [cell.rjust(width) for cell, width in sized[texts:]]).rstrip()
 
 
-def _csv(measured: pd.DataFrame) -> str:
+def _csv(table: pd.DataFrame) -> str:
     """The table for a spreadsheet: times in seconds, and no text that it would take for a formula."""
-    table = measured.assign(median_time=measured["median_time"].dt.total_seconds())
-    for column in [column for column in table if column == "step" or column not in MEASURED]:
-        table[column] = table[column].map(harmless, na_action="ignore")
+    cells = table.assign(median_time=table["median_time"].dt.total_seconds())
+    for column in [column for column in cells if column == "step" or column not in MEASURED]:
+        cells[column] = cells[column].map(harmless, na_action="ignore")
     names = {"median_time": "median_seconds"}
-    return table.rename(columns=lambda name: names.get(name, harmless(name))).to_csv(index=False, lineterminator="\n")
+    return cells.rename(columns=lambda name: names.get(name, harmless(name))).to_csv(index=False, lineterminator="\n")
 
 
-def _page(export: str, measured: pd.DataFrame, rows: list[list[str]], texts: int, lines: list[str]) -> str:
-    chart = funnel_chart(measured)
-    return (
-        jinja2.Environment(autoescape=True)
-        .from_string(PAGE)
-        .render(
-            title=f"Funnel: {one_line(Path(export).name)}",
-            style=styles.page_styles("page.css"),
-            said=chart.description,
-            picture=theme.svg(chart.to_dict()),
-            texts=texts,
-            rows=rows,
-            lines=lines,
-        )
+def _page(
+    title: str, table: pd.DataFrame, header: list[str], rows: list[list[str]], texts: int, lines: list[str]
+) -> str:
+    from plgkit.pages.page import template  # with it come the libraries for notebooks
+
+    chart = funnel_chart(table)
+    return template("funnel.html").render(
+        title=title,
+        style=styles.page_styles("page.css"),
+        description=chart.description,
+        picture=theme.svg(chart.to_dict()),
+        texts=texts,
+        header=header,
+        rows=rows,
+        lines=lines,
     )
-
-
-@contextmanager
-def _bar() -> Iterator[Progress | None]:
-    """A bar of progress on standard error, where that is a terminal and it takes more than two seconds."""
-    if not sys.stderr.isatty():
-        yield None
-        return
-    from tqdm import tqdm
-
-    with tqdm(total=100, delay=2, leave=False, bar_format="{desc} {percentage:3.0f}% {bar} {elapsed}") as bar:
-
-        def tell(stage: str, share: float | None) -> None:
-            bar.set_description_str(stage, refresh=False)
-            bar.update(100 * (share or 0) - bar.n)
-
-        yield tell

@@ -10,6 +10,8 @@ from plgkit.course.material import material
 from plgkit.support import folders
 from plgkit.support.errors import Refused
 
+pytestmark = pytest.mark.slow
+
 LESSON = "08_read_the_books.ipynb"
 
 

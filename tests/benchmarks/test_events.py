@@ -1,8 +1,11 @@
 """The benchmark of funnels, on logs small enough for a test."""
 
+import pytest
+
 from benchmarks import events
 
 
+@pytest.mark.slow
 def test_the_largest_logs_are_measured(tmp_path, monkeypatch, capsys):
     made = events.generate
     monkeypatch.setattr(events, "generate", lambda file, count, text: made(file, count // 1000, text))

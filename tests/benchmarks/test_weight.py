@@ -37,6 +37,7 @@ def test_every_lesson_was_measured_for_the_last_release():
     assert all(ratio > 0 for ratios in kept.values() for ratio in ratios)
 
 
+@pytest.mark.slow
 def test_what_one_dependency_alone_brings_is_within_the_whole():
     own = {name: alone for name, _, alone in weight.sizes()}
     assert all(0 <= alone < weight.total() for alone in own.values())

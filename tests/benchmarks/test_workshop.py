@@ -2,8 +2,12 @@
 
 from pathlib import Path
 
+import pytest
+
 from benchmarks import workshop
 from plgkit.support import folders
+
+pytestmark = pytest.mark.slow
 
 
 def test_the_loop_is_scaled_and_every_way_is_compared_with_plgkits(monkeypatch):

@@ -49,6 +49,7 @@ def refusal(name="public_companies"):
     return str(caught.value)
 
 
+@pytest.mark.slow
 def test_the_package_is_valid():
     report = Package(folders.data() / DESCRIPTOR).validate()
     assert report.valid, report.to_summary()

@@ -24,12 +24,12 @@ def test_the_table_names_each_idea_once_with_its_claim_documents_and_lesson():
 
 @pytest.mark.parametrize(("name", "nearest"), [("UnitEconomic", "UnitEconomics"), ("LeakyBuckets", "LeakyBucket")])
 def test_an_idea_that_there_is_not_is_answered_with_the_nearest(name, nearest):
-    with pytest.raises(AttributeError, match=f"{name} is not an idea; the nearest is {nearest}"):
+    with pytest.raises(AttributeError, match=f"{name} is not a public name of plgkit; the nearest is {nearest}"):
         getattr(plg, name)
 
 
 def test_what_plgkit_does_not_have_is_said_so():
-    with pytest.raises(AttributeError, match="plgkit has no lessens"):
+    with pytest.raises(AttributeError, match="lessens is not a public name of plgkit; the nearest is lessons"):
         plg.lessens  # noqa: B018
 
 

@@ -212,6 +212,7 @@ class TestItsOutcome:
     def test_it_is_complete_and_well_said_anywhere(self, idea, data):
         assert list(complaints(data.draw(anywhere(idea)))) == []
 
+    @pytest.mark.slow
     def test_it_is_complete_and_well_said_in_every_corner(self, idea):
         for corner in corners(idea):
             assert list(complaints(corner)) == [], corner
@@ -239,6 +240,7 @@ def picture(idea):
     return made
 
 
+@pytest.mark.slow
 class TestItsTwin:
     def test_it_stays_small(self, twin):
         assert len(json.dumps(twin, ensure_ascii=False).encode()) <= BYTES

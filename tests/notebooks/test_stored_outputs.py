@@ -12,6 +12,8 @@ import pytest
 from plgkit.support import folders
 from plgkit.course.material import TESTS, every_material
 
+pytestmark = pytest.mark.slow
+
 NOTEBOOKS = sorted(folders.notebooks().glob("*.ipynb"))
 
 

@@ -153,6 +153,7 @@ def test_the_text_is_plain(lesson):
         assert not FILLER.search(text), text
 
 
+@pytest.mark.slow
 def test_the_spelling_is_right(lesson, tmp_path):
     words = tmp_path / "words.txt"
     words.write_text("\n".join(prose(lesson)), "utf-8")

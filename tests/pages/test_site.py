@@ -20,6 +20,8 @@ from plgkit.support.errors import Refused
 from tests.a_site import REPOSITORY, committed
 from tests.pages.test_page import parts
 
+pytestmark = pytest.mark.slow
+
 MOST = 700_000
 """Bytes of a lesson's page with all that it loads, the chart library aside."""
 

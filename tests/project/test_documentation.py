@@ -104,6 +104,7 @@ def run(command, clone):
     return done.returncode, f"$ {command}\n{done.stdout[-3000:]}{done.stderr[-3000:]}"
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", [name for name, shown in SHOWN.items() if shown])
 def test_every_command_that_is_shown_works(name, clone):
     for command in SHOWN[name]:
@@ -111,6 +112,7 @@ def test_every_command_that_is_shown_works(name, clone):
         assert code == 0, printed
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", [name for name, text in DOCUMENTS.items() if snippets(text)])
 def test_every_piece_of_python_that_is_shown_works(name, clone):
     for source in snippets(DOCUMENTS[name]):
@@ -118,6 +120,7 @@ def test_every_piece_of_python_that_is_shown_works(name, clone):
         assert done.returncode == 0, done.stderr.decode()
 
 
+@pytest.mark.slow
 def test_the_five_steps_end_with_a_passing_lesson(clone):
     """The steps are among the commands above; here is what they have to be, so that none is lost."""
     section = DOCUMENTS["CONTRIBUTING.md"].split("## Add a lesson in five steps")[1].split("\n## ")[0]

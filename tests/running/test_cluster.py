@@ -9,6 +9,8 @@ from plgkit.support.errors import Refused
 from plgkit.workshop.build.command import run
 from plgkit.workshop.plan.plan import Plan
 
+pytestmark = pytest.mark.slow
+
 distributed = pytest.importorskip("distributed")
 PLAN = Plan(lessons=["evidence"], teams=["Ada", "Grace"], editions=["attendee"])
 

@@ -14,6 +14,8 @@ from plgkit.running import kernels
 from plgkit.running.execution import execute_file
 from plgkit.support.errors import Refused
 
+pytestmark = pytest.mark.slow
+
 PROBE = """
 import builtins, json, os, random, signal, sys, threading, warnings
 import altair, numpy, pandas, plgkit, plgkit.models.words

@@ -4,7 +4,11 @@ import signal
 from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager
 
+import pytest
+
 from plgkit.running.workers import Task, TaskRunner
+
+pytestmark = pytest.mark.slow
 
 opened = []
 

@@ -16,6 +16,7 @@ def test_a_notebook_shows_the_line_alone():
     assert refusal._render_traceback_() == ["churn: 1.7 is not between 0 and 1 (share/month)"]
 
 
+@pytest.mark.slow
 def test_a_cell_that_is_refused_ends_without_a_traceback():
     cell = "import plgkit as plg; plg.UnitEconomics(churn=1.7)"
     shell = [sys.executable, "-m", "IPython", "--no-banner", "--colors=NoColor", "-c", cell]

@@ -1,11 +1,12 @@
 import io
+import subprocess
 import sys
 
 import pytest
 from click.testing import CliRunner
 
 from plgkit.cli import main
-from plgkit.workshop import funnel as workshop_funnel
+from plgkit.workshop.funnel import bar
 
 LOG = """user_id,event,timestamp,channel
 ada,visit,2024-05-01 10:00,search
@@ -66,13 +67,13 @@ def test_a_formula_is_defused_in_the_csv(export, tmp_path):
 def test_bad_input_is_one_line_and_nothing_is_written(export, tmp_path, arguments, line):
     done = run(export, *arguments, "--out", tmp_path / "out")
     assert done.exit_code == 2
-    (said,) = [text for text in done.output.splitlines() if text]
-    assert said.startswith("plgkit: ")
-    assert line in said
+    (message,) = [text for text in done.output.splitlines() if text]
+    assert message.startswith("plgkit: ")
+    assert line in message
     assert not list((tmp_path / "out").glob("*"))
 
 
-def test_the_settings_are_told(export, tmp_path):
+def test_the_settings_are_printed(export, tmp_path):
     options = ["--attempt", "first", "--order", "strict", "--within", "90min", "--event-id", "timestamp"]
     done = run(export, "--steps", "visit,signup", *options, "--out", tmp_path)
     assert "counted: the first attempt of a user, within 90 minutes of its first step, no step between" in done.output
@@ -112,19 +113,26 @@ def test_an_export_is_never_overwritten(tmp_path):
     assert path.read_text("utf-8") == LOG
 
 
-def test_a_bar_shows_on_a_terminal_only(export, tmp_path, monkeypatch):
-    said = io.StringIO()
-    monkeypatch.setattr(said, "isatty", lambda: True, raising=False)
-    monkeypatch.setattr(sys, "stderr", said)
-    with workshop_funnel._bar() as tell:
-        tell("reading", None)
-        tell("reading", 0.5)
+def test_a_bar_shows_on_a_terminal_only(monkeypatch):
+    terminal = io.StringIO()
+    monkeypatch.setattr(terminal, "isatty", lambda: True, raising=False)
+    monkeypatch.setattr(sys, "stderr", terminal)
+    with bar() as progress:
+        progress("reading", None)
+        progress("reading", 0.5)
     monkeypatch.setattr(sys, "stderr", io.StringIO())
-    with workshop_funnel._bar() as tell:
-        assert tell is None
+    with bar() as progress:
+        assert progress is None
 
 
 def test_a_file_that_is_not_there_is_one_line(tmp_path):
     done = run(tmp_path / "none.csv", "--steps", "visit,signup")
     assert done.exit_code == 2
     assert "does not exist" in done.output
+
+
+def test_the_command_loads_no_machinery_of_kernels():
+    source = "import sys, plgkit.workshop.funnel; print(*(name.partition('.')[0] for name in sys.modules))"
+    loaded = subprocess.run([sys.executable, "-c", source], check=True, capture_output=True, text=True).stdout.split()
+    assert "pandas" in loaded
+    assert not {"nbclient", "jupyter_client", "papermill", "nbconvert", "ipykernel"} & set(loaded)

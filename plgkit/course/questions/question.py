@@ -8,7 +8,7 @@ import math
 from collections.abc import Callable
 from dataclasses import dataclass
 from hashlib import md5
-from typing import Any
+from typing import Any, ClassVar
 
 from plgkit.models import words
 from plgkit.support.errors import Refused
@@ -57,6 +57,7 @@ class Question:
     question is about, if it is not this one.
     """
 
+    form: ClassVar[str]
     name: str
     ask: Text
     picture: Callable[[Given], Any] | None = None

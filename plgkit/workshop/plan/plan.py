@@ -19,7 +19,8 @@ from plgkit.support.errors import Refused, unknown
 from plgkit.workshop.plan.checks import problems
 from plgkit.workshop.plan.source import Lines, Loc, complain, read_table, read_yaml, scalar
 
-ATTENDEE, INSTRUCTOR = "attendee", "instructor"
+ATTENDEE: Edition = "attendee"
+INSTRUCTOR: Edition = "instructor"
 TEXTS = frozenset(
     ["title", "date", "start", "language", "currency", "case", "lessons", "slug", "teams", "name", "room", "editions"]
 )
@@ -162,7 +163,7 @@ class Plan(_Checked):
         lesson, team = self.lessons[place], self.teams[number]
         known = settings.known(material(lesson.slug))
         top = [name for name in ("currency", "scale", "seed") if name in self.model_fields_set]
-        found = {name: (getattr(self, name), (name,)) for name in top}
+        found: dict[str, tuple[Any, Loc]] = {name: (getattr(self, name), (name,)) for name in top}
         if lesson.slug in TESTS:
             forms = balanced((one.name.strip() for one in self.teams), self.seed)
             found["first"] = (forms[team.name.strip()], ("lessons", place))
@@ -178,7 +179,7 @@ class Plan(_Checked):
 def _problem(error: Any) -> tuple[Loc, str]:
     """One of pydantic's errors: where it is, and one line on it."""
     loc = error["loc"]
-    kinds = {"lessons": (PlannedLesson, "lesson"), "teams": (Team, "team")}
+    kinds: dict[str, tuple[type[BaseModel], str]] = {"lessons": (PlannedLesson, "lesson"), "teams": (Team, "team")}
     inner = len(loc) > 1 and loc[0] in kinds
     model, what = kinds[loc[0]] if inner else (Plan, "plan")
     at = loc[2:] if inner else loc
@@ -201,7 +202,7 @@ def read(path: Path) -> Plan:
     data, lines = read_yaml(path, TEXTS)
     if not isinstance(data, dict):
         raise Refused(f"{path}: no plan: give at least lessons and teams; plgkit new writes an example")
-    sources = (lines,)
+    sources: tuple[Lines, ...] = (lines,)
     if isinstance(data.get("teams"), str):
         data["teams"], of_teams = _table(lines, data["teams"])
         sources = (of_teams, lines)

@@ -118,7 +118,7 @@ class Bench:
         if key not in self._truths:
             whole = self._whole_setting(lesson, given)
             truth = question.right(whole) if whole and isinstance(question, Number | Drawing) else None
-            self._truths[key] = whole and (whole, question.verdicts(whole), truth)
+            self._truths[key] = (whole, question.verdicts(whole), truth) if whole else None
         return self._truths[key]
 
     def _believed(self, lesson: Material, given: str, said: dict) -> bool:

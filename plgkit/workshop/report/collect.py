@@ -43,8 +43,8 @@ def collect(folder: Path, out: Path, title: str = "What the class answered", key
     people = learners(handed_in.sheets)
     bench, answers, aside = Bench(), [], []
     for person in people:
-        found, wrong = bench.answers(person)
-        answers += found
+        own, wrong = bench.answers(person)
+        answers += own
         aside += wrong
     numbers = {name: f"F{i:03}" for i, name in enumerate(sorted({one.file for one in handed_in.aside}), 1)}
     nameless = [replace(one, file=numbers[one.file]) for one in handed_in.aside] + aside
@@ -115,8 +115,8 @@ def _learners(found: report.Class) -> Iterator[dict[str, Any]]:
             judged = [one.right for one in given if one.right is not None]
             counts = {"answered": len(given), "asked": asked.get(slug) or report.asked(material(slug))}
             times = {"first": f"{entries[0].at:%Y-%m-%dT%H:%M}", "last": f"{entries[-1].at:%Y-%m-%dT%H:%M}"}
-            counts |= {"right": sum(judged), "judged": len(judged), "minutes": round(minutes(entries), 1)}
-            yield {"learner": person.label, "sheet": slug, **counts, **times}
+            counts |= {"right": sum(judged), "judged": len(judged)}
+            yield {"learner": person.label, "sheet": slug, **counts, "minutes": round(minutes(entries), 1), **times}
 
 
 def _answer(one: Answer) -> dict[str, Any]:

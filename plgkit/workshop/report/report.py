@@ -118,7 +118,7 @@ def page(found: Class) -> str:
         vega=base64.b64encode(library_bytes()).decode(),
         percent=_percent,
         number=lambda value: "–" if math.isnan(value) else f"{value:.2f}".replace("-", "−"),
-        count=lambda value, *nouns: words.count(value, *nouns, digits=9),
+        count=lambda value, noun, plural=None: words.count(value, noun, plural, digits=9),
     )
 
 
@@ -241,11 +241,12 @@ def _question(lesson: Material, question: Question, answers: list[Answer], setti
         "learners": len(answers),
         "right": sum(right) / len(right) if right else math.nan,
     }
-    numbered = question.locks and isinstance(question, Number | Drawing)
-    found = spread.spread(answers, _unit(question, setting)) if numbered else None
+    found = None
+    if question.locks and isinstance(question, Number | Drawing):
+        found = spread.spread(answers, _unit(question, setting))
     if not found:
-        chosen = isinstance(question, Choice)
-        return told | {"rows": _choices(question, answers, setting) if chosen else _behind(answers)}
+        rows = _choices(question, answers, setting) if isinstance(question, Choice) else _behind(answers)
+        return told | {"rows": rows}
     bins = [
         {"from": words.number(one["from"]), "to": words.number(one["to"]), "n": one["learners"]}
         for one in found.bins.to_dict("records")
@@ -253,7 +254,7 @@ def _question(lesson: Material, question: Question, answers: list[Answer], setti
     return told | {"rows": _behind(answers), "chart": _part(spread.chart(found)), "bins": bins, "unit": found.unit}
 
 
-def _unit(question: Question, setting: Any) -> str:
+def _unit(question: Number | Drawing, setting: Any) -> str:
     return questions.resolve(question.unit, setting) if isinstance(question, Number) else question.y_title
 
 

@@ -96,8 +96,8 @@ def read(folder: Path) -> HandedIn:
         sheets += found
         aside += wrong
     if not sheets:
-        found = [f"; {len(aside)} files or lines in it are none, such as {one.file}: {one.reason}" for one in aside[:1]]
-        raise Refused(f"{folder}: no journal with answers in it{''.join(found)}")
+        such = [f"; {len(aside)} files or lines in it are none, such as {one.file}: {one.reason}" for one in aside[:1]]
+        raise Refused(f"{folder}: no journal with answers in it{''.join(such)}")
     return HandedIn(sheets, aside, files)
 
 

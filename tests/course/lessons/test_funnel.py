@@ -138,6 +138,7 @@ def test_a_learners_rise_is_laid_over_the_bars_where_it_leads(rise):
     assert f"you: {leads_to:.1f}%" in theme.svg(drawn)
 
 
+@pytest.mark.slow
 def test_a_learners_kernel_holds_neither_duckdb_nor_the_drawing_library(tmp_path):
     """Both together would make the kernel half as large again."""
     cells = nbformat.read(folders.notebooks() / "11_funnel.ipynb", as_version=4).cells

@@ -88,6 +88,7 @@ def twins(notebook):
     ]
 
 
+@pytest.mark.slow
 class TestRealHandouts:
     def test_each_team_gets_a_notebook_and_a_page_and_so_does_the_instructor(self, handouts):
         assert files(handouts) == FILES
@@ -363,6 +364,7 @@ class TestTheCommand:
         assert done.stderr.startswith("plgkit: give either a plan, such as workshop.yml, or --lesson")
 
 
+@pytest.mark.slow
 def test_plain_papermill_works_too(tmp_path):
     command = [sys.executable, "-m", "papermill", str(LESSON), "out.ipynb", "-p", "currency", "€", "--no-progress-bar"]
     unseen = {k: v for k, v in os.environ.items() if k not in ("PLGKIT_OUTPUT", "JPY_SESSION_NAME", "VSCODE_PID")}

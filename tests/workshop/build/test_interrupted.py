@@ -14,6 +14,8 @@ from plgkit.support.files import sha256
 from plgkit.workshop.build.manifest import MANIFEST
 from tests.workshop.engine.test_kernels import wait_for
 
+pytestmark = pytest.mark.slow
+
 PLAN = "lessons: [evidence]\nteams: [Ada, Grace]\neditions: [attendee]\n"
 NAMES = [f"01_evidence.{team}" for team in ("ada", "grace")]
 

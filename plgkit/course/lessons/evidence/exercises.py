@@ -91,9 +91,10 @@ class Register(NamedTuple):
 
 def a_register(generator) -> Register:
     """A register whose foreseeable answers can be told apart."""
-    while not are_apart([(one := _drawn(generator)).chance, *one.slips.values()]):
-        continue
-    return one
+    while True:
+        register = _drawn(generator)
+        if are_apart([register.chance, *register.slips.values()]):
+            return register
 
 
 def _drawn(generator) -> Register:

@@ -6,7 +6,7 @@ import pandas as pd
 
 from plgkit.cases.catalogue import load
 from plgkit.charts.theme import BLUE, GREY, ORANGE, Table, alt, dress, predicted
-from plgkit.events import funnel
+from plgkit.events.funnel import funnel
 from plgkit.ideas.funnel_lift import FunnelLift
 from plgkit.models import words
 

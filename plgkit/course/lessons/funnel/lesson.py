@@ -1,5 +1,6 @@
 """Lesson 11: where effort pays in a funnel, and what activation does to staying."""
 
+from collections.abc import Callable
 from types import SimpleNamespace
 
 from plgkit.course.lessons.funnel import exercises as study
@@ -35,6 +36,11 @@ def _lift(setting) -> str:
 def _rise(setting) -> float:
     numbers = setting.idea.run().numbers
     return numbers["stay_if_all_activated"] - numbers["stay_now"]
+
+
+def _stage(place: int) -> Callable[..., str]:
+    """The stage at a place of the funnel, once its numbers are known."""
+    return lambda setting: list(setting.idea.stages)[place]
 
 
 def _ranked(setting, order) -> tuple[str | None, str]:
@@ -119,7 +125,7 @@ LESSON = Material(
                 f"Each of the four stages can be made better by {_lift(setting)}, one at a time. Rank them by how many "
                 "more customers that brings, most on top."
             ),
-            items=tuple((lambda setting, place=place: list(setting.idea.stages)[place]) for place in range(LONGEST)),
+            items=tuple(_stage(place) for place in range(LONGEST)),
             feedback=_ranked,
             picture=lambda setting: setting.idea.chart(),
             truth=lambda setting: _ranked(setting, [0, 1, 2, 3])[1].replace("You ranked {given}. ", ""),

@@ -21,7 +21,7 @@ APART = 0.05
 """Two foreseeable answers differ by at least this share, so that each has one reading."""
 YEARS = 12
 """Years for which the case knows how many customers remained."""
-EXAMPLE = "High End"
+EXAMPLE: Cohort = "High End"
 """The cohort of the worked example; exercises take the other one."""
 FITTED, CONSTANT = "churn differs", "one churn for all"
 KNOWN, LATER = "known", "what happened"

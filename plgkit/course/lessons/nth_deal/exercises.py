@@ -114,7 +114,8 @@ def costs(component: str, upkeep: float = 0) -> Costs:
     """A component's costs in whole hours, as the ledger has them on average."""
     lines = ledger().query("component == @component")
     hours = lines.groupby("way")["hours"].mean().round()
-    return Costs(component, *(float(hours[way]) for way in (TO_ORDER, FOR_REUSE, REUSED)), upkeep)
+    to_order, for_reuse, reused = (float(hours[way]) for way in (TO_ORDER, FOR_REUSE, REUSED))
+    return Costs(component, to_order, for_reuse, reused, upkeep)
 
 
 def draw_costs(generator: np.random.Generator) -> Costs:

@@ -138,10 +138,7 @@ def draw_quarters(generator: np.random.Generator, scale: float) -> Quarters:
         before = 1000.0 * generator.integers(15, 61, 2)
         now = before + 1000.0 * generator.integers(8, 26, 2)
         curves = list(zip(reach, saturation, strict=True))
-        won = [
-            tuple(round(float(response("saturating", *curve, spend))) for spend in (before[i], now[i]))
-            for i, curve in enumerate(curves)
-        ]
+        won = [(_won(curve, before[i]), _won(curve, now[i])) for i, curve in enumerate(curves)]
         if min(later - earlier for earlier, later in won) < 25:
             continue
         low, other = (Motion(names[i], (_shown(before[i] * scale), _shown(now[i] * scale)), won[i]) for i in range(2))
@@ -181,6 +178,11 @@ def draw_hold_out(generator: np.random.Generator, scale: float) -> HoldOut:
 def distinct(values: list[float]) -> bool:
     """Whether each value has its own reading."""
     return all(high / low > 1 + APART for low, high in pairwise(sorted(values)))
+
+
+def _won(curve: tuple[float, float], spend: float) -> int:
+    """Customers that a motion of this reach and saturation wins, as they are said."""
+    return round(float(response("saturating", *curve, spend)))
 
 
 def _shown(amount: float) -> float:

@@ -1,7 +1,7 @@
 """The filings to look at: what listed companies spent, year by year, and side by side at their listing."""
 
 from functools import cache
-from typing import ClassVar, Literal, get_args
+from typing import Any, ClassVar, Literal, get_args
 
 import numpy as np
 import pandas as pd
@@ -70,21 +70,21 @@ class Books(Idea):
     def run(self) -> Outcome:
         mine = books()[books()["company"] == self.company]
         listing = mine[mine["at_listing"]].iloc[0]
-        rows = [
+        rows: list[dict[str, Any]] = [
             {"year": int(year.fiscal_year[2:]), "line": label, "value": self._measured(year, line)}
             | {"listing": bool(year.at_listing)}
             for line, label in LINES.items()
             for year in mine.itertuples()
         ]
         rows += labels(rows)
-        blank = {"year": None, "line": None, "value": None, "listing": False}
+        blank: dict[str, Any] = {"year": None, "line": None, "value": None, "listing": False}
         rows += [blank] * ((LONGEST + 1) * len(LINES) - len(rows))
         rows[0] |= {"unit": UNITS[self.measure]}
         numbers = {"selling_per_research": float(listing["selling_per_research"])}
         frame = pd.DataFrame(rows, columns=[*blank, "label_at", "unit"])
         return Outcome(frame, numbers, self._sentence(listing))
 
-    def _measured(self, year: tuple, line: str) -> float | None:
+    def _measured(self, year: Any, line: str) -> float | None:
         value = getattr(year, line)
         if pd.isna(value):
             return None

@@ -133,7 +133,7 @@ def draw_plan(generator: np.random.Generator, setting) -> Plan:
     while True:
         custom, build, product = 5 * generator.integers([4, 20, 10], [13, 61, 33])
         rate = generator.choice([0.08, 0.10, 0.12, 0.15])
-        years = generator.integers(8, 15)
+        years = int(generator.integers(8, 15))
         amounts = {"custom_income": custom, "build_cost": build, "product_income": product}
         scale = setting.idea.scale
         plan = Plan(

@@ -73,7 +73,7 @@ def _who(setting) -> str:
     )
 
 
-def _leaders(setting) -> tuple[str, str]:
+def _leaders(setting) -> tuple[str, ...]:
     found = race(setting.idea)
     return tuple(max((BOUGHT, EARNED), key=lambda company: found[company][when]) for when in (0, 1))
 

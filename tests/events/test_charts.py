@@ -4,8 +4,9 @@ import pandas as pd
 import pytest
 
 from plgkit.charts import theme
-from plgkit.event_charts import funnel_chart, retention_chart
-from plgkit.events import funnel, retention
+from plgkit.events.charts import funnel_chart, retention_chart
+from plgkit.events.funnel import funnel
+from plgkit.events.retention import retention
 from plgkit.support.errors import Refused
 
 HOUR = pd.Timedelta(hours=1)
@@ -23,13 +24,13 @@ def log(groups=("a",)):
     return pd.DataFrame(rows, columns=["user_id", "event", "timestamp", "channel"])
 
 
-def drawn(chart):
+def content(chart):
     """Every text and number that the picture holds."""
     return json.dumps(chart.to_dict(), allow_nan=False)
 
 
 def test_each_step_has_its_share_and_its_people():
-    picture = drawn(funnel_chart(funnel(log(), ["visit", "signup", "pay"], within="2d")))
+    picture = content(funnel_chart(funnel(log(), ["visit", "signup", "pay"], within="2d")))
     assert all(step in picture for step in ("visit", "signup", "pay"))
     assert "60%" in picture
     assert "30%" in picture
@@ -38,11 +39,11 @@ def test_each_step_has_its_share_and_its_people():
 def test_on_a_phone_a_bar_is_named_by_its_share_alone():
     chart = funnel_chart(funnel(log(), ["visit", "signup", "pay"]))
     assert [row["short"] for row in rows(chart)] == ["10", "60%", "30%"]
-    assert "datum.short" in drawn(chart)
+    assert "datum.short" in content(chart)
 
 
 def test_groups_are_named():
-    picture = drawn(funnel_chart(funnel(log(("north", "south")), ["visit", "signup"], by="channel")))
+    picture = content(funnel_chart(funnel(log(("north", "south")), ["visit", "signup"], by="channel")))
     assert "north" in picture
     assert "south" in picture
 
@@ -60,14 +61,14 @@ def rows(chart):
 def test_what_is_still_open_stands_apart():
     table = rows(funnel_chart(funnel(log(), ["visit", "signup", "pay"], within="2d")))
     assert [round(row["open"] - row["share"], 9) for row in table] == [0, 0.2, 0.2]
-    assert "not lost yet" in drawn(funnel_chart(funnel(log(), ["visit", "pay"], within="2d")))
-    assert "nobody is lost" in drawn(funnel_chart(funnel(log(), ["visit", "pay"])))
+    assert "not lost yet" in content(funnel_chart(funnel(log(), ["visit", "pay"], within="2d")))
+    assert "nobody is lost" in content(funnel_chart(funnel(log(), ["visit", "pay"])))
 
 
 def test_the_interval_is_the_tables():
-    found = funnel(log(), ["visit", "signup"])
-    assert [(row["low"], row["high"]) for row in rows(funnel_chart(found))] == list(
-        zip(found.low, found.high, strict=True)
+    result = funnel(log(), ["visit", "signup"])
+    assert [(row["low"], row["high"]) for row in rows(funnel_chart(result))] == list(
+        zip(result.low, result.high, strict=True)
     )
 
 
@@ -82,7 +83,7 @@ def test_of_many_groups_the_largest_are_drawn_each_with_its_name():
     chart = funnel_chart(funnel(table, ["visit", "signup"], by="channel"))
     names = {row["group"] for row in rows(chart)}
     assert len(names) == 8
-    assert "the 8 largest of 12 groups" in drawn(chart)
+    assert "the 8 largest of 12 groups" in content(chart)
 
 
 def test_missing_and_blank_groups_are_named():
@@ -92,32 +93,32 @@ def test_missing_and_blank_groups_are_named():
 
 
 def test_the_curve_takes_the_cohorts_whose_period_is_over():
-    found = retention(log(), "visit", "signup", period="day", periods=3)
-    curve = [row for row in rows(retention_chart(found)) if row["kind"] == "all"]
-    known = found.dropna()
+    result = retention(log(), "visit", "signup", period="day", periods=3)
+    curve = [row for row in rows(retention_chart(result)) if row["kind"] == "all"]
+    known = result.dropna()
     assert [row["users"] for row in curve] == known.groupby("period").users.sum().tolist()
     assert [row["returned"] for row in curve] == known.groupby("period").returned.sum().tolist()
-    cells = [row for row in rows(retention_chart(found)) if row["kind"] == "cell"]
-    assert sum(row["share"] is None for row in cells) == found.share.isna().sum()
+    cells = [row for row in rows(retention_chart(result)) if row["kind"] == "cell"]
+    assert sum(row["share"] is None for row in cells) == result.share.isna().sum()
 
 
 def test_a_retention_of_many_days_is_drawn_in_part():
-    found = retention(
-        pd.concat([log(), log().assign(timestamp=lambda one: one.timestamp + 60 * 24 * HOUR)]),
+    result = retention(
+        pd.concat([log(), log().assign(timestamp=lambda table: table.timestamp + 60 * 24 * HOUR)]),
         "visit",
         "signup",
         "day",
         60,
     )
-    table = rows(retention_chart(found))
+    table = rows(retention_chart(result))
     assert max(row["period"] for row in table) == 24
 
 
-@pytest.mark.parametrize("given", [None, pd.DataFrame(), log()])
+@pytest.mark.parametrize("other", [None, pd.DataFrame(), log()])
 @pytest.mark.parametrize("chart", [funnel_chart, retention_chart])
-def test_what_is_no_result_is_refused(chart, given):
+def test_what_is_no_result_is_refused(chart, other):
     with pytest.raises(Refused, match=r"give it what plg\."):
-        chart(given)
+        chart(other)
 
 
 def test_a_retention_of_which_nothing_is_over_is_refused():
@@ -153,5 +154,5 @@ def strings(made):
     ids=["funnel", "retention"],
 )
 def test_they_can_be_drawn_without_the_internet(chart):
-    assert drawn(chart)
+    assert content(chart)
     assert theme.png(chart.to_dict()).startswith(b"\x89PNG")

@@ -5,8 +5,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from plgkit.event_log import Chunk
-from plgkit.event_order import changes
+from plgkit.events.log import Chunk, changes, heads
 
 FOREVER = np.iinfo(np.int64).max
 
@@ -15,10 +14,14 @@ FOREVER = np.iinfo(np.int64).max
 class Attempts:
     """Attempts in order of user and beginning.
 
-    Attributes:
-        start: the row of the attempt's first step.
-        depth: how many steps it reached.
-        reached: for each step and attempt, microseconds from its first step until the step was reached.
+    Attributes
+    ----------
+    start : array of int, shape (n,)
+        The row of each attempt's first step.
+    depth : array of int, shape (n,)
+        How many steps it reached.
+    reached : array of int, shape (steps, n)
+        Microseconds from its first step until each step was reached; of no meaning beyond its depth.
     """
 
     start: np.ndarray
@@ -26,23 +29,46 @@ class Attempts:
     reached: np.ndarray
 
 
-class Rows:
-    """A chunk's events with what every order asks.
+def attempts(chunk: Chunk, steps: list[int], within: int | None, order: str, attempt: str) -> Attempts:
+    """All attempts of a chunk's users, or with `attempt="first"` those that hold their user's first entry.
 
-    Events of a user at one moment form a tie; their order within it is free.
+    Parameters
+    ----------
+    chunk : Chunk
+        Events of the funnel alone.
+    steps : list of int
+        The number of the event of each step; all numbers from 0 on, the first being 0.
+    within : int or None
+        The window in microseconds; None: without end.
+    order : {"loose", "strict", "any"}
+        See `plgkit.funnel`.
+    attempt : {"best", "first"}
+        See `plgkit.funnel`.
 
-    Attributes:
-        user, time, kind: of each event, as in the chunk.
-        steps: the kind of each step of the funnel.
-        within: the window in microseconds.
-        places: for each kind, the rows of its events.
-        tie: for each row, the first row of its tie.
+    Returns
+    -------
+    Attempts
+
+    Examples
+    --------
+    >>> user, time, event = np.array([7, 7, 7, 9]), np.array([0, 30, 45, 0]), np.array([0, 0, 1, 1])
+    >>> attempts(Chunk(user, time, event, np.zeros(4, int)), [0, 1], within=20, order="loose", attempt="best").depth
+    array([1, 2], dtype=int16)
+    """
+    return _Paths(chunk, steps, within).attempts(order, attempt)
+
+
+class _Paths:
+    """Users' paths through a chunk, with what every order asks of them.
+
+    Events of a user at one moment form a tie; their order within it is free. `places` holds for each event's
+    number the rows of it, `tie` for each row the first row of its tie.
     """
 
     def __init__(self, chunk: Chunk, steps: list[int], within: int | None):
-        self.user, self.time, self.kind = chunk.user, chunk.time, chunk.event
+        self.user, self.time, self.event = chunk.user, chunk.time, chunk.event
         self.steps, self.within = steps, FOREVER if within is None else within
-        self.places = [np.flatnonzero(self.kind == kind) for kind in range(max(steps) + 1)]
+        self.places = [np.flatnonzero(self.event == event) for event in range(max(steps) + 1)]
         self._passed: dict[int, np.ndarray] = {}
         news = changes(self.user, self.time)
         self.tie = np.arange(len(news))
@@ -50,7 +76,6 @@ class Rows:
             self.tie = np.maximum.accumulate(np.where(news, self.tie, 0))
 
     def attempts(self, order: str, attempt: str) -> Attempts:
-        """All attempts, or with `attempt="first"` those that hold their user's first entry."""
         entries = self.places[0]
         # Without a window no later entry gets further than the first.
         if attempt == "first" or (order == "loose" and self.within == FOREVER):
@@ -61,55 +86,55 @@ class Rows:
 
     def _loose(self, start: np.ndarray) -> Attempts:
         """Each step at the earliest event that is still free, from the step before on."""
-        found = self._fresh(start, entered=True)
+        result = self._untried(start, entered=True)
         alive, place, user, begun = np.arange(len(start)), start, self.user[start], self.time[start]
-        # Of kinds that return, the last event that an attempt has used, as its rank among the events of the kind.
-        again = {kind for kind in self.steps if self.steps.count(kind) > 1}
-        used = {kind: np.searchsorted(self.places[kind], start) for kind in again & {self.steps[0]}}
-        for step, kind in enumerate(self.steps[1:], 1):
-            rank = self._before(kind, place)
-            rank = np.maximum(rank, used[kind] + 1) if kind in used else rank
-            place, taken, inside = self._at(kind, rank, user, begun)
+        # Of names that return, the last row that an attempt has used, as its rank among the rows of the name.
+        again = {event for event in self.steps if self.steps.count(event) > 1}
+        used = {event: np.searchsorted(self.places[event], start) for event in again & {self.steps[0]}}
+        for step, event in enumerate(self.steps[1:], 1):
+            rank = self._before(event, place)
+            rank = np.maximum(rank, used[event] + 1) if event in used else rank
+            place, taken, inside = self._at(event, rank, user, begun)
             alive, place, user, begun = alive[inside], place[inside], user[inside], begun[inside]
-            used = {one: ranks[inside] for one, ranks in (used | {kind: rank}).items() if one in again}
-            found.depth[alive], found.reached[step, alive] = step + 1, taken[inside]
-        return found
+            used = {other: ranks[inside] for other, ranks in (used | {event: rank}).items() if other in again}
+            result.depth[alive], result.reached[step, alive] = step + 1, taken[inside]
+        return result
 
     def _any(self, start: np.ndarray) -> Attempts:
         """From each event on, when all of the first k steps have been there, whatever their order."""
-        found = self._fresh(start, entered=False)
+        result = self._untried(start, entered=False)
         alive, rows, user, begun = np.arange(len(start)), start, self.user[start], self.time[start]
         latest = np.zeros(len(start), np.int64)
-        for step, kind in enumerate(self.steps):
-            earlier = self.steps[:step].count(kind)
-            _, taken, inside = self._at(kind, self._before(kind, rows) + earlier, user, begun)
+        for step, event in enumerate(self.steps):
+            earlier = self.steps[:step].count(event)
+            _, taken, inside = self._at(event, self._before(event, rows) + earlier, user, begun)
             alive, rows, user, begun = alive[inside], rows[inside], user[inside], begun[inside]
             latest = np.maximum(latest[inside], taken[inside])
-            found.depth[alive], found.reached[step, alive] = step + 1, latest
+            result.depth[alive], result.reached[step, alive] = step + 1, latest
         # An attempt begins with one of its own steps.
-        own = np.array([self.steps.index(kind) for kind in range(max(self.steps) + 1)])
-        kept = own[self.kind[start]] < found.depth
-        return Attempts(start[kept], found.depth[kept], found.reached[:, kept])
+        own = np.array([self.steps.index(event) for event in range(max(self.steps) + 1)])
+        kept = own[self.event[start]] < result.depth
+        return Attempts(start[kept], result.depth[kept], result.reached[:, kept])
 
     def _strict(self, start: np.ndarray) -> Attempts:
         """Each step right after the one before. Where a tie may be read in several ways, all are followed."""
-        found = self._fresh(start, entered=True)
-        # Ties in order: where each begins, how large it is, how many events of each kind it holds.
+        result = self._untried(start, entered=True)
+        # Ties in order: where each begins, how large it is, how many events of each name it holds.
         begins = np.flatnonzero(changes(self.tie))
         size = np.diff(np.append(begins, len(self.tie)))
-        holds = [np.add.reduceat(self.kind == kind, begins, dtype=np.int32) for kind in range(len(self.places))]
+        holds = [np.add.reduceat(self.event == event, begins, dtype=np.int32) for event in range(len(self.places))]
 
         def prefixes(depth: int, attempt: np.ndarray, tie: np.ndarray) -> Iterator[tuple]:
             """For attempts at a depth, those that reach each greater depth within a tie."""
             for deeper in range(depth + 1, len(self.steps) + 1):
-                kind = self.steps[deeper - 1]
-                enough = holds[kind][tie] >= self.steps[depth:deeper].count(kind)
+                event = self.steps[deeper - 1]
+                enough = holds[event][tie] >= self.steps[depth:deeper].count(event)
                 attempt, tie = attempt[enough], tie[enough]
                 if not len(attempt):
                     return
-                found.depth[attempt] = np.maximum(found.depth[attempt], deeper)
+                result.depth[attempt] = np.maximum(result.depth[attempt], deeper)
                 taken = self.time[begins[tie]] - self.time[start[attempt]]
-                np.minimum.at(found.reached[deeper - 1], attempt, taken)
+                np.minimum.at(result.reached[deeper - 1], attempt, taken)
                 yield deeper, attempt, tie
 
         # Which attempts stand at each depth, and at which tie: of that one and those before, nothing is left over.
@@ -126,18 +151,18 @@ class Rows:
                     # What stays of the tie would stand in between.
                     whole = size[at] == deeper - depth
                     standing[deeper].append((some[whole], at[whole]))
-        return found
+        return result
 
-    def _before(self, kind: int, rows: np.ndarray) -> np.ndarray:
-        """How many events of a kind come before the tie of each of `rows`."""
-        if kind not in self._passed:
-            self._passed[kind] = np.cumsum(self.kind == kind, dtype=np.int32)
+    def _before(self, event: int, rows: np.ndarray) -> np.ndarray:
+        """How many events of a name come before the tie of each of `rows`."""
+        if event not in self._passed:
+            self._passed[event] = np.cumsum(self.event == event, dtype=np.int32)
         tie = self.tie[rows]
-        return self._passed[kind][tie] - (self.kind[tie] == kind)
+        return self._passed[event][tie] - (self.event[tie] == event)
 
-    def _at(self, kind: int, rank: np.ndarray, user: np.ndarray, begun: np.ndarray) -> tuple:
-        """Of the events of a kind with these ranks the rows, the time since `begun`, and whether they count."""
-        places = self.places[kind]
+    def _at(self, event: int, rank: np.ndarray, user: np.ndarray, begun: np.ndarray) -> tuple:
+        """Of the events of a name with these ranks the rows, the time since `begun`, and whether they count."""
+        places = self.places[event]
         if not len(places):
             return rank, rank, np.zeros(len(rank), bool)
         row = places[np.minimum(rank, len(places) - 1)]
@@ -152,20 +177,11 @@ class Rows:
         entry = entries[of_user]
         return np.flatnonzero((self.user[entry] == self.user) & (self.tie <= self.tie[entry]))
 
-    def _fresh(self, start: np.ndarray, entered: bool) -> Attempts:
+    def _untried(self, start: np.ndarray, entered: bool) -> Attempts:
         reached = np.full((len(self.steps), len(start)), FOREVER)
         if entered:
             reached[0] = 0
         return Attempts(start, np.full(len(start), int(entered), np.int16), reached)
-
-
-def heads(user: np.ndarray) -> np.ndarray:
-    """The places where another user begins.
-
-    >>> heads(np.array([3, 3, 5]))
-    array([0, 2])
-    """
-    return np.flatnonzero(changes(user))
 
 
 def best(user: np.ndarray, depth: np.ndarray) -> np.ndarray:
@@ -178,5 +194,5 @@ def best(user: np.ndarray, depth: np.ndarray) -> np.ndarray:
     if not len(begins):
         return begins
     deepest = np.repeat(np.maximum.reduceat(depth, begins), np.diff(np.append(begins, len(user))))
-    found = np.flatnonzero(depth == deepest)
-    return found[heads(user[found])]
+    rows = np.flatnonzero(depth == deepest)
+    return rows[heads(user[rows])]

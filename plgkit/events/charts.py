@@ -7,8 +7,8 @@ import numpy as np
 import pandas as pd
 
 from plgkit.charts.theme import BLUE, CONFIG, GREY, GRID, INK, NARROW, PAPER, SERIES, WIDTH, Table, alt, dress, fitting
-from plgkit.event_files import one_line
-from plgkit.events import MEASURED, wilson
+from plgkit.events.funnel import MEASURED, wilson
+from plgkit.events.log import one_line
 from plgkit.models import words
 from plgkit.support.errors import Refused
 
@@ -33,9 +33,22 @@ def funnel_chart(result: pd.DataFrame) -> alt.LayerChart:
     A line through its end is the 95% interval. The pale part beyond it is what is still open when the log
     ends, and so not lost yet. Of more than eight groups the eight largest are drawn.
 
-    Args:
-        result: what `plgkit.funnel` returned.
+    Parameters
+    ----------
+    result : pandas.DataFrame
+        What `plgkit.funnel` returned.
 
+    Returns
+    -------
+    altair.LayerChart
+
+    Raises
+    ------
+    Refused
+        It is something else.
+
+    Examples
+    --------
     >>> log = pd.DataFrame({"user_id": [1, 1, 2], "event": ["visit", "pay", "visit"], "timestamp": "2024-05-01"})
     >>> from plgkit import funnel
     >>> print(funnel_chart(funnel(log, ["visit", "pay"])).to_dict()["description"])
@@ -43,7 +56,7 @@ def funnel_chart(result: pd.DataFrame) -> alt.LayerChart:
     """
     if not isinstance(result, pd.DataFrame) or not set(MEASURED) <= set(result.columns) or result.empty:
         raise Refused("funnel_chart: give it what plg.funnel returned")
-    rows, drawn, groups = _bars(result)
+    rows, names, groups = _bars(result)
     wide, narrow = (LETTER * rows[label].str.len().max() + 12 for label in ("label", "short"))
     # On a phone there is room for the share alone; the letters stand beside the longest bar all the same.
     label = f"({NARROW}) ? datum.short : datum.label"
@@ -55,9 +68,9 @@ def funnel_chart(result: pd.DataFrame) -> alt.LayerChart:
         x=alt.X("share:Q", title=ENTERED, axis=axis).scale(domainMin=0, domainMax=most),
     )
     if groups > 1:
-        colours = SERIES[: len(drawn)] if len(drawn) <= len(SERIES) else [BLUE] * len(drawn)
-        colour = alt.Color("group:N", legend=None).scale(domain=drawn, range=colours)
-        base = base.encode(yOffset=alt.YOffset("group:O").sort(drawn), color=colour)
+        colours = SERIES[: len(names)] if len(names) <= len(SERIES) else [BLUE] * len(names)
+        colour = alt.Color("group:N", legend=None).scale(domain=names, range=colours)
+        base = base.encode(yOffset=alt.YOffset("group:O").sort(names), color=colour)
     else:
         base = base.encode(color=alt.value(BLUE))
     interval = base.transform_filter("datum.place > 1").encode(x="low:Q", x2="high:Q")
@@ -73,15 +86,15 @@ def funnel_chart(result: pd.DataFrame) -> alt.LayerChart:
         endless = "within" in result.attrs and result.attrs["within"] is None
         open_until = "without a window nobody is lost" if endless else "still open when the log ends, not lost yet"
         notes.append(f"pale: {open_until}")
-    if len(drawn) < groups:
-        notes.append(f"the {len(drawn)} largest of {groups} groups")
-    said = _funnel_words(rows, drawn)
+    if len(names) < groups:
+        notes.append(f"the {len(names)} largest of {groups} groups")
+    sentence = _funnel_sentence(rows, names)
     by = {"group": "group"} if groups > 1 else {}
     table = Table({"step": "step"} | by | {"users": "users", "share": ENTERED, "low": "95% from", "high": "to"})
-    chart = dress(chart, said, table).properties(height=ROW * len(rows) + 10 * rows.step.nunique())
-    title = "How far each group gets"
+    chart = dress(chart, sentence, table).properties(height=ROW * len(rows) + 10 * rows.step.nunique())
+    title: str | dict[str, str] = "How far each group gets"
     if groups == 1:
-        title = fitting(textwrap.wrap(said, LETTERS), textwrap.wrap(said, LETTERS // 2))
+        title = fitting(textwrap.wrap(sentence, LETTERS), textwrap.wrap(sentence, LETTERS // 2))
     lines = [line for note in notes for line in textwrap.wrap(note, NOTE)]
     return chart.properties(title=alt.Title(title, subtitle=lines))
 
@@ -92,9 +105,22 @@ def retention_chart(result: pd.DataFrame) -> alt.VConcatChart:
     The curve takes for each period the cohorts for which it is over; its band is the 95% interval. Cells whose
     period is not over are empty. The latest 24 cohorts and the first 24 periods are drawn.
 
-    Args:
-        result: what `plgkit.retention` returned.
+    Parameters
+    ----------
+    result : pandas.DataFrame
+        What `plgkit.retention` returned.
 
+    Returns
+    -------
+    altair.VConcatChart
+
+    Raises
+    ------
+    Refused
+        It is something else, or no period of any cohort is over when the log ends.
+
+    Examples
+    --------
     >>> weeks = ["2024-05-01", "2024-05-09", "2024-05-16", "2024-05-23"]
     >>> log = pd.DataFrame({"user_id": 1, "event": ["signup", "use", "use", "use"], "timestamp": weeks})
     >>> from plgkit import retention
@@ -144,15 +170,15 @@ def retention_chart(result: pd.DataFrame) -> alt.VConcatChart:
     ).properties(width=WIDTH, height=CELL * len(latest))
     chart = alt.vconcat(above, below, spacing=30)
     note = "blue: all cohorts with their 95% interval; grey: each cohort; empty: not over when the log ends"
-    said = _retention_words(curve, period)
-    title = alt.Title(textwrap.wrap(said, LETTERS), subtitle=textwrap.wrap(note, LETTERS))
-    return chart.properties(title=title, description=said).configure(**CONFIG)
+    sentence = _retention_sentence(curve, period)
+    title = alt.Title(textwrap.wrap(sentence, LETTERS), subtitle=textwrap.wrap(note, LETTERS))
+    return chart.properties(title=title, description=sentence).configure(**CONFIG)
 
 
 def _bars(result: pd.DataFrame) -> tuple[pd.DataFrame, list[str], int]:
-    """What each bar shows, the groups that are drawn and how many there are."""
+    """What each bar shows, the names of the groups that have bars, and how many groups there are."""
     by = next((column for column in result.columns if column not in MEASURED), None)
-    values = [None] if by is None else list(dict.fromkeys(None if pd.isna(one) else one for one in result[by]))
+    values = [None] if by is None else list(dict.fromkeys(None if pd.isna(value) else value for value in result[by]))
     steps = len(result) // len(values)
     place = np.tile(np.arange(1, steps + 1), len(values))
     first = result.users.to_numpy()[::steps]
@@ -171,17 +197,17 @@ def _bars(result: pd.DataFrame) -> tuple[pd.DataFrame, list[str], int]:
     rows["end"] = rows[["open", "high"]].max(axis=1)
     rows["label"] = [_label(row) for row in rows.itertuples()]
     rows["short"] = [_short(row) for row in rows.itertuples()]
-    kept = sorted(np.argsort(-first, kind="stable")[:MOST_GROUPS])
-    drawn = [rows.group[one * steps] for one in kept]
-    return rows[rows.group.isin(drawn)], drawn, len(values)
+    largest = sorted(np.argsort(-first, kind="stable")[:MOST_GROUPS])
+    names = [rows.group[group * steps] for group in largest]
+    return rows[rows.group.isin(names)], names, len(values)
 
 
 def _label(row: Any) -> str:
-    said = f"{row.users:,}"
+    text = f"{row.users:,}"
     if row.place > 1:
-        low, high = (words.number(100 * one, 3) for one in (row.low, row.high))
-        said = f"{words.percent(row.share)} ({low}–{high}) · {said}"
-    return f"{row.group}  {said}".strip()
+        low, high = (words.number(100 * bound, 3) for bound in (row.low, row.high))
+        text = f"{words.percent(row.share)} ({low}–{high}) · {text}"
+    return f"{row.group}  {text}".strip()
 
 
 def _short(row: Any) -> str:
@@ -197,15 +223,15 @@ def _names(values: list[Any]) -> list[str]:
     return names
 
 
-def _funnel_words(rows: pd.DataFrame, drawn: list[str]) -> str:
+def _funnel_sentence(rows: pd.DataFrame, groups: list[str]) -> str:
     """The picture in words."""
-    said = []
-    for group in drawn:
+    sentences = []
+    for group in groups:
         first, *_, last = rows[rows.group == group].itertuples()
         who = f"{group}: of" if group else "Of"
         entered = f"{words.count(first.users, 'user', digits=12)} who entered with {first.step[3:]}"
-        said.append(f"{who} {entered}, {last.users:,} ({words.percent(last.share)}) reached {last.step[3:]}.")
-    return " ".join(said)
+        sentences.append(f"{who} {entered}, {last.users:,} ({words.percent(last.share)}) reached {last.step[3:]}.")
+    return " ".join(sentences)
 
 
 def _curve(cells: pd.DataFrame) -> pd.DataFrame:
@@ -218,15 +244,15 @@ def _curve(cells: pd.DataFrame) -> pd.DataFrame:
 def _cohort_names(cells: pd.DataFrame, period: str) -> dict[pd.Timestamp, str]:
     """What each cohort is called: when it began and how large it is."""
     sizes = cells.drop_duplicates("cohort").set_index("cohort").users
-    days = {one: "" if period == "month" else f"{one.day} " for one in sizes.index}
-    return {one: f"{days[one]}{one:%b %Y} · {size:,}" for one, size in sizes.items()}
+    days = {start: "" if period == "month" else f"{start.day} " for start in sizes.index}
+    return {start: f"{days[start]}{start:%b %Y} · {size:,}" for start, size in sizes.items()}
 
 
-def _retention_words(curve: pd.DataFrame, period: str) -> str:
-    shown = curve.iloc[sorted({min(1, len(curve) - 1), len(curve) - 1})].itertuples()
-    said = [
+def _retention_sentence(curve: pd.DataFrame, period: str) -> str:
+    """The curve in words, at its first period and its last."""
+    shares = [
         f"{words.percent(row.share, 2)} "
         + (f"after {words.count(row.period, period)}" if row.period else f"in the same {period}")
-        for row in shown
+        for row in curve.iloc[sorted({min(1, len(curve) - 1), len(curve) - 1})].itertuples()
     ]
-    return f"Of those who started, came back: {words.listing(said)}."
+    return f"Of those who started, came back: {words.listing(shares)}."

@@ -1,0 +1,1 @@
+"""Funnels and retention measured on event logs, the reader's own included."""
