@@ -6,12 +6,10 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache
-from itertools import groupby
+from itertools import pairwise
 from typing import Any
 
-import docstring_parser
 import nbformat
-from docstring_parser.common import DocstringExample, DocstringMeta, DocstringParam, DocstringRaises, DocstringReturns
 from nbconvert.filters import markdown2html
 
 import plgkit
@@ -25,8 +23,10 @@ from plgkit.support import folders
 LINE = 84
 """Characters of a signature above which each argument gets a line."""
 
-SECTIONS = {"param": "Parameters", "attribute": "Attributes"}
-"""Headings of a docstring's sections that its parser calls otherwise."""
+FIELDS = {"Parameters", "Attributes", "Returns", "Yields", "Raises"}
+"""Sections of a docstring that are lists."""
+
+UNDERLINE = re.compile("-{3,}")
 
 
 @dataclass(frozen=True)
@@ -155,24 +155,24 @@ def markdown(doc: str) -> str:
     -------
     str
     """
-    parsed = docstring_parser.parse(doc, docstring_parser.DocstringStyle.NUMPYDOC)
-    blocks = [parsed.description or ""]
-    for section, items in groupby(parsed.meta, key=lambda item: item.args[0]):
-        blocks += [f"**{SECTIONS.get(section, section.capitalize())}**", "\n".join(map(_text, items))]
-    return markdown2html(_fenced("\n\n".join(blocks)))
+    lines: list[str] = []
+    section = ""
+    for line, below in pairwise([*doc.splitlines(), ""]):
+        if line and UNDERLINE.fullmatch(below):
+            section = line
+            lines += [f"**{line}**", ""]
+        elif not (section and UNDERLINE.fullmatch(line)):
+            lines.append(_field(line) if section in FIELDS else line)
+    return markdown2html(_fenced("\n".join(lines)))
 
 
-def _text(item: DocstringMeta) -> str:
-    """A parameter or its like as an entry of a list; any other part of a section as it stands."""
-    description = item.description or ""
-    if isinstance(item, DocstringExample):
-        return "\n".join(filter(None, (item.snippet, description)))
-    if not isinstance(item, DocstringParam | DocstringReturns | DocstringRaises):
-        return description
-    kind = f"{item.type_name}, optional" if getattr(item, "is_optional", False) else item.type_name
-    names = ", ".join(f"`{name}`" for name in item.arg_name.split(", ")) if isinstance(item, DocstringParam) else ""
-    label = f"{names} ({kind})" if names and kind else names or f"`{kind}`"
-    return f"- {label}{': ' if description else ''}" + description.replace("\n", "\n  ")
+def _field(line: str) -> str:
+    """A line of a list of fields: a name with its type, or what stands below it."""
+    if not line or line.startswith(" "):
+        return f"  {line.strip()}" if line.strip() else ""
+    names, _, kind = line.partition(" : ")
+    label = ", ".join(f"`{name}`" for name in names.split(", "))
+    return f"- {label} ({kind})  " if kind else f"- {label}  "
 
 
 def _fenced(text: str) -> str:

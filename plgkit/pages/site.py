@@ -193,14 +193,14 @@ def classic(module: str, last: str) -> str:
 
     `last` stands at its end; "{default}" in it is what the module gives by default.
 
-    >>> print(classic("const a = 1;\\nexport{a as default};", "globalThis.one = {default};"))
+    >>> print(classic("const a = 1;\\nexport{a as default};", "globalThis.library = {default};"))
     (function () {
     "use strict";
     const a = 1;
-    globalThis.one = a;
+    globalThis.library = a;
     })();
     """
-    found = re.search(r"export\s*\{\s*([\w$]+) as default\s*\};?\s*$", module)
-    inner = module[: found.start()] if found else re.sub(r"^export default .*\n|^export ", "", module, flags=re.M)
-    last = last.replace("{default}", found[1]) if found else last
+    export = re.search(r"export\s*\{\s*([\w$]+) as default\s*\};?\s*$", module)
+    inner = module[: export.start()] if export else re.sub(r"^export default .*\n|^export ", "", module, flags=re.M)
+    last = last.replace("{default}", export[1]) if export else last
     return f'(function () {{\n"use strict";\n{inner.rstrip()}\n{last}\n}})();'

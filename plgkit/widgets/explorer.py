@@ -67,6 +67,13 @@ class Explorer(Part):
         return f"<Explorer: {self.title}>"
 
     def payload(self) -> dict[str, Any]:
+        """What the front end draws.
+
+        Returns
+        -------
+        dict
+            Plain JSON: the sliders, the outcome where they stand, and the picture without its rows.
+        """
         outcome = self.idea.run()
         controls = [
             control_payload(slider, getattr(self.idea, slider.name), slider.positions()) for slider in self._sliders
@@ -82,6 +89,24 @@ class Explorer(Part):
         }
 
     def replies(self, message: dict) -> Iterator[dict[str, Any]]:
+        """Outcomes at other values.
+
+        Parameters
+        ----------
+        message : dict
+            `state` holds the value of each slider, `want` is "exact" for the outcome there, or "positions" for
+            all those of the slider `control`.
+
+        Yields
+        ------
+        dict
+            The `cell`, or `cells` by the index of their position, the nearest first.
+
+        Raises
+        ------
+        Refused
+            A value that is out of bounds.
+        """
         idea = self._changed(message["state"])
         if message["want"] == "exact":
             yield {"cell": cell_payload(idea, idea.run())}
@@ -102,6 +127,13 @@ class Explorer(Part):
             raise refused.named({slider.name: slider.label for slider in self._sliders}) from None
 
     def stored(self) -> dict[str, Any]:
+        """The twin.
+
+        Returns
+        -------
+        dict
+            By MIME type.
+        """
         idea = type(self.idea)
         inputs = [self.idea.model_dump(), self.controls, self.title, self.marks]
         key = json.dumps([idea.__module__, idea.__qualname__, *inputs])

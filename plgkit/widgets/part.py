@@ -161,6 +161,7 @@ class Part:
         Returns
         -------
         str
+            Escaped.
         """
         return f"<p>{escape(payload['title'])}</p>"
 

@@ -43,7 +43,7 @@ def test_the_sections_of_a_docstring_become_lists_and_code():
         "Examples\n--------\n>>> one(1)\n2\n"
     )
     assert "<strong>Parameters</strong>" in html and "----" not in html
-    assert "<li><code>a</code>, <code>b</code> (int or str): Two numbers,\nin two lines.</li>" in html
-    assert "<li><code>plan</code> (Plan, optional)</li>" in html
-    assert "<li><code>Refused</code>: Never.</li>" in html
+    assert "<li><code>a</code>, <code>b</code> (int or str)<br />\nTwo numbers,\nin two lines.</li>" in html
+    assert "<li><code>plan</code> (Plan, optional)" in html
+    assert "<li><code>Refused</code><br />\nNever.</li>" in html
     assert "<p>After it.</p>" in html and "S(t) = 1 &lt; 2" in html and "&gt;&gt;&gt; one(1)\n2" in html
