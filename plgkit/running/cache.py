@@ -43,14 +43,12 @@ class Cache(Storage):
             return make()
         path = self.folder / hashlib.sha256(key.encode()).hexdigest()
         try:
-            return path.read_text("utf-8")
+            return path.read_bytes().decode()
         except OSError:
             text = make()
         try:
-            with tempfile.NamedTemporaryFile(
-                "w", dir=self.folder, delete=False, encoding="utf-8", newline="\n"
-            ) as half:
-                half.write(text)
+            with tempfile.NamedTemporaryFile(dir=self.folder, delete=False) as half:
+                half.write(text.encode())
             os.replace(half.name, path)  # whoever reads it finds it whole
         except OSError:
             pass  # the folder is full or gone: the next one computes it again

@@ -8,13 +8,9 @@ from urllib.parse import unquote
 import pytest
 from click.testing import CliRunner
 
-import plgkit
 from plgkit.charts import theme
 from plgkit.cli import main
-from plgkit.course.material import every_material
-from plgkit.ideas import catalogue
 from plgkit.pages import site
-from plgkit.pages.sections import sections
 from plgkit.pages.sitemap import BEGIN, SiteLesson, lessons
 from plgkit.support.errors import Refused
 from tests.a_site import REPOSITORY, committed
@@ -113,16 +109,6 @@ def test_a_lesson_leads_to_the_one_before_and_the_one_after(pages):
 def test_a_lesson_lists_its_parts(pages):
     contents = pages["drift.html"].partition("<main")[0]
     assert '<a href="#Predict">Predict</a>' in contents and '<a href="#Quiz">Quiz</a>' in contents
-
-
-def test_every_idea_case_and_source_is_listed(pages):
-    for name in catalogue.names():
-        assert f'id="{name}"' in pages["ideas.html"] and f'id="{name}"' in pages["reference-ideas.html"]
-    for name in plgkit.cases()["name"]:
-        assert f'id="{name}"' in pages["cases.html"]
-    told = " ".join(one.text for one in sections(pages["sources.html"]))
-    said = [" ".join(source.replace("`", "").split()) for one in every_material() for source in one.sources]
-    assert all(source in told for source in said)
 
 
 def test_buttons_open_the_notebook_on_binder_where_the_project_is_known(found):

@@ -10,7 +10,7 @@ import sys
 import nbformat
 import pytest
 
-from plgkit.running import kernels
+from plgkit.running import cache, kernels
 from plgkit.running.execution import execute_file
 from plgkit.support.errors import Refused
 
@@ -87,11 +87,6 @@ def test_a_forked_kernel_that_dies_or_fails_is_one_line(server, tmp_path):
     assert [path.name for path in tmp_path.iterdir()] == ["cells.ipynb"]
 
 
-def test_a_notebook_that_is_missing_is_named_with_how_to_get_it_back(tmp_path):
-    with pytest.raises(Refused, match=r"gone.ipynb is missing: restore it with git checkout notebooks/gone.ipynb"):
-        execute_file(tmp_path / "gone.ipynb", {})
-
-
 def test_whoever_is_killed_while_being_answered_takes_no_other_down(server, tmp_path):
     with socket.socket(socket.AF_UNIX) as one:
         one.connect(kernels.address())
@@ -131,3 +126,18 @@ def wait_for(pid, seconds=60):
             assert select.select([waiting], [], [], seconds)[0], f"process {pid} still runs"
         finally:
             os.close(waiting)
+
+
+def test_an_ordinary_kernel_shares_the_cache_and_leaves_its_stills(tmp_path):
+    probe = "from plgkit.widgets import storage; s = storage.current(); [str(s.folder), s.draws]"
+    with cache.shared() as shared:
+        assert execute(tmp_path, probe) == str([str(shared.folder), False])
+    assert execute(tmp_path, probe) == "['None', False]"
+
+
+def test_a_forked_kernel_shares_the_cache_and_leaves_its_stills(server, tmp_path):
+    test_an_ordinary_kernel_shares_the_cache_and_leaves_its_stills(tmp_path)
+
+
+def test_a_command_that_starts_something_else_stays_as_it_is():
+    assert kernels._ours(["R", "--slave", "-e", "IRkernel::main()"]) == ["R", "--slave", "-e", "IRkernel::main()"]

@@ -2,7 +2,6 @@ import json
 import os
 import subprocess
 import sys
-from concurrent.futures import BrokenExecutor
 from pathlib import Path
 
 import nbformat
@@ -46,22 +45,6 @@ def attendee(handouts):
 @pytest.fixture(scope="module")
 def instructor(handouts):
     return nbformat.read(handouts / f"{NAME}.instructor.ipynb", as_version=4)
-
-
-@pytest.fixture
-def quick(monkeypatch):
-    """Building without executing, in this process; the names of the pieces that were made."""
-    made = []
-
-    def make(piece, fork):
-        made.append(piece.name)
-        return Handout(f"notebook of {piece.name}\n", f"page of {piece.name}\n", "12345678", 0.1, fingerprint())
-
-    monkeypatch.setattr(module, "make", make)
-    monkeypatch.setattr(module, "check_answers", lambda piece: ("12345678", ""))
-    monkeypatch.setattr(module, "facilitator_guide", lambda plan: "guide")
-    monkeypatch.setattr(module, "index_page", lambda plan, done: f"index of {len(done)}")
-    return made
 
 
 def run(teams, out, given=None, **more):
@@ -330,38 +313,6 @@ class TestTheFolder:
             assert not any(isinstance(one, Failed) for one in ended)
         finally:
             subprocess.run(["umount", str(small)], check=True, timeout=20)
-
-
-class TestTheCommand:
-    def test_what_failed_is_said_with_how_to_repeat_it(self, quick, tmp_path, monkeypatch):
-        def broken(piece, fork):
-            raise BrokenExecutor if piece.edition == "instructor" else ZeroDivisionError("by\nzero")
-
-        monkeypatch.setattr(module, "make", broken)
-        monkeypatch.setattr("plgkit.running.pool.local", lambda *_: inline())
-        command = ["build", "--lesson", "read-the-books", "--team", "Ada B", "--out", str(tmp_path)]
-        done = CliRunner().invoke(cli.main, command)
-        assert done.exit_code == 1
-        first, second, last = done.stderr.splitlines()
-        name = "08_read_the_books.ada-b"
-        again = f"plgkit build --lesson read-the-books --team 'Ada B' --out {tmp_path} --only {name}"
-        assert first == f"plgkit: {name} failed: ZeroDivisionError: by zero; again: {again}"
-        assert "its process was ended" in second and last.endswith("2 failed: " + str(tmp_path / "index.html"))
-
-    def test_a_full_disk_is_said_in_two_lines(self, quick, tmp_path, monkeypatch):
-        monkeypatch.setattr("plgkit.running.pool.local", lambda *_: inline())
-        monkeypatch.setattr(os, "fsync", lambda _: (_ for _ in ()).throw(OSError(28, "No space left on device")))
-        done = CliRunner().invoke(cli.main, ["build", "--lesson", "read-the-books", "--out", str(tmp_path)])
-        assert done.exit_code == 1
-        full, kept = done.stderr.splitlines()
-        assert full.endswith("not written, no space left on device")
-        assert kept == "plgkit: 0 made and kept; the same command goes on from there"
-
-    @pytest.mark.parametrize("given", [[], ["a.yml", "--lesson", "saying-no"], ["a.yml", "--team", "Ada"]])
-    def test_a_plan_or_a_lesson_is_asked_for(self, given):
-        done = CliRunner().invoke(cli.main, ["build", *given])
-        assert done.exit_code == 2 and done.stderr.count("\n") == 1
-        assert done.stderr.startswith("plgkit: give either a plan, such as workshop.yml, or --lesson")
 
 
 @pytest.mark.slow
