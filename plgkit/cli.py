@@ -1,7 +1,6 @@
 """The command line: `plgkit lab`, `build`, `funnel`, `refresh` and `check`."""
 
 import csv
-import os
 import sys
 from collections.abc import Callable, Iterable
 from contextlib import nullcontext, suppress
@@ -204,9 +203,10 @@ def check() -> None:
     """Run every notebook and compare what it shows with what is stored: does everything work here?"""
     import pytest
 
+    from plgkit.running import kernels
     from plgkit.support import folders
 
-    os.environ["PLGKIT_STILLS"] = "later"  # nbval compares no pictures, so none is drawn for it
+    kernels.provision()  # nbval compares no stills, so none is drawn for it
     sys.exit(pytest.main(["--nbval", "-q", "-p", "no:cacheprovider", str(folders.notebooks())]))
 
 

@@ -9,7 +9,18 @@ from plgkit.support.errors import Refused
 
 
 def works_here() -> Words:
-    """What works in this place, line by line, and what to do about what does not."""
+    """Does everything work here? To be run once, before a workshop.
+
+    Returns
+    -------
+    Words
+        Markdown: a line for each check, and what to do about what does not work.
+
+    Examples
+    --------
+    >>> print(works_here().text.splitlines()[0])
+    - ✓ The cases can be read.
+    """
     checks: dict[str, Callable[[], object]] = {
         "The cases can be read": _cases,
         "The chart library is installed": _charts,

@@ -1,7 +1,5 @@
 """Pictures as Vega-Lite: without their rows, joined to them, as PNG or SVG, and as outputs of a cell."""
 
-import base64
-import os
 from typing import Any, Protocol
 
 from plgkit.charts.labels import fold_titles
@@ -12,9 +10,6 @@ ROWS = "outcome"
 
 V5_MIME = "application/vnd.vegalite.v5+json"
 V5_SCHEMA = "https://vega.github.io/schema/vega-lite/v5.json"
-
-LATER = ""
-"""Stands for a still that a build draws itself: it has the drawing library at hand, a new kernel does not."""
 
 
 class Drawable(Protocol):
@@ -90,11 +85,10 @@ def svg(spec: dict) -> str:
     return vl_convert.vegalite_to_svg({**spec, "$schema": V5_SCHEMA}, vl_version="5.8")
 
 
-def bundle(spec: dict, text: str, still: bool = False) -> dict:
+def bundle(spec: dict, text: str) -> dict:
     """A Vega-Lite specification as outputs of a notebook cell.
 
-    JupyterLab draws the version 5 bundle itself, without the internet; the picture is for readers that
-    draw nothing, the text for those that show none.
+    JupyterLab draws the version 5 bundle itself, without the internet; the text is for readers that draw nothing.
 
     Parameters
     ----------
@@ -102,16 +96,10 @@ def bundle(spec: dict, text: str, still: bool = False) -> dict:
         The picture with its rows.
     text : str
         What it shows, in words.
-    still : bool
-        Whether a PNG goes with it.
 
     Returns
     -------
     dict
         Outputs by media type.
     """
-    outputs = {V5_MIME: {"$schema": V5_SCHEMA, **spec}, "text/plain": text}
-    if still:
-        later = "PLGKIT_STILLS" in os.environ
-        outputs["image/png"] = LATER if later else base64.b64encode(png(spec)).decode()
-    return outputs
+    return {V5_MIME: {"$schema": V5_SCHEMA, **spec}, "text/plain": text}

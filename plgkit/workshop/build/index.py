@@ -20,21 +20,38 @@ GUIDE = "guide.html"
 def index_page(plan: Plan, done: Collection[str]) -> str:
     """The index as one page of HTML that needs nothing else.
 
-    Args:
-        plan: the workshop.
-        done: the names of the pieces that were made; the others are shown as missing.
+    Parameters
+    ----------
+    plan : Plan
+        The workshop.
+    done : collection of str
+        The names of the pieces that were made; the others are shown as missing.
+
+    Returns
+    -------
+    str
     """
     lessons = []
     for lesson in plan.lessons:
-        found = material(lesson.slug)
+        content = material(lesson.slug)
         pieces = [piece for piece in plan.pieces() if piece.lesson == lesson.slug]
         rows = {team.name.strip(): [p for p in pieces if p.team == team.name.strip()] for team in plan.teams}
-        lessons.append({"material": found, "minutes": lesson.lasts, "picture": picture(found), "rows": rows})
+        lessons.append({"material": content, "minutes": lesson.lasts, "picture": picture(content), "rows": rows})
     return render("handouts.html", plan=plan, lessons=lessons, done=set(done), guide=GUIDE)
 
 
 def picture(lesson: Material) -> dict[str, str] | None:
-    """What a lesson's first explorer shows at its default, as PNG in base64, with its description; a test has none."""
+    """What a lesson's first explorer shows at its default.
+
+    Parameters
+    ----------
+    lesson : Material
+
+    Returns
+    -------
+    dict or None
+        `png`, in base64, and its `description`; a test has no picture.
+    """
     if not lesson.views:
         return None
     spec, columns = theme.split(lesson.idea().chart())

@@ -1,4 +1,4 @@
-"""What each worker would import and make for its first piece: imported in the process that workers are forked from.
+"""What each worker would import and make for its first piece; imported in the process that workers are forked from.
 
 No picture is drawn here: the drawing library has threads, which do not survive a fork.
 """
