@@ -40,13 +40,28 @@ def main() -> None:
 @main.command()
 @click.option("--port", default=8888, show_default=True, help="the first port to try")
 @click.option("--browser/--no-browser", default=None, help="open a browser; by default where there is a screen")
-@click.argument("more", nargs=-1, type=click.UNPROCESSED)
+@click.argument("folder", required=False)
+@click.argument("options", metavar="[-- OPTIONS]", nargs=-1, type=click.UNPROCESSED)
 @refusing
-def lab(port: int, browser: bool | None, more: tuple[str, ...]) -> None:
-    """Open JupyterLab on the course. MORE is handed to JupyterLab."""
-    from plgkit.authoring import lab as course
+def lab(folder: str | None, port: int, browser: bool | None, options: tuple[str, ...]) -> None:
+    """Open JupyterLab on the course; OPTIONS are handed to JupyterLab.
 
-    sys.exit(course.open_lab(port, browser, more))
+    The notebooks are laid into FOLDER, by default plgkit-course, and what you changed there is kept. In a clone
+    of the project, without a FOLDER, the clone's own are opened.
+    """
+    from plgkit.authoring import course_folder
+    from plgkit.authoring.lab import open_lab
+    from plgkit.support import folders
+
+    if folder and folder.startswith("-"):
+        folder, options = None, (folder, *options)
+    root = folders.notebooks()
+    if folder or not folders.in_clone():
+        course = course_folder.lay(Path(folder) if folder else course_folder.default())
+        root = course.path
+        for line in course.lines:
+            click.echo(line)
+    sys.exit(open_lab(root, port, browser, options))
 
 
 @main.command()

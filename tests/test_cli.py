@@ -1,4 +1,3 @@
-import os
 import subprocess
 import sys
 
@@ -6,7 +5,6 @@ import pytest
 from click.testing import CliRunner
 
 from plgkit import cli
-from plgkit.authoring import lab
 from plgkit.running import pool
 from plgkit.running.workers import Here
 from plgkit.support import files
@@ -184,54 +182,6 @@ def test_a_plan_shows_its_schedule_variants_and_time_and_runs_nothing(tmp_path, 
 def test_every_command_says_what_it_does(command):
     done = plgkit(command, "--help")
     assert done.exit_code == 0 and "Usage:" in done.stdout
-
-
-@pytest.fixture
-def started(monkeypatch):
-    """The commands that would have been run."""
-    commands = []
-
-    def run(command, **_):
-        commands.append(command)
-        return subprocess.CompletedProcess(command, 3)
-
-    monkeypatch.setattr(lab.subprocess, "run", run)
-    monkeypatch.delenv("DISPLAY", raising=False)
-    return commands
-
-
-def test_the_lab_opens_on_the_start_page_and_tries_the_next_ports(started):
-    done = plgkit("lab", "--port", "9000", "--", "--LabApp.token=x")
-    assert done.exit_code == 3
-    (command,) = started
-    assert command[1:4] == ["-m", "jupyter", "lab"]
-    assert any("00_start_here.ipynb" in argument for argument in command)
-    assert "--ServerApp.port=9000" in command and "--ServerApp.port_retries=50" in command
-    assert command[-1] == "--LabApp.token=x"
-
-
-@pytest.mark.skipif(sys.platform != "linux", reason="on other systems there is always a screen")
-def test_the_lab_opens_no_browser_where_there_is_no_screen(started, monkeypatch):
-    plgkit("lab")
-    monkeypatch.setenv("DISPLAY", ":0")
-    plgkit("lab")
-    assert ["--no-browser" in command for command in started] == [True, False]
-
-
-@pytest.mark.skipif(not hasattr(os, "geteuid"), reason="Windows has no root")
-@pytest.mark.parametrize(("user", "allowed"), [(0, True), (1000, False)])
-def test_the_lab_starts_in_a_container_where_everybody_is_root(started, monkeypatch, user, allowed):
-    monkeypatch.setattr(lab.os, "geteuid", lambda: user)
-    plgkit("lab")
-    assert ("--allow-root" in started[0]) is allowed
-
-
-def test_a_lab_that_is_interrupted_ends_well(monkeypatch):
-    def interrupted(*_, **__):
-        raise KeyboardInterrupt
-
-    monkeypatch.setattr(lab.subprocess, "run", interrupted)
-    assert plgkit("lab").exit_code == 0
 
 
 def test_refreshing_a_notebook_that_there_is_not_is_one_line():
