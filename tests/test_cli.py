@@ -1,6 +1,8 @@
+import ast
 import subprocess
 import sys
 
+import click
 import pytest
 from click.testing import CliRunner
 
@@ -178,10 +180,25 @@ def test_a_plan_shows_its_schedule_variants_and_time_and_runs_nothing(tmp_path, 
     assert lines[-1].startswith("The first build takes about 1 min on ")
 
 
-@pytest.mark.parametrize("command", ["lab", "new", "plan", "build", "refresh", "check"])
-def test_every_command_says_what_it_does(command):
+@pytest.mark.parametrize("command", cli.main.commands)
+def test_every_command_says_what_it_does_and_what_each_option_is(command):
     done = plgkit(command, "--help")
     assert done.exit_code == 0 and "Usage:" in done.stdout
+    options = [option for option in cli.main.commands[command].params if isinstance(option, click.Option)]
+    assert all(option.help for option in options)
+
+
+def test_the_commands_stand_in_the_order_of_their_use_each_with_a_whole_line():
+    listing = plgkit("--help").stdout.split("Commands:")[1].strip().splitlines()
+    names = "lab check new plan build collect funnel links site add-lesson refresh"
+    assert [line.split()[0] for line in listing] == names.split()
+    assert all(line.endswith((".", "?")) and not line.endswith("...") for line in listing)
+
+
+def test_the_help_imports_nothing_of_the_course():
+    code = "import sys, plgkit.cli; print([name for name in sys.modules if name.startswith(('plgkit.', 'pandas'))])"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert set(ast.literal_eval(done.stdout)) <= {"plgkit.cli", "plgkit.support", "plgkit.support.errors"}
 
 
 def test_refreshing_a_notebook_that_there_is_not_is_one_line():
