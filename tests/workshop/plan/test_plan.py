@@ -220,6 +220,16 @@ def test_mistakes_of_every_kind_are_told_at_once_each_at_its_own_place(written):
     assert sorted(file.name for file in path.parent.iterdir()) == ["teams.csv", "workshop.yml"]
 
 
+def test_parameters_of_every_lesson_are_told_at_their_own_lines_too(written):
+    plan = "lessons: [read-the-books]\nteams: teams.csv\nparameters:\n  churn: 0.1\n  case: renewals\n"
+    table = "name,seed,show_solutions\nAda,,\nBo,-1,perhaps\n"
+    assert [line.split(" ")[:4] for line in refused(written(plan, table))] == [
+        ["workshop.yml,", "line", "5:", "case:"],
+        ["teams.csv,", "line", "3:", "seed:"],
+        ["teams.csv,", "line", "3:", "show_solutions:"],
+    ]
+
+
 class TestOneLesson:
     def test_it_is_a_plan_for_the_teams_and_the_instructor(self):
         pieces = of_lesson("read-the-books", ["Ada"], {"churn": 0.05, "edition": "self-study"}).pieces()
