@@ -99,7 +99,7 @@ class Reveal(Part):
 
     def stored(self) -> dict[str, Any]:
         payload = self.payload()
-        chart = theme.bundle(theme.joined(payload["spec"], payload["columns"]), payload["truth"], still=True)
+        chart = storage.bundle(vegalite.joined(payload["spec"], payload["columns"]), payload["truth"])
         return {MIME: payload, **chart}
 
 

@@ -41,9 +41,3 @@ def test_a_bundle_is_what_jupyterlab_draws_by_itself():
     assert outputs[vegalite.V5_MIME]["$schema"].endswith("/v5.json")
     assert outputs["text/plain"] == "Nothing yet."
     assert "image/png" not in outputs
-
-
-def test_a_bundle_has_a_picture_for_readers_that_draw_nothing():
-    made, columns = vegalite.split(dress(chart(ROWS), ""))
-    outputs = vegalite.bundle(vegalite.joined(made, columns), "Three points.", still=True)
-    assert base64.b64decode(outputs["image/png"]).startswith(b"\x89PNG")

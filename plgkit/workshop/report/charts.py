@@ -13,7 +13,16 @@ _NAMES = {"minExtent": 120, "titleX": 0, "labelLimit": 190, "domain": False, "ti
 def changes(rows: pd.DataFrame, description: str) -> alt.LayerChart:
     """For each lesson the share right before (a ring) and after (a disc), with a line between.
 
-    `rows` has the columns `title`, `before` and `after`.
+    Parameters
+    ----------
+    rows : DataFrame
+        One row for each lesson, with its `title` and the shares `before` and `after`, from 0 to 1.
+    description : str
+        The picture in words.
+
+    Returns
+    -------
+    altair.LayerChart
     """
     marks = [("line", "before"), ("before", "before"), ("after", "after")]
     base = alt.Chart(pd.concat([rows.assign(mark=mark, share=rows[at]) for mark, at in marks]))
@@ -32,7 +41,16 @@ def changes(rows: pd.DataFrame, description: str) -> alt.LayerChart:
 def times(rows: pd.DataFrame, description: str) -> alt.LayerChart:
     """For each lesson the middle half of the learners' minutes as a bar, the median, and what was planned.
 
-    `rows` has the columns `title`, `low`, `median`, `high` and `planned`.
+    Parameters
+    ----------
+    rows : DataFrame
+        One row for each lesson, with its `title` and the minutes `low`, `median`, `high` and `planned`.
+    description : str
+        The picture in words.
+
+    Returns
+    -------
+    altair.LayerChart
     """
     base = alt.Chart(rows)
     y = alt.Y("title:N").sort(list(rows["title"])).title(None).axis(**_NAMES)
