@@ -27,8 +27,8 @@ def number(value: float, digits: int = 3) -> str:
     below = math.floor(scaled)
     text = str(below + (scaled - below >= 0.5)).zfill(places + 1)
     whole, fraction = text[: len(text) - places], text[len(text) - places :].rstrip("0")
-    said = f"{int(whole):,}" + (f".{fraction}" if fraction else "")
-    return f"−{said}" if value < 0 and said != "0" else said
+    unsigned = f"{int(whole):,}" + (f".{fraction}" if fraction else "")
+    return f"−{unsigned}" if value < 0 and unsigned != "0" else unsigned
 
 
 def bounds(low: float, high: float) -> str:
