@@ -17,7 +17,7 @@ from pathlib import Path
 import psutil
 
 from benchmarks.tables import show
-from plgkit.course.material import material
+from plgkit.course.catalogue import material
 from plgkit.support import folders
 
 LESSONS = ("read-the-books", "saying-no", "leaky-bucket")

@@ -3,9 +3,9 @@ from .cases.catalogue import cases as cases
 from .cases.catalogue import load as load
 from .cases.filings import statements as statements
 from .course.assessment import test as test
+from .course.catalogue import lessons as lessons
 from .course.lesson import lesson as lesson
 from .course.lessons.read_the_books.exercises import one_page as one_page
-from .course.material import lessons as lessons
 from .course.overview import ideas as ideas
 from .events.charts import funnel_chart as funnel_chart
 from .events.charts import retention_chart as retention_chart

@@ -4,16 +4,16 @@ import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
-from plgkit.course.lesson import Words
+from plgkit.course.parts import Markdown
 from plgkit.support.errors import Refused
 
 
-def works_here() -> Words:
+def works_here() -> Markdown:
     """Does everything work here? To be run once, before a workshop.
 
     Returns
     -------
-    Words
+    Markdown
         Markdown: a line for each check, and what to do about what does not work.
 
     Examples
@@ -26,7 +26,7 @@ def works_here() -> Words:
         "The chart library is installed": _charts,
         "Answers can be kept in this folder": _answers,
     }
-    return Words("\n".join(_line(label, check) for label, check in checks.items()))
+    return Markdown("\n".join(_line(label, check) for label, check in checks.items()))
 
 
 def _line(label: str, check: Callable[[], object]) -> str:

@@ -5,8 +5,9 @@ from pathlib import Path
 
 import nbformat
 
-from plgkit.course import settings
-from plgkit.course.material import TESTS, every_material, material
+from plgkit.course.catalogue import every_material, material
+from plgkit.course.cells import parameters_cell, setup_cell
+from plgkit.course.items import TESTS
 from plgkit.running.execution import execute_file
 from plgkit.support import folders
 from plgkit.support.errors import unknown
@@ -62,7 +63,7 @@ def stated(path: Path) -> nbformat.NotebookNode:
     materials = (*every_material(), *map(material, TESTS))
     lesson = next((candidate for candidate in materials if candidate.notebook == path.name), None)
     if lesson:
-        cells = {PARAMETERS: settings.parameters_cell(lesson), SETUP: settings.setup_cell(lesson)}
+        cells = {PARAMETERS: parameters_cell(lesson), SETUP: setup_cell(lesson)}
         for cell in notebook.cells:
             for tag in cells.keys() & set(cell.metadata.get("tags", [])):
                 cell.source = cells[tag]

@@ -10,11 +10,12 @@ import nbformat
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
 
 from plgkit.authoring.refresh import KERNEL
-from plgkit.course.material import Material, every_material, material
+from plgkit.course.catalogue import every_material, material
+from plgkit.course.material import Handout
 from plgkit.support import folders
 from plgkit.support.errors import Refused
+from plgkit.support.files import write
 from plgkit.support.names import excerpt
-from plgkit.workshop.build.build import write
 
 TEMPLATE = Path(__file__).with_name("template")
 SLUG = re.compile(r"[a-z][a-z0-9]*(-[a-z][a-z0-9]*)*", re.ASCII)
@@ -93,7 +94,7 @@ def _in_readme(readme: Path, slug: str) -> Path:
     return write(readme, f"{text[: last.end()]}{row(material(slug))}\n{text[last.end() :]}")
 
 
-def row(lesson: Material) -> str:
+def row(lesson: Handout) -> str:
     """The README's line of a lesson."""
     link = f"[{lesson.title}](notebooks/{lesson.notebook})"
     workshop, alone = lesson.minutes

@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from plgkit.course.material import every_material
+from plgkit.course.catalogue import every_material
 from plgkit.ideas import catalogue
 
 

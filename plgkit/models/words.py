@@ -41,8 +41,8 @@ def number(value: float, digits: int = 3) -> str:
     below = math.floor(scaled)
     text = str(below + (scaled - below >= 0.5)).zfill(places + 1)
     whole, fraction = text[: len(text) - places], text[len(text) - places :].rstrip("0")
-    text = f"{int(whole):,}" + (f".{fraction}" if fraction else "")
-    return f"−{text}" if value < 0 and text != "0" else text
+    unsigned = f"{int(whole):,}" + (f".{fraction}" if fraction else "")
+    return f"−{unsigned}" if value < 0 and unsigned != "0" else unsigned
 
 
 def bounds(low: float, high: float) -> str:

@@ -11,10 +11,10 @@ from typing import Any
 
 import nbformat
 
-from plgkit.charts import theme
+from plgkit.charts import vegalite
 from plgkit.widgets.part import MIME
 
-REPLACED = {MIME, theme.V5_MIME, "image/png", "text/plain", "text/html"}
+REPLACED = {MIME, vegalite.V5_MIME, "image/png", "text/plain", "text/html"}
 """What the place on the page stands for; whatever else an output holds is shown as it is."""
 
 COMPRESSED = 20_000
@@ -67,7 +67,7 @@ def _payload(data: dict[str, Any]) -> dict[str, Any] | None:
     """What the front end draws of an output, if it is a part's or a picture."""
     if MIME in data:
         return data[MIME]
-    spec = data.get(theme.V5_MIME)
+    spec = data.get(vegalite.V5_MIME)
     if spec is None:
         return None
     if "plgkit" in spec.get("usermeta", {}):
@@ -86,7 +86,7 @@ def _from_twin(twin: dict[str, Any]) -> dict[str, Any]:
         cells.append(words | {"columns": row})
     own = {"usermeta", "title", "data", "params", "transform", "$schema"}
     spec = {name: value for name, value in twin.items() if name not in own}
-    spec |= {"data": {"name": theme.ROWS}, "usermeta": beside}
+    spec |= {"data": {"name": vegalite.ROWS}, "usermeta": beside}
     index = 0
     for control in payload["controls"]:
         index = index * len(control["positions"]) + control["positions"].index(control["value"])
@@ -121,7 +121,7 @@ def _figure(picture: str, sentence: str) -> str:
 
 
 def _picture(spec: dict[str, Any], columns: dict[str, list]) -> str:
-    return _svg(json.dumps(theme.joined(spec, columns) if columns else spec))
+    return _svg(json.dumps(vegalite.joined(spec, columns) if columns else spec))
 
 
 @lru_cache(maxsize=256)
@@ -129,4 +129,4 @@ def _svg(spec: str) -> str:
     """Drawn once: a team's page and its instructor's show the same picture."""
     # Names inside a picture are its own, not the page's.
     prefix = f"s{zlib.crc32(spec.encode()):x}-"
-    return re.sub(r'(id="|url\(#)', rf"\g<1>{prefix}", theme.svg(json.loads(spec)))
+    return re.sub(r'(id="|url\(#)', rf"\g<1>{prefix}", vegalite.svg(json.loads(spec)))

@@ -8,6 +8,7 @@ from typing import Any
 from markupsafe import Markup, escape
 
 from plgkit.cases import catalogue as cases
+from plgkit.course import overview
 from plgkit.ideas import catalogue, documents
 from plgkit.pages import reference
 from plgkit.pages.page import template
@@ -80,7 +81,7 @@ def _documents() -> list[dict[str, str]]:
 def _ideas(lessons: list[SiteLesson]) -> Iterator[dict[str, Any]]:
     """`plg.ideas()`, with when each holds and fails."""
     by_slug = {lesson.material.slug: lesson for lesson in lessons}
-    for row in catalogue.ideas().itertuples():
+    for row in overview.ideas().itertuples():
         idea = catalogue.idea(row.name)
         sources = [document for document in _documents() if document["file"] in idea.documents]
         yield {

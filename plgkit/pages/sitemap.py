@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 
-from plgkit.course.material import Material, every_material
+from plgkit.course.catalogue import every_material
+from plgkit.course.material import Material
 
 NAME = "plgkit"
 BEGIN = "00_start_here.ipynb"

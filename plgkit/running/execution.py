@@ -10,8 +10,8 @@ from typing import Any
 
 import nbformat
 
-from plgkit.charts.theme import V5_MIME
-from plgkit.course.material import Material
+from plgkit.charts.vegalite import V5_MIME
+from plgkit.course.material import Handout
 from plgkit.support import folders
 from plgkit.support.errors import Refused
 from plgkit.widgets import storage
@@ -23,7 +23,7 @@ INJECTED = "injected-parameters"
 """The tag of the cell in which papermill states the parameters."""
 
 
-def execute(lesson: Material, parameters: dict[str, Any]) -> nbformat.NotebookNode:
+def execute(lesson: Handout, parameters: dict[str, Any]) -> nbformat.NotebookNode:
     """A lesson's notebook, executed; see `execute_file`."""
     return execute_file(folders.notebooks() / lesson.notebook, parameters)
 

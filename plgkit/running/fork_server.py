@@ -31,14 +31,14 @@ def preload() -> None:
     from altair.utils import schemapi
 
     import plgkit
-    from plgkit.charts import theme
-    from plgkit.course.material import every_material
+    from plgkit.charts import vegalite
+    from plgkit.course.catalogue import every_material
 
     for name in plgkit.__all__:
         getattr(plgkit, name)
     for name in plgkit.cases()["name"]:
         plgkit.load(name)
-    theme.spec(every_material()[0].idea().chart())
+    vegalite.spec(every_material()[0].idea().chart())
     del builtins.get_ipython  # type: ignore[attr-defined]
     schemapi.DEBUG_MODE = False  # a chart is still checked as a whole, not each of its parts at every touch
 

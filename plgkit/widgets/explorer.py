@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice
 from typing import Any
 
-from plgkit.charts import theme
+from plgkit.charts import vegalite
 from plgkit.ideas.idea import Idea
 from plgkit.support.errors import Refused
 from plgkit.widgets import storage
@@ -83,7 +83,7 @@ class Explorer(Part):
             "title": self.title,
             "controls": controls,
             "measures": [self.idea.measures[name].label for name in self.idea.headline],
-            "spec": theme.spec(self.idea.chart(outcome)),
+            "spec": vegalite.spec(self.idea.chart(outcome)),
             "common": {},
             "cell": cell_payload(self.idea, outcome),
         }

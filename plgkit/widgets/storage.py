@@ -7,6 +7,8 @@ import base64
 from collections.abc import Callable
 from typing import Any
 
+from plgkit.charts import vegalite
+
 LATER = ""
 """Stands for a still that another process draws: a new kernel would first have to load the drawing library."""
 
@@ -49,9 +51,7 @@ class Storage:
         str
             A PNG in base64, or `LATER`.
         """
-        from plgkit.charts import theme
-
-        return base64.b64encode(theme.png(spec)).decode()
+        return base64.b64encode(vegalite.png(spec)).decode()
 
 
 _storage = Storage()
@@ -95,6 +95,4 @@ def bundle(spec: dict[str, Any], text: str) -> dict[str, Any]:
     dict
         By MIME type: the specification, the text, and a still for readers that draw nothing.
     """
-    from plgkit.charts import theme
-
-    return theme.bundle(spec, text) | {"image/png": _storage.still(spec)}
+    return vegalite.bundle(spec, text) | {"image/png": _storage.still(spec)}

@@ -10,7 +10,8 @@ import textwrap
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from plgkit.charts import theme
+from plgkit.charts import vegalite
+from plgkit.charts.picture import Picture
 from plgkit.ideas.idea import Idea
 from plgkit.widgets.grid import Grid
 
@@ -19,7 +20,7 @@ LINE = 96
 """Characters in a line of the sentence above the chart."""
 
 
-def twin(idea: Idea, controls: Sequence[str] | None = None) -> theme.alt.LayerChart:
+def twin(idea: Idea, controls: Sequence[str] | None = None) -> Picture:
     """An idea's explorer as one chart with sliders inside: it needs no kernel and no internet.
 
     Parameters
@@ -45,7 +46,7 @@ def twin(idea: Idea, controls: Sequence[str] | None = None) -> theme.alt.LayerCh
     >>> [param["name"] for param in twin(UnitEconomics(), ["churn"]).to_dict(validate=False)["params"]]
     ['churn', 'cell']
     """
-    return theme.alt.LayerChart.from_dict(twin_spec(idea, controls), validate=False)
+    return Picture.from_dict(twin_spec(idea, controls), validate=False)
 
 
 def twin_spec(
@@ -80,7 +81,7 @@ def twin_spec(
         for index, (cell, text) in enumerate(zip(grid.cells, wrapped, strict=True))
     ]
     control_payloads = grid.control_payloads()
-    picture = theme.spec(idea.chart())
+    picture = vegalite.spec(idea.chart())
     common = [{"calculate": _compact(column), "as": name} for name, column in grid.common.items()]
     columns = [*grid.common, *varying]
     return picture | {

@@ -12,7 +12,7 @@ from click.testing import CliRunner
 
 from plgkit.authoring import scaffold
 from plgkit.cli import main
-from plgkit.course.material import material
+from plgkit.course.catalogue import material
 from plgkit.support import folders
 from plgkit.support.errors import Refused
 

@@ -1,9 +1,7 @@
-import base64
-
 import pytest
 
 from plgkit.charts import vegalite
-from plgkit.charts.picture import alt, dress
+from plgkit.charts.picture import alt
 from tests.charts.drawing import ROWS, chart
 
 

@@ -6,7 +6,7 @@ import re
 import nbformat
 import pytest
 
-from plgkit.charts import theme
+from plgkit.charts import vegalite
 from plgkit.ideas.unit_economics import UnitEconomics
 from plgkit.pages.embedded import embed, script
 from plgkit.pages.page import page
@@ -27,7 +27,7 @@ def test_names_inside_two_pictures_differ():
     names = []
     for width in (100, 200):
         clipped = BAR | {"mark": {"type": "bar", "clip": True}, "width": width}
-        made = page(notebook(code("x", output(**{theme.V5_MIME: clipped, "text/plain": "a bar"}))), "t", "a")
+        made = page(notebook(code("x", output(**{vegalite.V5_MIME: clipped, "text/plain": "a bar"}))), "t", "a")
         (name,) = set(re.findall(r'<clippath id="([^"]+)"', made, re.I))
         assert f"url(#{name})" in made
         names.append(name)
@@ -61,7 +61,7 @@ def test_what_an_output_holds_beside_the_part_is_shown_too():
 
 def test_the_answer_to_a_prediction_is_folded_away_without_scripts():
     rows = {"x": [1, 2]}
-    bars = {"data": {"name": theme.ROWS}, "mark": "bar", "encoding": BAR["encoding"]}
+    bars = {"data": {"name": vegalite.ROWS}, "mark": "bar", "encoding": BAR["encoding"]}
     reveal = {"kind": "reveal", "title": "The truth", "truth": "It is <2>.", "spec": bars, "columns": rows}
     (still,) = re.findall("<noscript>(.*)</noscript>", embed(output(**{MIME: reveal})).data["text/html"], re.S)
     assert still.startswith("<details><summary>The answer</summary>") and "It is &lt;2&gt;." in still

@@ -4,7 +4,7 @@ import pytest
 from markupsafe import escape
 
 import plgkit
-from plgkit.course.material import every_material
+from plgkit.course.catalogue import every_material
 from plgkit.ideas import catalogue, documents
 from plgkit.pages.overviews import overviews
 from plgkit.pages.sections import sections

@@ -7,8 +7,8 @@ from html.parser import HTMLParser
 import nbformat
 import pytest
 
-from plgkit.charts import theme
-from plgkit.course.material import material
+from plgkit.charts import vegalite
+from plgkit.course.catalogue import material
 from plgkit.pages.embedded import COMPRESSED
 from plgkit.pages.page import page
 from plgkit.support import folders
@@ -140,7 +140,7 @@ BAR = {"data": {"values": [{"x": 1}]}, "mark": "bar", "encoding": {"x": {"field"
 
 def test_a_picture_that_holds_the_end_of_a_script_stays_in_its_place():
     made = page(
-        notebook(code("x", output(**{theme.V5_MIME: BAR | {"title": BREAKING}, "text/plain": BREAKING}))), "t", "a"
+        notebook(code("x", output(**{vegalite.V5_MIME: BAR | {"title": BREAKING}, "text/plain": BREAKING}))), "t", "a"
     )
     assert "<script>alert(1)" not in made
     assert parts(made) == [{"kind": "chart", "title": BREAKING, "spec": BAR | {"title": BREAKING}, "columns": {}}]

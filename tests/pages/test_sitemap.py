@@ -1,4 +1,4 @@
-from plgkit.course.material import every_material
+from plgkit.course.catalogue import every_material
 from plgkit.pages.sitemap import BEGIN, lessons
 from plgkit.support import folders
 

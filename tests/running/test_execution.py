@@ -4,7 +4,7 @@ import nbformat
 import papermill
 import pytest
 
-from plgkit.charts import theme
+from plgkit.charts import vegalite
 from plgkit.running.execution import INJECTED, execute_file
 from plgkit.support.errors import Refused
 from plgkit.widgets.storage import LATER
@@ -24,7 +24,7 @@ def executed(*cells):
 
 
 def test_nothing_of_the_run_is_left_and_the_stills_are_drawn(notebook, monkeypatch):
-    bundle = {theme.V5_MIME: BAR, "image/png": LATER}
+    bundle = {vegalite.V5_MIME: BAR, "image/png": LATER}
     output = nbformat.v4.new_output("execute_result", data=bundle, execution_count=1)
     papermills = {"papermill": {"status": "completed"}, "execution": {"iopub.status.busy": "2026"}}
     cells = [

@@ -2,7 +2,7 @@ import json
 
 import pytest
 
-from plgkit.charts import theme
+from plgkit.charts import vegalite
 from plgkit.course.lessons.read_the_books.figures import Books
 from plgkit.ideas.unit_economics import UnitEconomics
 from plgkit.support.errors import Refused
@@ -111,13 +111,13 @@ def test_at_most_three_sliders():
 
 def test_where_no_kernel_runs_the_twin_stands_in_its_place():
     stored = explore(UnitEconomics(), ["churn"]).stored()
-    assert stored.keys() == {theme.V5_MIME, "image/png", "text/plain"}
+    assert stored.keys() == {vegalite.V5_MIME, "image/png", "text/plain"}
     assert stored["text/plain"] == UnitEconomics().run().sentence
 
 
 def test_the_kernel_free_and_the_live_picture_are_one():
     explorer = explore(UnitEconomics(), ["churn"])
-    stored = explorer.stored()[theme.V5_MIME]
+    stored = explorer.stored()[vegalite.V5_MIME]
     live = explorer.payload()["spec"]
     assert stored["usermeta"].items() >= live["usermeta"].items()
     own = {"data", "usermeta"}

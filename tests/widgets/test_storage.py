@@ -2,7 +2,7 @@ import base64
 
 import pytest
 
-from plgkit.charts import theme
+from plgkit.charts import vegalite
 from plgkit.widgets import storage
 from plgkit.widgets.storage import LATER, Storage
 
@@ -32,7 +32,7 @@ def test_by_default_everything_is_made_at_once_and_nothing_is_kept():
 
 def test_a_stored_picture_has_a_still_and_a_text_beside_the_specification():
     outputs = storage.bundle(BAR, "A bar.")
-    assert outputs.keys() == {theme.V5_MIME, "image/png", "text/plain"}
+    assert outputs.keys() == {vegalite.V5_MIME, "image/png", "text/plain"}
     assert base64.b64decode(outputs["image/png"]).startswith(b"\x89PNG")
     assert outputs["text/plain"] == "A bar."
 

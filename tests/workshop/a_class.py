@@ -7,7 +7,7 @@ from functools import cache
 from pathlib import Path
 
 from plgkit.course import items, settings
-from plgkit.course.material import material, slugs
+from plgkit.course.catalogue import material, slugs
 from plgkit.course.questions import Choice, Drawing, Number, Ranking, Sorting
 from plgkit.support.names import safe_name
 
@@ -30,14 +30,14 @@ def questions_of(slug):
 
 @cache
 def plain(slug, given):
-    return settings.plain(material(slug), json.loads(given))
+    return settings.base_setting(material(slug), json.loads(given))
 
 
 def line(slug, learner, at, part, kind, value, given, **more):
     """A line of a journal, as the course writes it."""
     setting = plain(slug, json.dumps(given | {"team": learner}))
     head = {"v": 1, "at": at.isoformat(timespec="milliseconds"), "lesson": slug, "learner": learner, "part": part}
-    answer = {"kind": kind, "variant": setting.variant, "value": value, "given": setting.given} | more
+    answer = {"kind": kind, "variant": setting.variant, "value": value, "given": setting.parameters} | more
     return json.dumps(head | answer, ensure_ascii=False)
 
 

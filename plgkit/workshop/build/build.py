@@ -8,7 +8,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
-from plgkit.course.material import material
+from plgkit.course.catalogue import material
 from plgkit.running import pool
 from plgkit.running.workers import ExecutorFactory, Task, TaskRunner
 from plgkit.support import folders

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from plgkit.course.material import material
+from plgkit.course.catalogue import material
 from plgkit.course.questions import Question, resolve, sentence
 from plgkit.pages import page
 from plgkit.widgets import styles
@@ -50,9 +50,13 @@ def facilitator_guide(plan: Plan) -> str:
             "material": material(lesson.slug),
             "slot": begins[lesson.slug],
             "steps": steps(lesson, begins[lesson.slug].begins),
-            "predictions": [_answer_key(q, settings[lesson.slug]) for q in material(lesson.slug).predictions],
-            "exercises": [_answer_key(q, settings[lesson.slug]) for q in material(lesson.slug).exercises],
-            "quiz": [_answer_key(q, settings[lesson.slug][:1]) for q in material(lesson.slug).quiz],
+            "predictions": [
+                _answer_key(q, settings[lesson.slug]) for q in material(lesson.slug).questions_in("predictions")
+            ],
+            "exercises": [
+                _answer_key(q, settings[lesson.slug]) for q in material(lesson.slug).questions_in("exercises")
+            ],
+            "quiz": [_answer_key(q, settings[lesson.slug][:1]) for q in material(lesson.slug).questions_in("quiz")],
         }
         for lesson in plan.lessons
     ]

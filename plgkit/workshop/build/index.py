@@ -6,8 +6,9 @@ import base64
 from collections.abc import Collection
 from typing import TYPE_CHECKING
 
-from plgkit.charts import theme
-from plgkit.course.material import Material, material
+from plgkit.charts import vegalite
+from plgkit.course.catalogue import material
+from plgkit.course.material import Handout, Material
 from plgkit.workshop.build.guide import render
 
 if TYPE_CHECKING:
@@ -36,24 +37,24 @@ def index_page(plan: Plan, done: Collection[str]) -> str:
         content = material(lesson.slug)
         pieces = [piece for piece in plan.pieces() if piece.lesson == lesson.slug]
         rows = {team.name.strip(): [p for p in pieces if p.team == team.name.strip()] for team in plan.teams}
-        lessons.append({"material": content, "minutes": lesson.lasts, "picture": picture(content), "rows": rows})
+        lessons.append({"material": content, "minutes": lesson.duration, "picture": picture(content), "rows": rows})
     return render("handouts.html", plan=plan, lessons=lessons, done=set(done), guide=GUIDE)
 
 
-def picture(lesson: Material) -> dict[str, str] | None:
+def picture(lesson: Handout) -> dict[str, str] | None:
     """What a lesson's first explorer shows at its default.
 
     Parameters
     ----------
-    lesson : Material
+    lesson : Handout
 
     Returns
     -------
     dict or None
         `png`, in base64, and its `description`; a test has no picture.
     """
-    if not lesson.views:
+    if not isinstance(lesson, Material):
         return None
-    spec, columns = theme.split(lesson.idea().chart())
-    still = theme.png(theme.joined(spec, columns))
+    spec, columns = vegalite.split(lesson.idea().chart())
+    still = vegalite.png(vegalite.joined(spec, columns))
     return {"png": base64.b64encode(still).decode(), "description": spec.get("description", "")}

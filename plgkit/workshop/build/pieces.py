@@ -13,7 +13,8 @@ from dataclasses import dataclass
 import nbformat
 
 import plgkit
-from plgkit.course.material import Material, material
+from plgkit.course.catalogue import material
+from plgkit.course.material import Handout
 from plgkit.pages.page import page
 from plgkit.running import cache, kernels
 from plgkit.running.execution import execute
@@ -30,7 +31,7 @@ _equipment = ExitStack()
 
 
 @dataclass(frozen=True)
-class Handout:
+class PieceOutput:
     """A piece that is made.
 
     Attributes
@@ -52,7 +53,7 @@ class Handout:
     fingerprint: str
 
 
-def make(piece: Piece, fork: bool) -> Handout:
+def make(piece: Piece, fork: bool) -> PieceOutput:
     """Execute a piece's notebook and make its page; nothing is written.
 
     Parameters
@@ -63,7 +64,7 @@ def make(piece: Piece, fork: bool) -> Handout:
 
     Returns
     -------
-    Handout
+    PieceOutput
 
     Raises
     ------
@@ -77,7 +78,7 @@ def make(piece: Piece, fork: bool) -> Handout:
     variant = _variant(piece, lambda: piece.setting.variant)
     minutes = _minutes(lesson, piece.minutes)
     html = page(executed, f"{lesson.title} · {piece.team}", f"{lesson.slug}:{variant}", minutes)
-    return Handout(nbformat.writes(executed), html, variant, round(time.monotonic() - began, 3), fingerprint())
+    return PieceOutput(nbformat.writes(executed), html, variant, round(time.monotonic() - began, 3), fingerprint())
 
 
 def check_answers(piece: Piece) -> tuple[str, str]:
@@ -136,7 +137,7 @@ def library_versions() -> dict[str, str]:
     return versions | {name: importlib.metadata.version(name) for name in LIBRARIES}
 
 
-def _minutes(lesson: Material, planned: int) -> dict[str, int]:
+def _minutes(lesson: Handout, planned: int) -> dict[str, int]:
     """The minutes of each part of a lesson, by heading, in the time that the plan gives it."""
     parts = lesson.minutes_of_parts()
     total, end, scaled = sum(parts.values()), 0, {}

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from plgkit.course import settings
-from plgkit.course.items import balanced
-from plgkit.course.material import TESTS, Material, every_material, material
+from plgkit.course.catalogue import every_material, material
+from plgkit.course.items import TESTS, balanced
+from plgkit.course.material import Handout
 from plgkit.support import names
 from plgkit.support.errors import Problem, Refused, unknown
 from plgkit.workshop.plan.source import Loc
@@ -56,7 +57,7 @@ class Draft:
         dict of str to (Any, Loc)
         """
         slug = self.lessons[lesson].slug
-        known = settings.known(material(slug))
+        known = settings.parameter_names(material(slug))
         parameters: dict[str, tuple[Any, Loc]] = {name: (value, (name,)) for name, value in self.shared.items()}
         if slug in TESTS and team is not None:
             forms = balanced((each.name.strip() for each in self.teams.values()), self.shared.get("seed", 0))
@@ -85,7 +86,7 @@ def problems(draft: Draft) -> Iterator[tuple[Loc, Problem]]:
     (Loc, Problem)
         Each problem, and the keys under which its value stands.
     """
-    lessons: dict[int, Material] = {}
+    lessons: dict[int, Handout] = {}
     for position, lesson in draft.lessons.items():
         try:
             lessons[position] = material(lesson.slug)
@@ -99,10 +100,10 @@ def problems(draft: Draft) -> Iterator[tuple[Loc, Problem]]:
     teams = [position for position, team in draft.teams.items() if team.parameters]
     # Teams that give no parameters of their own are alike here: one of them stands for all.
     alike = [position for position in draft.teams if position not in teams][:1]
-    for position, lesson in lessons.items():
+    for position, handout in lessons.items():
         for team in sorted(teams + alike) or [None]:
             label = {} if team is None or team in wrong_names else {"team": draft.teams[team].name}
-            yield from _refused(lesson, draft.parameters_of(position, team), label, ("lessons", position))
+            yield from _refused(handout, draft.parameters_of(position, team), label, ("lessons", position))
 
 
 def _names(draft: Draft) -> Iterator[tuple[int, Problem]]:
@@ -129,7 +130,7 @@ def _repeated(key: str, values: dict[int, str]) -> Iterator[tuple[Loc, Problem]]
         before.add(value)
 
 
-def _unknown(draft: Draft, lessons: dict[int, Material]) -> Iterator[tuple[Loc, Problem]]:
+def _unknown(draft: Draft, lessons: dict[int, Handout]) -> Iterator[tuple[Loc, Problem]]:
     """Parameters that a lesson, or none of the plan's lessons, knows."""
     for position, lesson in lessons.items():
         parameters = draft.lessons[position].parameters
@@ -146,9 +147,11 @@ def _unknown(draft: Draft, lessons: dict[int, Material]) -> Iterator[tuple[Loc, 
 
 
 def _not_among(
-    lessons: Iterable[Material], owner: str, parameters: dict[str, Any], loc: Loc
+    lessons: Iterable[Handout], owner: str, parameters: dict[str, Any], loc: Loc
 ) -> Iterator[tuple[Loc, Problem]]:
-    known = dict.fromkeys(name for lesson in lessons for name in settings.known(lesson) if name not in ELSEWHERE)
+    known = dict.fromkeys(
+        name for lesson in lessons for name in settings.parameter_names(lesson) if name not in ELSEWHERE
+    )
     for name in parameters:
         if name in ELSEWHERE:
             yield (*loc, name), Problem(f"not a parameter here; {ELSEWHERE[name]}", name)
@@ -157,7 +160,7 @@ def _not_among(
 
 
 def _refused(
-    lesson: Material, parameters: dict[str, tuple[Any, Loc]], label: dict[str, str], loc: Loc
+    lesson: Handout, parameters: dict[str, tuple[Any, Loc]], label: dict[str, str], loc: Loc
 ) -> Iterator[tuple[Loc, Problem]]:
     """What a lesson refuses of a team's parameters, each at its own place."""
     # What belongs to no single parameter is told where the most particular of them stand: with the team's own.

@@ -11,7 +11,7 @@ from typing import Annotated, Any, Literal, get_args
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, PrivateAttr, ValidationError, model_validator
 
 from plgkit.course import settings
-from plgkit.course.material import material
+from plgkit.course.catalogue import material
 from plgkit.course.settings import Edition, Setting
 from plgkit.support import names
 from plgkit.support.errors import Problem, Refused, unknown
@@ -190,7 +190,8 @@ class Plan(_Checked):
 
     @property
     def _draft(self) -> Draft:
-        lessons, teams, editions = (dict(enumerate(part)) for part in (self.lessons, self.teams, self.editions))
+        lessons, teams = dict(enumerate(self.lessons)), dict(enumerate(self.teams))
+        editions: dict[int, str] = dict(enumerate(self.editions))
         shared = {name: getattr(self, name) for name in SHARED if name in self.model_fields_set}
         return Draft(lessons, teams, editions, shared, self.parameters)
 

@@ -6,7 +6,7 @@ import datetime
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from plgkit.course.material import material
+from plgkit.course.catalogue import material
 
 if TYPE_CHECKING:
     from plgkit.workshop.plan.plan import Plan, PlannedLesson

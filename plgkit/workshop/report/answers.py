@@ -8,7 +8,8 @@ from functools import cache
 from typing import Any
 
 from plgkit.course import settings
-from plgkit.course.material import Material, material
+from plgkit.course.catalogue import material
+from plgkit.course.material import Handout
 from plgkit.course.questions import Choice, Drawing, Number, Question
 from plgkit.course.settings import Setting
 from plgkit.support.errors import Refused
@@ -109,7 +110,7 @@ class Judge:
         return answers, set_aside
 
     @staticmethod
-    def _counting(lesson: Material, entries: list[DatedEntry]) -> list[tuple[Question, DatedEntry]]:
+    def _counting(lesson: Handout, entries: list[DatedEntry]) -> list[tuple[Question, DatedEntry]]:
         variants: dict[str, dict[str, DatedEntry]] = defaultdict(dict)
         questions = {question.name: question for question in lesson.questions}
         for entry in entries:
@@ -119,7 +120,7 @@ class Judge:
         most = max(variants.values(), key=len, default={})
         return [(questions[part], entry) for part, entry in most.items()]
 
-    def _answer(self, label: str, lesson: Material, question: Question, entry: DatedEntry) -> Answer:
+    def _answer(self, label: str, lesson: Handout, question: Question, entry: DatedEntry) -> Answer:
         fields = entry.fields
         value = _of_form(question, fields["value"])
         right = fields.get("correct") if isinstance(fields.get("correct"), bool) else None
@@ -133,10 +134,10 @@ class Judge:
                 right, behind, truth = verdict["correct"], verdict["misconception"], judged[2]
         at = entry.at.isoformat(timespec="seconds")
         kind = "prediction" if question.locks else "test" if lesson.noun == "test" else "exercise"
-        kind = "quiz" if kind == "exercise" and question in lesson.quiz else kind
+        kind = "quiz" if kind == "exercise" and question in lesson.questions_in("quiz") else kind
         return Answer(label, lesson.slug, question.name, kind, fields["variant"], at, value, right, behind, truth)
 
-    def _judged(self, lesson: Material, question: Question, fields: dict) -> tuple | None:
+    def _judged(self, lesson: Handout, question: Question, fields: dict) -> tuple | None:
         """The setting, the verdicts and the truth of a question; None where the numbers are not known."""
         parameters = json.dumps(fields.get("given", {}), sort_keys=True)
         if not self._credible(lesson, parameters, fields):
@@ -150,17 +151,17 @@ class Judge:
             self._truths[key] = (whole, question.verdicts(whole), truth) if whole else None
         return self._truths[key]
 
-    def _credible(self, lesson: Material, parameters: str, fields: dict) -> bool:
+    def _credible(self, lesson: Handout, parameters: str, fields: dict) -> bool:
         """Whether these parameters make the variant that a line names."""
         key = (lesson.slug, parameters)
         if key not in self._settings:
-            self._settings[key] = _setting(settings.plain, lesson, parameters)
+            self._settings[key] = _setting(settings.base_setting, lesson, parameters)
         setting, own = self._settings[key], (*key, fields["learner"])
         if setting and own not in self._variants:
             self._variants[own] = replace(setting, team=fields["learner"]).variant
         return bool(setting) and self._variants[own] == fields["variant"]
 
-    def _whole_setting(self, lesson: Material, parameters: str) -> Setting | None:
+    def _whole_setting(self, lesson: Handout, parameters: str) -> Setting | None:
         """The setting with a team's own numbers: not the learner's, for no prediction depends on them."""
         key = (lesson.slug, parameters)
         if key not in self._whole_settings:
@@ -168,7 +169,7 @@ class Judge:
         return self._whole_settings[key]
 
 
-def _setting(read: Callable, lesson: Material, parameters: str) -> Setting | None:
+def _setting(read: Callable, lesson: Handout, parameters: str) -> Setting | None:
     """The setting that parameters make, or None."""
     try:
         return read(lesson, {**json.loads(parameters), "team": TEAM})

@@ -1,9 +1,9 @@
 """Pictures of a class: what changed between the tests, and where the time went."""
 
-import altair as alt
 import pandas as pd
 
 from plgkit.charts import theme
+from plgkit.charts.picture import alt, dress
 
 ROW = 26
 """Pixels for a lesson."""
@@ -35,7 +35,7 @@ def changes(rows: pd.DataFrame, description: str) -> alt.LayerChart:
         before.mark_point(stroke=theme.ORANGE, fill=theme.PAPER, size=90, strokeWidth=2.5, opacity=1).encode(x=x, y=y),
         after.mark_point(color=theme.BLUE, size=110, filled=True, opacity=1).encode(x=x, y=y),
     )
-    return theme.dress(layers, description).properties(height=ROW * len(rows))
+    return dress(layers, description).properties(height=ROW * len(rows))
 
 
 def times(rows: pd.DataFrame, description: str) -> alt.LayerChart:
@@ -60,4 +60,4 @@ def times(rows: pd.DataFrame, description: str) -> alt.LayerChart:
         base.mark_point(color=theme.BLUE, filled=True, size=110, opacity=1).encode(x="median:Q", y=y),
         base.mark_tick(color=theme.INK, thickness=2.5, size=20).encode(x="planned:Q", y=y),
     )
-    return theme.dress(layers, description).properties(height=ROW * len(rows))
+    return dress(layers, description).properties(height=ROW * len(rows))

@@ -8,7 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from plgkit.course.material import material
+from plgkit.course.catalogue import material
 from plgkit.models import words
 from plgkit.support.errors import Refused
 from plgkit.support.files import make_folder, write

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from plgkit.course import items
-from plgkit.course.material import TESTS
+from plgkit.course.items import TESTS
 from plgkit.workshop.report.answers import Answer
 
 QUESTIONS = len(items.PAIRS)

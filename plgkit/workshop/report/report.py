@@ -9,14 +9,16 @@ from dataclasses import dataclass, field
 from statistics import median
 from typing import Any
 
-import altair as alt
 import numpy as np
 import pandas as pd
 
 import plgkit
-from plgkit.charts import theme
+from plgkit.charts import vegalite
+from plgkit.charts.picture import alt
 from plgkit.course import questions, settings
-from plgkit.course.material import TESTS, Material, every_material, material
+from plgkit.course.catalogue import assessment, every_material, material
+from plgkit.course.items import TESTS
+from plgkit.course.material import Handout
 from plgkit.course.questions import Choice, Drawing, Number, Question
 from plgkit.models import words
 from plgkit.pages.embedded import script
@@ -81,23 +83,23 @@ class ClassReport:
         return {slug: {a.label for a in answers if a.kind in kinds} for slug, answers in self.by_lesson.items()}
 
     @property
-    def lessons(self) -> list[Material]:
+    def lessons(self) -> list[Handout]:
         """The lessons that somebody answered, in the order of the course."""
         return [lesson for lesson in every_material() if self.by_lesson.get(lesson.slug)]
 
     @property
-    def sheets(self) -> list[Material]:
+    def sheets(self) -> list[Handout]:
         """The same with the tests around them."""
         pre, post = ([material(test)] if self.by_lesson.get(test) else [] for test in TESTS)
         return [*pre, *self.lessons, *post]
 
 
-def question_count(sheet: Material) -> int:
+def question_count(sheet: Handout) -> int:
     """How many questions one learner is asked.
 
     Parameters
     ----------
-    sheet : Material
+    sheet : Handout
         A lesson, or a test, of which each learner has one form.
 
     Returns
@@ -156,7 +158,7 @@ def _percent(share: float) -> str:
 
 def _part(chart: alt.LayerChart) -> dict[str, str]:
     """A picture for the front end, with its text."""
-    spec, columns = theme.split(chart)
+    spec, columns = vegalite.split(chart)
     text = spec.pop("description")
     return {"text": text, "json": script({"kind": "chart", "title": text, "spec": spec, "columns": columns})}
 
@@ -199,13 +201,13 @@ def _tests(report: ClassReport) -> dict[str, Any] | None:
 
 def _test_questions(report: ClassReport) -> Iterator[dict[str, Any]]:
     """Each question of both forms: who had it before the course, and who had it after."""
-    test = material(TESTS[0])
+    test = assessment(TESTS[0])
     setting = settings.read(test, {})
     by_question = defaultdict(list)
     for slug in TESTS:
         for answer in report.by_lesson[slug]:
             by_question[slug, answer.question].append(answer)
-    for question in test.quiz:
+    for question in test.items:
         rows: dict[str, dict[str, Any]] = {}
         for name, slug in zip(("before", "after"), TESTS, strict=True):
             for row in _choices(question, by_question[slug, question.name], setting):
@@ -252,7 +254,7 @@ def _time(report: ClassReport) -> dict[str, Any] | None:
     return {"rows": rows, "chart": _part(charts.times(pd.DataFrame(rows), text))}
 
 
-def _lesson(report: ClassReport, lesson: Material) -> dict[str, Any]:
+def _lesson(report: ClassReport, lesson: Handout) -> dict[str, Any]:
     answers = defaultdict(list)
     for answer in report.by_lesson[lesson.slug]:
         answers[answer.question].append(answer)
@@ -279,11 +281,12 @@ def _question(question: Question, answers: list[Answer], setting: Any) -> dict[s
         "learners": len(answers),
         "right": sum(right) / len(right) if right else math.nan,
     }
-    numbered = question.locks and isinstance(question, Number | Drawing)
-    predictions = spread.spread(answers, _unit(question, setting)) if numbered else None
+    predictions = None
+    if question.locks and isinstance(question, Number | Drawing):
+        predictions = spread.spread(answers, _unit(question, setting))
     if not predictions:
-        is_choice = isinstance(question, Choice)
-        return summary | {"rows": _choices(question, answers, setting) if is_choice else _behind(answers)}
+        rows = _choices(question, answers, setting) if isinstance(question, Choice) else _behind(answers)
+        return summary | {"rows": rows}
     bins = [
         {"from": words.number(row["from"]), "to": words.number(row["to"]), "n": row["learners"]}
         for row in predictions.bins.to_dict("records")

@@ -4,11 +4,11 @@ import math
 from collections import Counter
 from dataclasses import dataclass
 
-import altair as alt
 import numpy as np
 import pandas as pd
 
 from plgkit.charts import theme
+from plgkit.charts.picture import alt, dress
 from plgkit.models import words
 from plgkit.workshop.report.answers import Answer
 
@@ -122,4 +122,4 @@ def chart(predictions: Spread) -> alt.LayerChart:
         truth.mark_text(align=side, dx=beside, dy=-9, fontWeight="bold").encode(y=alt.value(0), text="label:N"),
     )
     room = {"top": 18, "left": 5, "right": 5, "bottom": 5}
-    return theme.dress(layers, predictions.sentence).properties(height=TALL, padding=room)
+    return dress(layers, predictions.sentence).properties(height=TALL, padding=room)

@@ -11,8 +11,9 @@ from pathlib import Path, PurePosixPath
 from typing import Any
 
 from plgkit.course.assessment import FINISHED
+from plgkit.course.catalogue import material, slugs
+from plgkit.course.items import TESTS
 from plgkit.course.journal import entry_of
-from plgkit.course.material import TESTS, material, slugs
 from plgkit.support.errors import Refused
 from plgkit.support.names import excerpt, fold
 

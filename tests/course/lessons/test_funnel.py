@@ -7,7 +7,7 @@ import nbformat
 import pytest
 
 import plgkit as plg
-from plgkit.charts import theme
+from plgkit.charts import vegalite
 from plgkit.course.lessons.funnel import exercises
 from plgkit.course.questions import judge, resolve
 from plgkit.support import folders
@@ -131,11 +131,11 @@ def test_a_learners_rise_is_laid_over_the_bars_where_it_leads(rise):
     """The bars are shares who stay, the answer is by how many points that share rises."""
     given = setting()
     prediction = question("forced")
-    spec, rows = theme.split(prediction.picture(given))
-    drawn = theme.joined(spec, rows)
+    spec, rows = vegalite.split(prediction.picture(given))
+    drawn = vegalite.joined(spec, rows)
     drawn["datasets"]["prediction"] = prediction.overlay(rise)
     leads_to = 100 * given.idea.run().numbers["stay_now"] + rise
-    assert f"you: {leads_to:.1f}%" in theme.svg(drawn)
+    assert f"you: {leads_to:.1f}%" in vegalite.svg(drawn)
 
 
 @pytest.mark.slow

@@ -1,7 +1,7 @@
 import pytest
 
 from plgkit.workshop.build import build
-from plgkit.workshop.build.pieces import Handout, fingerprint
+from plgkit.workshop.build.pieces import PieceOutput, fingerprint
 
 
 @pytest.fixture
@@ -11,7 +11,7 @@ def quick(monkeypatch):
 
     def make(piece, fork):
         made.append(piece.name)
-        return Handout(f"notebook of {piece.name}\n", f"page of {piece.name}\n", "12345678", 0.1, fingerprint())
+        return PieceOutput(f"notebook of {piece.name}\n", f"page of {piece.name}\n", "12345678", 0.1, fingerprint())
 
     monkeypatch.setattr(build, "make", make)
     monkeypatch.setattr(build, "check_answers", lambda piece: ("12345678", ""))

@@ -9,8 +9,8 @@ import pytest
 from click.testing import CliRunner
 
 from plgkit import cli
-from plgkit.charts import theme
-from plgkit.course.material import material
+from plgkit.charts import vegalite
+from plgkit.course.catalogue import material
 from plgkit.running.workers import inline
 from plgkit.support import folders
 from plgkit.support.errors import Refused
@@ -18,7 +18,7 @@ from plgkit.widgets.part import MIME
 from plgkit.workshop.build import build as module
 from plgkit.workshop.build.build import Done, Failed, Stopped, build
 from plgkit.workshop.build.manifest import MANIFEST, PROGRESS
-from plgkit.workshop.build.pieces import Handout, fingerprint
+from plgkit.workshop.build.pieces import PieceOutput, fingerprint
 from plgkit.workshop.plan.plan import of_lesson
 
 NAME = "08_read_the_books.ada"
@@ -67,7 +67,7 @@ def twins(notebook):
     return [
         output["data"]
         for output in outputs(notebook)
-        if "plgkit" in output["data"].get(theme.V5_MIME, {}).get("usermeta", {})
+        if "plgkit" in output["data"].get(vegalite.V5_MIME, {}).get("usermeta", {})
     ]
 
 
@@ -91,14 +91,14 @@ class TestRealHandouts:
         assert "A customer costs €1,200 to win" in shown(attendee, "text/plain")
         (injected,) = (c for c in attendee.cells if "injected-parameters" in c.metadata.get("tags", []))
         assert 'team = "Ada"' in injected.source and "churn = 0.05" in injected.source
-        explorers = [data[theme.V5_MIME] for data in twins(attendee)]
+        explorers = [data[vegalite.V5_MIME] for data in twins(attendee)]
         starts = [{param["name"]: param.get("value") for param in one["params"]} for one in explorers]
         assert 0.05 in [start.get("churn") for start in starts]
 
     def test_every_explorer_is_stored_as_a_bundle_a_picture_and_a_text(self, attendee):
         stored = twins(attendee)
         assert len(stored) == len(material("read-the-books").views)
-        assert all(data.keys() == {theme.V5_MIME, "image/png", "text/plain"} for data in stored)
+        assert all(data.keys() == {vegalite.V5_MIME, "image/png", "text/plain"} for data in stored)
         assert all(data["image/png"].startswith("iVBOR") for data in stored)
 
     def test_the_instructors_edition_holds_the_answers(self, handouts, instructor):
@@ -300,7 +300,7 @@ class TestTheFolder:
             make = module.make
 
             def large(piece, fork):
-                return Handout(make(piece, fork).notebook, "x" * 60_000, "12345678", 0.1, fingerprint())
+                return PieceOutput(make(piece, fork).notebook, "x" * 60_000, "12345678", 0.1, fingerprint())
 
             monkeypatch.setattr(module, "make", large)
             with pytest.raises(Stopped, match="not written, no space left on device"):

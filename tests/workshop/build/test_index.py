@@ -2,7 +2,7 @@
 
 import base64
 
-from plgkit.course.material import material
+from plgkit.course.catalogue import material
 from plgkit.workshop.build.index import index_page, picture
 from tests.workshop.build.test_guide import assert_harmless, plan  # noqa: F401
 

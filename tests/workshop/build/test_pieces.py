@@ -1,7 +1,7 @@
 import nbformat
 import pytest
 
-from plgkit.course.material import material
+from plgkit.course.catalogue import material
 from plgkit.running import cache
 from plgkit.support.errors import Refused
 from plgkit.workshop.build import pieces

@@ -4,7 +4,7 @@ import pytest
 from click.testing import CliRunner
 
 from plgkit import cli
-from plgkit.course.material import material
+from plgkit.course.catalogue import material
 from plgkit.support.errors import Refused
 from plgkit.workshop.plan.plan import Plan, example, of_lesson, read
 

@@ -3,7 +3,7 @@ from itertools import pairwise
 
 import pytest
 
-from plgkit.course.material import material
+from plgkit.course.catalogue import material
 from plgkit.workshop.plan.plan import Plan
 from plgkit.workshop.plan.schedule import slots, steps
 

@@ -4,8 +4,8 @@ from datetime import timedelta
 import pytest
 
 from plgkit.course import settings
+from plgkit.course.catalogue import every_material, material
 from plgkit.course.lesson import Lesson
-from plgkit.course.material import every_material, material
 from plgkit.workshop.report.answers import Judge
 from plgkit.workshop.report.learners import learners
 from plgkit.workshop.report.submissions import read

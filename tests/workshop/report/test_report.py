@@ -2,7 +2,7 @@ import re
 
 import pytest
 
-from plgkit.course.material import material
+from plgkit.course.catalogue import material
 from plgkit.workshop.report import gain
 from plgkit.workshop.report.answers import Judge
 from plgkit.workshop.report.learners import learners

@@ -2,8 +2,10 @@
 
 import pandas as pd
 
-from plgkit.charts.theme import BLUE, INK, QUIET, Table, alt, dress, predicted
-from plgkit.ideas.drift import DIMENSIONS, cap, told
+from plgkit.charts.picture import Table, alt, dress
+from plgkit.charts.prediction import with_prediction
+from plgkit.charts.theme import BLUE, INK, QUIET
+from plgkit.ideas.drift import DIMENSIONS, cap
 from plgkit.models import words
 
 
@@ -15,7 +17,9 @@ def chances_chart(dimensions: int, within: float) -> alt.LayerChart:
     # On a phone bars are narrow: two numbers side by side need different heights.
     start, here = chances[0], chances[dimensions - 2]
     named = {dimensions} | ({2} if dimensions > 5 or abs(here - start) > 0.2 * max(here, start) else set())
-    rows["label"] = [told(chance) if count in named else "" for count, chance in zip(DIMENSIONS, chances, strict=True)]
+    rows["label"] = [
+        words.chance(chance) if count in named else "" for count, chance in zip(DIMENSIONS, chances, strict=True)
+    ]
     ways = alt.X("dimensions:O", title="dimensions: ways to change the product")
     near = f"chance of pointing within {words.number(within)}° of the vision"
     base = alt.Chart(rows).encode(
@@ -31,4 +35,6 @@ def chances_chart(dimensions: int, within: float) -> alt.LayerChart:
     )
     falls = "falls" if within < 90 else "rises" if within > 90 else "stays the same"
     described = f"Bars: the chance {falls} with every further dimension."
-    return dress(predicted(chart, "y", percent=True), described, Table({"dimensions": "dimensions", "share": near}))
+    return dress(
+        with_prediction(chart, "y", percent=True), described, Table({"dimensions": "dimensions", "share": near})
+    )

@@ -5,7 +5,7 @@ from plgkit.course.lessons.drift.exercises import DEPARTMENTS, HALF, TOWARDS, ch
 from plgkit.course.lessons.drift.figures import chances_chart
 from plgkit.course.material import Material, View
 from plgkit.course.questions import Choice, Number, Option, Prediction, Slip, Sorting
-from plgkit.ideas.drift import Drift, told
+from plgkit.ideas.drift import Drift
 from plgkit.models import words
 
 
@@ -14,7 +14,7 @@ def _finding(setting) -> str:
     within, other = setting.idea.within, 2 if setting.idea.dimensions > 2 else 10
     if within == 90:
         return "It is the same in any number of dimensions: half of all directions lead forward."
-    elsewhere = told(setting.idea.changed(dimensions=other).run().numbers["chance_within"])
+    elsewhere = words.chance(setting.idea.changed(dimensions=other).run().numbers["chance_within"])
     if within > 90:
         why = "directions that lead straight back become rarer with every dimension"
     else:
@@ -24,7 +24,7 @@ def _finding(setting) -> str:
 
 def _answer(setting) -> str:
     return (
-        f"the model says {told(chance(setting))} for {setting.idea.dimensions} dimensions and an angle of "
+        f"the model says {words.chance(chance(setting))} for {setting.idea.dimensions} dimensions and an angle of "
         f"{words.number(setting.idea.within)}°"
     )
 

@@ -2,7 +2,9 @@
 
 import pandas as pd
 
-from plgkit.charts.theme import BLUE, GREY, ORANGE, Table, alt, dress, predicted
+from plgkit.charts.picture import Table, alt, dress
+from plgkit.charts.prediction import with_prediction
+from plgkit.charts.theme import BLUE, GREY, ORANGE
 from plgkit.ideas.funnel_lift import FunnelLift
 from plgkit.models import words
 
@@ -29,4 +31,4 @@ def forced_chart(idea: FunnelLift) -> alt.LayerChart:
     )
     described = f"Bars: {words.percent(now)} stay as it is, {words.percent(gained)} if everybody is made to activate."
     table = Table({"what": "who", "share": "share who stay"})
-    return dress(predicted(chart, "x", percent=True, above=now), described, table)
+    return dress(with_prediction(chart, "x", percent=True, above=now), described, table)

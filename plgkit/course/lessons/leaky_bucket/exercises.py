@@ -9,7 +9,7 @@ import numpy as np
 
 from plgkit.cases.catalogue import load
 from plgkit.course.questions.distinct import are_apart
-from plgkit.ideas.leaky_bucket import RetentionFit, fit_retention
+from plgkit.ideas.cohort import RetentionFit, fit_retention
 from plgkit.models import words
 from plgkit.support.errors import Refused
 

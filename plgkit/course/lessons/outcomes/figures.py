@@ -3,7 +3,9 @@
 import numpy as np
 import pandas as pd
 
-from plgkit.charts.theme import BLUE, INK, ORANGE, Table, alt, dress, predicted
+from plgkit.charts.picture import Table, alt, dress
+from plgkit.charts.prediction import with_prediction
+from plgkit.charts.theme import BLUE, INK, ORANGE
 from plgkit.ideas.feature_factory import FeatureFactory
 from plgkit.models import words
 
@@ -44,4 +46,4 @@ def false_wins_chart(idea: FeatureFactory) -> alt.LayerChart:
         f"{words.number(100 * own, 2)} of 100 wins are false."
     )
     table = Table({"works": "of 100 ideas, work", "false": "of 100 wins, are false"}, ("curve", "own"))
-    return dress(predicted(chart, "y"), described, table)
+    return dress(with_prediction(chart, "y"), described, table)

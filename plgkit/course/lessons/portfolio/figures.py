@@ -1,6 +1,7 @@
 """Customers won at every split of the budget."""
 
-from plgkit.charts.theme import alt, dress, predicted
+from plgkit.charts.picture import alt, dress
+from plgkit.charts.prediction import with_prediction
 from plgkit.ideas.portfolio import Portfolio
 
 HALVES = "halves"
@@ -13,4 +14,4 @@ def split_chart(idea: Portfolio, described: str) -> alt.LayerChart:
     yours = frame["mark"] == "yours"
     # On the open side of the curve, where the name of the best split never stands.
     frame.loc[yours, ["label", "place"]] = HALVES, "right" if frame.loc[yours, "place"].item() != "left" else "left"
-    return dress(predicted(idea.picture(outcome), "x", percent=True), described, idea.table)
+    return dress(with_prediction(idea.picture(outcome), "x", percent=True), described, idea.table)

@@ -5,21 +5,10 @@ from typing import Any, ClassVar, Literal
 import numpy as np
 import pandas as pd
 
-from plgkit.charts.theme import (
-    BLUE,
-    GREEN,
-    GREY,
-    INK,
-    ORANGE,
-    PAPER,
-    Table,
-    alt,
-    apart,
-    dress,
-    fitting,
-    kept_inside,
-    predicted,
-)
+from plgkit.charts.labels import fitting, label_places, side_label
+from plgkit.charts.picture import Table, alt, dress
+from plgkit.charts.prediction import with_prediction
+from plgkit.charts.theme import BLUE, GREEN, GREY, INK, ORANGE, PAPER
 from plgkit.course.lessons.read_the_books.exercises import Company, at_listing, books
 from plgkit.ideas.documents import D1, D4
 from plgkit.ideas.idea import Idea, Outcome, assumption
@@ -113,7 +102,7 @@ class Books(Idea):
             unit.mark_text(align="left", color=INK, fontSize=12),
             listed.mark_rule(color=GREY, strokeDash=[4, 4]).encode(y=alt.value(0), y2=alt.value("height")),
             listed.transform_calculate(label="'last year before listing'")
-            .mark_text(color=INK, dy=-8, **kept_inside("year", MARGIN, beside=5))
+            .mark_text(color=INK, dy=-8, **side_label("year", MARGIN, beside=5))
             .encode(text="label:N", y=alt.value(0)),
             lines.mark_line(point={"filled": True, "size": 45}).encode(color=colour, strokeDash=dash),
             ends.mark_text(align="left", dx=8).encode(color=colour),
@@ -125,7 +114,7 @@ def labels(rows: list[dict]) -> list[dict]:
     points = [row for row in rows if row["value"] is not None]
     last = max(row["year"] for row in rows)
     ends = [row for row in points if row["year"] == last]
-    places = apart(np.array([row["value"] for row in ends]), 0.065 * max(row["value"] for row in points))
+    places = label_places(np.array([row["value"] for row in ends]), 0.065 * max(row["value"] for row in points))
     return [
         {"year": last, "line": row["line"], "listing": False, "label_at": float(place)}
         for row, place in zip(ends, places, strict=True)
@@ -159,4 +148,4 @@ def listing_chart(prediction_about: str) -> alt.LayerChart:
         "and marketing than on research."
     )
     table = Table({"company": "company", "fiscal_year": "year before listing", "selling_per_research": SELLING})
-    return dress(predicted(chart, "x"), described, table)
+    return dress(with_prediction(chart, "x"), described, table)

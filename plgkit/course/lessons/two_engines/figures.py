@@ -2,7 +2,9 @@
 
 import pandas as pd
 
-from plgkit.charts.theme import BLUE, GREEN, GREY, INK, ORANGE, Table, alt, apart, dress
+from plgkit.charts.labels import label_places
+from plgkit.charts.picture import Table, alt, dress
+from plgkit.charts.theme import BLUE, GREEN, GREY, INK, ORANGE
 from plgkit.course.lessons.two_engines.exercises import EARLY, LATE, PRESETS, bought, companies, described, race
 from plgkit.ideas.two_engines import TwoEngines, filled
 from plgkit.models import words
@@ -15,7 +17,7 @@ def race_chart(idea: TwoEngines) -> alt.LayerChart:
     """The three companies month by month, and who is ahead early and late."""
     ends = race(idea)
     most = max(max(pair) for pair in ends.values())
-    places = apart(pd.Series({company: late for company, (_, late) in ends.items()}).to_numpy(), GAP * most)
+    places = label_places(pd.Series({company: late for company, (_, late) in ends.items()}).to_numpy(), GAP * most)
     rows = []
     for company, engine in companies(idea).items():
         shares = filled([bought(engine) / engine.market] * LATE, engine.word_of_mouth, engine.churn)

@@ -2,7 +2,9 @@
 
 import pandas as pd
 
-from plgkit.charts.theme import BLUE, FAINT, GREY, INK, ORANGE, Table, alt, dress, predicted
+from plgkit.charts.picture import Table, alt, dress
+from plgkit.charts.prediction import with_prediction
+from plgkit.charts.theme import BLUE, FAINT, GREY, INK, ORANGE
 from plgkit.ideas.who_to_call import WhoToCall
 from plgkit.models import words
 
@@ -31,4 +33,4 @@ def calls_chart(idea: WhoToCall) -> alt.LayerChart:
         f"Of a hundred calls at random {words.number(100 * idea.base_rate)} reach a buyer, by the score "
         f"{words.number(100 * numbers['precision'])}, with a score that is never wrong {words.number(100 * perfect)}."
     )
-    return dress(predicted(chart, "x"), described, Table({"way": "a hundred calls", "buyers": "buyers reached"}))
+    return dress(with_prediction(chart, "x"), described, Table({"way": "a hundred calls", "buyers": "buyers reached"}))
