@@ -55,17 +55,41 @@ class Workbook(Generic[H]):
         return f"Saved in {path.parent.name}/{path.name}."
 
     def payload(self, question: Question) -> dict[str, Any]:
-        """What the front end needs to ask a question, to judge its answer and to keep it, as plain JSON."""
+        """What the front end needs to ask a question, to judge its answer and to keep it.
+
+        Parameters
+        ----------
+        question : Question
+            One of the material's.
+
+        Returns
+        -------
+        dict
+            Plain JSON.
+        """
         payload = questions.question_payload(question, self.setting, self.setting.solved)
         return payload | {"kind": self.material.kind(question)}
 
     def current_answers(self) -> dict[str, Any]:
-        """The answers that count, by question: the first prediction, of everything else the last answer."""
+        """The answers that count, by question: the first prediction, of everything else the last answer.
+
+        Returns
+        -------
+        dict
+            The answer of each question that has one.
+        """
         entries = counting(self.journal.read().entries, self.setting.variant)
         return {part: entry["value"] for part, entry in entries.items()}
 
     def keep_answer(self, question: Question, value: Any) -> dict[str, Any]:
         """Write an answer to the journal, in the way of a lesson or of an assessment.
+
+        Parameters
+        ----------
+        question : Question
+            One of the material's.
+        value : int, float or list
+            The answer, in the question's form.
 
         Returns
         -------
@@ -77,8 +101,25 @@ class Workbook(Generic[H]):
         Refused
             The answer cannot be kept; one line says why.
         """
-        raise NotImplementedError
+        raise TypeError(f"{type(self).__name__} has no keep_answer()")
 
     def record(self, part: str, kind: str, value: Any, **more: Any) -> None:
-        """Append a line to the journal, with the parameters that make the learner's numbers."""
+        """Append a line to the journal, with the parameters that make the learner's numbers.
+
+        Parameters
+        ----------
+        part : str
+            The name of the question, or what else the line is about.
+        kind : {"prediction", "exercise", "quiz", "note"}
+            What kind of answer it is.
+        value : int, float, str or list
+            The answer.
+        **more
+            What stands in the line besides.
+
+        Raises
+        ------
+        Refused
+            The line cannot be written.
+        """
         self.journal.write(part, kind, value, variant=self.setting.variant, given=self.setting.parameters, **more)

@@ -43,6 +43,7 @@ def funnel_chart(result: pd.DataFrame) -> alt.LayerChart:
     Returns
     -------
     altair.LayerChart
+        It draws itself offline.
 
     Raises
     ------
@@ -115,6 +116,7 @@ def retention_chart(result: pd.DataFrame) -> alt.VConcatChart:
     Returns
     -------
     altair.VConcatChart
+        It draws itself offline.
 
     Raises
     ------

@@ -36,14 +36,20 @@ def retention(
 
     Parameters
     ----------
-    events, user, event, timestamp, event_id, progress
+    events : table, path or glob
         As for `plgkit.funnel`.
     start, back : str
         Names of events; they may be the same.
     period : {"day", "week", "month"}
         How long a period is.
-    periods : int, 1 to 1,000
-        How many periods after the cohort's own are followed.
+    periods : int
+        How many periods after the cohort's own are followed, 1 to 1,000.
+    user, event, timestamp : str
+        Names of columns, as for `plgkit.funnel`.
+    event_id : str, optional
+        A column that names each event once: a second row of the same name is left out.
+    progress : callable, optional
+        As for `plgkit.funnel`.
 
     Returns
     -------

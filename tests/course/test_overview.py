@@ -3,7 +3,7 @@ import subprocess
 import sys
 
 import plgkit as plg
-from plgkit.course.material import every_material
+from plgkit.course.catalogue import every_material
 from plgkit.course.overview import ideas
 from plgkit.ideas import catalogue
 

@@ -20,6 +20,9 @@ MOST_LINES = 400
 VERBS = {"one", "found", "given", "told", "drawn", "said"}
 """Identifiers that name nothing: a noun says what the thing is."""
 
+STORED = {"plgkit/widgets/payloads.py": {"given"}}
+"""Names that journals and manifests hold since release 0.1.0."""
+
 DEFINED_ONCE = {"Part", "Table", "Lesson", "Entry", "test"}
 
 
@@ -47,6 +50,7 @@ def test_identifiers_are_nouns(module):
     tree = ast.parse((ROOT / module).read_text("utf-8"))
     named = {node.id for node in ast.walk(tree) if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store)}
     named |= {node.arg for node in ast.walk(tree) if isinstance(node, ast.arg)}
+    named -= STORED.get(module.as_posix(), set())
     named |= {node.name for node in ast.walk(tree) if isinstance(node, ast.FunctionDef | ast.ClassDef)}
     assert not named & VERBS
 

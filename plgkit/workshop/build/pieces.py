@@ -74,7 +74,7 @@ def make(piece: Piece, fork: bool) -> PieceOutput:
     equip(fork)
     began = time.monotonic()
     lesson = material(piece.lesson)
-    executed = execute(lesson, piece.given)
+    executed = execute(lesson, piece.parameters)
     variant = _variant(piece, lambda: piece.setting.variant)
     minutes = _minutes(lesson, piece.minutes)
     html = page(executed, f"{lesson.title} · {piece.team}", f"{lesson.slug}:{variant}", minutes)
@@ -104,7 +104,7 @@ def check_answers(piece: Piece) -> tuple[str, str]:
 
 def _variant(piece: Piece, read: Callable[[], str]) -> str:
     """The variant of a piece's numbers: they are drawn once for all its editions."""
-    decisive = {name: value for name, value in piece.given.items() if name != "edition"}
+    decisive = {name: value for name, value in piece.parameters.items() if name != "edition"}
     return storage.current().text(json.dumps([piece.lesson, decisive], default=str), read)
 
 

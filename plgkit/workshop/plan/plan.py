@@ -40,7 +40,7 @@ class Piece:
         The team's name.
     edition : str
         attendee, instructor or self-study.
-    given : dict
+    parameters : dict
         The parameters, as the lesson's notebook takes them; the manifest of a build keeps them under this name.
     name : str
         The stem of its files, unique in a plan.
@@ -51,14 +51,14 @@ class Piece:
     lesson: str
     team: str
     edition: Edition
-    given: dict[str, Any] = field(hash=False)
+    parameters: dict[str, Any] = field(hash=False)
     name: str
     minutes: int
 
     @property
     def setting(self) -> Setting:
         """The parameters, checked, with this team's own numbers."""
-        return settings.read(material(self.lesson), self.given)
+        return settings.read(material(self.lesson), self.parameters)
 
 
 class _Checked(BaseModel):

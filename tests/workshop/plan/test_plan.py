@@ -52,11 +52,11 @@ class TestReading:
         assert found.title == "Product-led organisations" and str(found.start) == "09:30:00"
         assert [team.name for team in found.teams] == ["Ada", "Grace", "Katherine"]
         assert all(f"{key}:" in example() for key in Plan.model_fields)
-        assert {p.given["currency"] for p in found.pieces()} == {"€", "$"}
+        assert {p.parameters["currency"] for p in found.pieces()} == {"€", "$"}
 
     def test_the_particular_counts_before_the_general(self, written):
         found = read(written("parameters: {churn: 0.05}\ncurrency: €\n" + PLAN))
-        given = {(piece.lesson, piece.team): piece.given for piece in found.variants()}
+        given = {(piece.lesson, piece.team): piece.parameters for piece in found.variants()}
         assert [given["read-the-books", team]["churn"] for team in ("Ada", "Grace")] == [0.04, 0.03]
         assert [given["saying-no", team]["currency"] for team in ("Ada", "Grace")] == ["€", "kr"]
         assert "churn" not in given["saying-no", "Grace"]  # that lesson does not know it
@@ -233,7 +233,7 @@ def test_parameters_of_every_lesson_are_told_at_their_own_lines_too(written):
 class TestOneLesson:
     def test_it_is_a_plan_for_the_teams_and_the_instructor(self):
         pieces = of_lesson("read-the-books", ["Ada"], {"churn": 0.05, "edition": "self-study"}).pieces()
-        assert [(p.name, p.given["churn"]) for p in pieces] == [
+        assert [(p.name, p.parameters["churn"]) for p in pieces] == [
             ("08_read_the_books.ada.self-study", 0.05),
             ("08_read_the_books.ada.instructor", 0.05),
         ]

@@ -55,8 +55,8 @@ def _explained(setting) -> str:
     )
 
 
-def _rewrite(name: str, said: str, *options: Option) -> Choice:
-    return Choice(name=name, ask=f"{said} Which question asks for the outcome behind it?", options=options)
+def _rewrite(name: str, request: str, *options: Option) -> Choice:
+    return Choice(name=name, ask=f"{request} Which question asks for the outcome behind it?", options=options)
 
 
 REWRITES = (

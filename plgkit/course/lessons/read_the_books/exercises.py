@@ -54,11 +54,24 @@ def at_listing() -> pd.DataFrame:
 def one_page(company: Company = "Zoom") -> pd.DataFrame:
     """A profit and loss account on one page: a company's last full year before listing, and room for yours.
 
-    Columns: line, USD million, share of revenue, and "yours", left empty. A line not reported is left out.
+    Parameters
+    ----------
+    company : str
+        One of those listed; Tesla is none of them.
 
-    Raises:
-        Refused: a company that is not on file; the nearest name is given.
+    Returns
+    -------
+    pandas.DataFrame
+        One row a line that is reported, with the columns `line`, `USD million`, `share of revenue` (in words) and
+        `yours`, left empty.
 
+    Raises
+    ------
+    Refused
+        A company that is not on file; the nearest name is given.
+
+    Examples
+    --------
     >>> one_page("Zoom").loc[2, ["line", "share of revenue", "yours"]].tolist()
     ['Sales and marketing', '56.2%', '']
     """
