@@ -10,6 +10,7 @@ from plgkit.course.journal import VERSION, Journal, counting
 from plgkit.course.material import Handout
 from plgkit.course.questions import Question
 from plgkit.course.settings import Setting
+from plgkit.widgets.payloads import Stamp
 
 H = TypeVar("H", bound=Handout)
 
@@ -43,10 +44,15 @@ class Workbook(Generic[H]):
         return f"{type(self).__name__}({self.setting.arguments})"
 
     @property
-    def stamp(self) -> dict[str, Any]:
+    def stamp(self) -> Stamp:
         """What every line of the journal says of this workbook, for pages that write their own."""
-        learner = {"v": VERSION, "lesson": self.material.slug, "learner": self.journal.learner}
-        return learner | {"variant": self.setting.variant, "given": self.setting.parameters}
+        return {
+            "v": VERSION,
+            "lesson": self.material.slug,
+            "learner": self.journal.learner,
+            "variant": self.setting.variant,
+            "given": self.setting.parameters,
+        }
 
     @property
     def saved(self) -> str:
@@ -55,17 +61,41 @@ class Workbook(Generic[H]):
         return f"Saved in {path.parent.name}/{path.name}."
 
     def payload(self, question: Question) -> dict[str, Any]:
-        """What the front end needs to ask a question, to judge its answer and to keep it, as plain JSON."""
+        """What the front end needs to ask a question, to judge its answer and to keep it, as plain JSON.
+
+        Parameters
+        ----------
+        question : Question
+            One of the material's.
+
+        Returns
+        -------
+        dict
+            One of the questions in `plgkit.widgets.payloads`.
+        """
         payload = questions.question_payload(question, self.setting, self.setting.solved)
         return payload | {"kind": self.material.kind(question)}
 
     def current_answers(self) -> dict[str, Any]:
-        """The answers that count, by question: the first prediction, of everything else the last answer."""
+        """The answers that count.
+
+        Returns
+        -------
+        dict of str to object
+            By question: the first prediction, of everything else the last answer.
+        """
         entries = counting(self.journal.read().entries, self.setting.variant)
         return {part: entry["value"] for part, entry in entries.items()}
 
     def keep_answer(self, question: Question, value: Any) -> dict[str, Any]:
         """Write an answer to the journal, in the way of a lesson or of an assessment.
+
+        Parameters
+        ----------
+        question : Question
+            One of the material's.
+        value : int, float or list
+            The answer, in the question's form.
 
         Returns
         -------
@@ -80,5 +110,22 @@ class Workbook(Generic[H]):
         raise NotImplementedError
 
     def record(self, part: str, kind: str, value: Any, **more: Any) -> None:
-        """Append a line to the journal, with the parameters that make the learner's numbers."""
+        """Append a line to the journal, with the parameters that make the learner's numbers.
+
+        Parameters
+        ----------
+        part : str
+            The question's name, "notes" or "finished".
+        kind : {"prediction", "exercise", "quiz", "note"}
+            What the answer is.
+        value : int, float, str or list
+            The answer.
+        **more
+            What else the line says, such as `correct=True`.
+
+        Raises
+        ------
+        Refused
+            It cannot be written; one line says why.
+        """
         self.journal.write(part, kind, value, variant=self.setting.variant, given=self.setting.parameters, **more)
