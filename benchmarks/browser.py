@@ -100,9 +100,9 @@ def first_chart(address: str) -> float:
     with a_page(FIRST_CHART) as page:
         page.context.set_offline(address.startswith("file:"))
         page.wait_for_timeout(SETTLED)
-        with page.expect_console_message(lambda message: message.text.startswith("first chart")) as told:
+        with page.expect_console_message(lambda message: message.text.startswith("first chart")) as event:
             page.goto(address)
-        return float(told.value.text.split()[-1])
+        return float(event.value.text.split()[-1])
 
 
 def lab(round_trip: int) -> list[tuple[str, float, float, str]]:
@@ -131,11 +131,11 @@ def _moved(page, area: str, slider: str, marks: str) -> tuple[float, float, str]
     for move in range(MOVES):
         handle.press("ArrowRight" if move % 20 < 10 else "ArrowLeft")
         page.wait_for_timeout(PAUSE)
-    found = page.evaluate("window.bench")
-    times = sorted(found["times"])
+    bench = page.evaluate("window.bench")
+    times = sorted(bench["times"])
     if len(times) < MOVES * 0.9:
         raise RuntimeError(f"only {len(times)} of {MOVES} moves changed the picture")
-    lowest = min(found["heights"]) / max(found["heights"])
+    lowest = min(bench["heights"]) / max(bench["heights"])
     return statistics.median(times), times[round(0.95 * (len(times) - 1))], f"{lowest:.0%}"
 
 

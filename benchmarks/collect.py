@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from benchmarks.tables import show
-from plgkit.course.material import slugs
+from plgkit.course.catalogue import slugs
 from plgkit.workshop.report.collect import collect
 from tests.workshop.a_class import write_class
 

@@ -27,7 +27,7 @@ def imports() -> list[tuple[str, float]]:
         "import pandas",
         "import plgkit",
         "import plgkit; plgkit.UnitEconomics",
-        "import plgkit; plgkit.course.lesson",
+        "import plgkit; plgkit.lesson",
     )
     return [(s, statistics.median(seconds(s) for _ in range(TIMES)) - empty) for s in statements]
 
@@ -62,4 +62,4 @@ print(json.dumps(times))
         json.loads(subprocess.run([sys.executable, "-c", loads, str(first)], check=True, stdout=subprocess.PIPE).stdout)
         for first in range(TIMES)
     ]
-    return [(name, statistics.median(one[name] for one in rounds)) for name in rounds[0]]
+    return [(name, statistics.median(times[name] for times in rounds)) for name in rounds[0]]

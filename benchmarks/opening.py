@@ -12,9 +12,9 @@ from nbformat.v4 import new_code_cell, new_notebook, new_output
 from benchmarks.browser import a_page
 from plgkit.authoring.lab import START
 from plgkit.authoring.refresh import KERNEL
-from plgkit.charts import theme
-from plgkit.charts.theme import alt
-from plgkit.course.material import every_material
+from plgkit.charts import vegalite
+from plgkit.charts.picture import alt, dress
+from plgkit.course.catalogue import every_material
 from plgkit.support import folders
 from tests.browser.conftest import running_lab
 
@@ -63,8 +63,8 @@ async () => {
 
 def reference() -> nbformat.NotebookNode:
     """What any notebook with a table and a chart costs."""
-    chart = theme.dress(alt.layer(alt.Chart(alt.Data(values=[{"x": 1}])).mark_bar().encode(x="x:Q")), "one bar")
-    output = new_output("display_data", data=theme.bundle(chart.to_dict(), "one bar"))
+    chart = dress(alt.layer(alt.Chart(alt.Data(values=[{"x": 1}])).mark_bar().encode(x="x:Q")), "one bar")
+    output = new_output("display_data", data=vegalite.bundle(chart.to_dict(), "one bar"))
     cell = new_code_cell("import pandas, altair", outputs=[output])
     return new_notebook(cells=[cell], metadata={"kernelspec": KERNEL})
 

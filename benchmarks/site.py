@@ -47,11 +47,11 @@ def pages(folder: Path) -> Iterator[tuple[str, float, float]]:
             yield lesson.file, weight(folder, lesson.file) / 1000, statistics.median(times)
 
 
-def main(asked: list[str]) -> None:
-    """Measure the site in the folder that was `asked` for, or one that is made for it."""
+def main(arguments: list[str]) -> None:
+    """Measure the site in the folder that is named, or one that is made for it."""
     with tempfile.TemporaryDirectory() as scratch:
-        folder = Path(*asked) if asked else Path(scratch)
-        if not asked:
+        folder = Path(*arguments) if arguments else Path(scratch)
+        if not arguments:
             list(build(folder))
         show("The site", HEADER, pages(folder))
     load, cores = os.getloadavg()[0], os.cpu_count()

@@ -32,15 +32,15 @@ MOST = 700
 def pinned(name: str = "requirements.txt") -> list[str]:
     """The distributions that a file of pins installs on this system."""
     lines = [line for line in (ROOT / name).read_text("utf-8").splitlines() if line and line[0] not in "#-"]
-    found = map(Requirement, lines)
-    return [canonicalize_name(one.name) for one in found if not one.marker or one.marker.evaluate()]
+    pins = map(Requirement, lines)
+    return [canonicalize_name(pin.name) for pin in pins if not pin.marker or pin.marker.evaluate()]
 
 
 @cache
 def megabytes(name: str) -> float:
     """The files of an installed distribution and their compiled bytecode, in millions of bytes."""
-    there: Distribution = distribution(name)
-    paths = {Path(there.locate_file(file)) for file in there.files or []}
+    installed: Distribution = distribution(name)
+    paths = {Path(installed.locate_file(file)) for file in installed.files or []}
     sources = {path for path in paths if path.suffix == ".py"}
     paths |= {Path(cache_from_source(str(path))) for path in sources}
     return sum(path.stat().st_size for path in paths if path.is_file()) / 1e6
@@ -54,9 +54,9 @@ def total() -> float:
 @cache
 def needs(name: str) -> frozenset[str]:
     """What an installed distribution asks for on this system, its extras aside."""
-    found = map(Requirement, distribution(name).requires or [])
+    requirements = map(Requirement, distribution(name).requires or [])
     return frozenset(
-        canonicalize_name(one.name) for one in found if not one.marker or one.marker.evaluate({"extra": ""})
+        canonicalize_name(each.name) for each in requirements if not each.marker or each.marker.evaluate({"extra": ""})
     )
 
 
@@ -72,12 +72,12 @@ def dependencies() -> list[str]:
 
 def brought(roots: set[str]) -> set[str]:
     """`roots`, and all that they need."""
-    known, open_ = set(), set(roots)
-    while open_:
-        name = open_.pop()
-        known.add(name)
-        open_ |= needs(name) - known
-    return known
+    closure, pending = set(), set(roots)
+    while pending:
+        name = pending.pop()
+        closure.add(name)
+        pending |= needs(name) - closure
+    return closure
 
 
 def sizes() -> list[tuple[str, float, float]]:
@@ -123,7 +123,7 @@ def lessons() -> Iterator[list]:
     with as_a_learner_has_it():
         for name, runs, references in measured():
             figures, usual = _medians(runs), _medians(references)
-            ratios = [figure / one for figure, one in zip(figures, usual, strict=True)]
+            ratios = [figure / reference for figure, reference in zip(figures, usual, strict=True)]
             yield [name, *figures, *ratios, *earlier.get(name, [""] * 3)]
 
 
@@ -139,22 +139,22 @@ def releases() -> list[dict[str, str]]:
 
 def last() -> dict[str, list[float]]:
     """The ratios of the last release that was kept, by notebook."""
-    kept = releases()
-    newest = [row for row in kept if row["release"] == kept[-1]["release"]]
+    rows = releases()
+    newest = [row for row in rows if row["release"] == rows[-1]["release"]]
     return {row["notebook"]: [float(row[name]) for name in ("memory", "opening", "running")] for row in newest}
 
 
 def record(rows: list[list]) -> None:
     """Keep the ratios as those of this release."""
     release = distribution("plgkit").version
-    kept = [row for row in releases() if row["release"] != release]
+    earlier = [row for row in releases() if row["release"] != release]
     with HISTORY.open("w", encoding="utf-8", newline="") as file:
         writer = csv.DictWriter(file, ["release", "notebook", "memory", "opening", "running"], lineterminator="\n")
         writer.writeheader()
-        writer.writerows(kept)
+        writer.writerows(earlier)
         for name, _memory, _opening, _running, *ratios in rows:
-            told = dict(zip(("memory", "opening", "running"), (f"{r:.3g}" for r in ratios[:3]), strict=True))
-            writer.writerow({"release": release, "notebook": name} | told)
+            figures = dict(zip(("memory", "opening", "running"), (f"{r:.3g}" for r in ratios[:3]), strict=True))
+            writer.writerow({"release": release, "notebook": name} | figures)
 
 
 SIZES = ["dependency", "MB", "MB with what it alone brings"]
@@ -163,13 +163,13 @@ FIGURES += [f"{name} / reference" for name in ("memory", "chart", "running")]
 FIGURES += [f"{name}, last release" for name in ("memory", "chart", "running")]
 
 
-def main(asked: list[str]) -> None:
+def main(arguments: list[str]) -> None:
     show(f"Installed: {total():.0f} MB of at most {MOST}", SIZES, sizes())
-    if asked == ["size"]:
+    if arguments == ["size"]:
         return
     rows = []
     show("The lessons, in JupyterLab", FIGURES, (rows.append(row) or row for row in lessons()))
-    if asked == ["record"]:
+    if arguments == ["record"]:
         record(rows)
 
 

@@ -17,7 +17,7 @@ from pathlib import Path
 import psutil
 
 from benchmarks.tables import show
-from plgkit.course.material import material
+from plgkit.course.catalogue import material
 from plgkit.support import folders
 
 LESSONS = ("read-the-books", "saying-no", "leaky-bucket")
@@ -73,19 +73,19 @@ def names(teams: int) -> list[str]:
 def jobs(teams: int, out: Path) -> str:
     """Source, target and team of each notebook, a line for each."""
     sources = [folders.notebooks() / material(slug).notebook for slug in LESSONS]
-    return "".join(f"{one}|{out / f'{team} {one.name}'}|{team}\n" for team in names(teams) for one in sources)
+    return "".join(f"{source}|{out / f'{team} {source.name}'}|{team}\n" for team in names(teams) for source in sources)
 
 
 def measured(way: Callable[[int, Path], list[str]], teams: int) -> tuple[float, float, float]:
     """Seconds by the clock, seconds of processor in all processes together, and the memory of a worker, MB."""
     with tempfile.TemporaryDirectory() as folder, open(Path(folder) / "log", "w") as log:
-        command, given = way(teams, Path(folder)), jobs(teams, Path(folder))
+        command, lines = way(teams, Path(folder)), jobs(teams, Path(folder))
         spent, began = -_processor(), time.monotonic()
         process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=log, stderr=log, text=True)
-        seen: list[float] = []
-        watcher = threading.Thread(target=_watch, args=(process.pid, seen), daemon=True)
+        samples: list[float] = []
+        watcher = threading.Thread(target=_watch, args=(process.pid, samples), daemon=True)
         watcher.start()
-        process.communicate(given)
+        process.communicate(lines)
         seconds = time.monotonic() - began
         if process.returncode:
             raise RuntimeError((Path(folder) / "log").read_text())
@@ -95,7 +95,7 @@ def measured(way: Callable[[int, Path], list[str]], teams: int) -> tuple[float, 
                 os.wait()
         except ChildProcessError:
             pass
-    return seconds, spent + _processor(), max(seen, default=0)
+    return seconds, spent + _processor(), max(samples, default=0)
 
 
 def _processor() -> float:
@@ -103,7 +103,7 @@ def _processor() -> float:
     return used.children_user + used.children_system
 
 
-def _watch(pid: int, seen: list[float]) -> None:
+def _watch(pid: int, samples: list[float]) -> None:
     """The most that one worker has together with its kernel, again and again, in MB.
 
     Memory that processes share is divided among them. Workers and kernels are grandchildren of plgkit build.
@@ -111,8 +111,8 @@ def _watch(pid: int, seen: list[float]) -> None:
     try:
         root = psutil.Process(pid)
         while root.is_running() and root.status() != psutil.STATUS_ZOMBIE:
-            found = [[_own(one) for one in server.children()] for server in root.children()]
-            seen.append(sum(max(sizes, default=0) for sizes in found) / 1e6)
+            workers = [[_own(worker) for worker in server.children()] for server in root.children()]
+            samples.append(sum(max(sizes, default=0) for sizes in workers) / 1e6)
             time.sleep(0.5)
     except psutil.Error:
         return
@@ -131,12 +131,12 @@ def table(teams: int = TEAMS) -> list[tuple]:
     factor = teams / SAMPLE
     seconds, processor, _ = measured(loop, SAMPLE)
     name = f"shell loop over papermill ({SAMPLE * len(LESSONS)} runs, scaled)"
-    found = {name: (seconds * factor, processor * factor, 0)}
-    found["papermill's API, two processes"] = (*measured(api, teams)[:2], 0)
-    found["plgkit build, with pages, guide and index"] = quickest = measured(build, teams)
+    ways = {name: (seconds * factor, processor * factor, 0)}
+    ways["papermill's API, two processes"] = (*measured(api, teams)[:2], 0)
+    ways["plgkit build, with pages, guide and index"] = quickest = measured(build, teams)
     return [
         (way, round(seconds), round(spent), round(seconds / quickest[0], 1), round(memory) or "")
-        for way, (seconds, spent, memory) in found.items()
+        for way, (seconds, spent, memory) in ways.items()
     ]
 
 

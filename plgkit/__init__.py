@@ -9,6 +9,8 @@ import lazy_loader
 
 __version__ = "0.1.0"
 
+# For lazy_loader, which sees by itself only that `cases` is a function and a room: importing the room hides neither.
+__lazy_shadowed__ = {"ideas"}
 _load, __dir__, __all__ = lazy_loader.attach_stub(__name__, __file__)
 
 

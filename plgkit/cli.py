@@ -1,7 +1,6 @@
-"""The command line: `plgkit lab`, `build`, `funnel`, `refresh` and `check`."""
+"""The command line: every command imports what it needs when it is called."""
 
 import csv
-import os
 import sys
 from collections.abc import Callable, Iterable
 from contextlib import nullcontext, suppress
@@ -11,13 +10,23 @@ from typing import Any
 
 import click
 
-from plgkit.support.errors import Refused
+from plgkit.support.errors import Problem, Refused
 
 BAD_INPUT = 2
 
 
 def refusing(command: Callable) -> Callable:
-    """Refusals become one line on standard error, and exit code 2."""
+    """A command whose refusals are lines on standard error, one for each problem, and exit code 2.
+
+    Parameters
+    ----------
+    command : callable
+        What may raise `Refused`; other errors pass.
+
+    Returns
+    -------
+    callable
+    """
 
     @wraps(command)
     def run(*args: Any, **options: Any) -> Any:
@@ -31,25 +40,59 @@ def refusing(command: Callable) -> Callable:
     return run
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+class _Commands(click.Group):
+    """The commands in the order of their declaration: for learners, for instructors, for authors."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(self.commands)
+
+
+@click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(package_name="plgkit")
 def main() -> None:
     """Interactive lessons on product-led organisations."""
 
 
-@main.command()
+@main.command(short_help="Open JupyterLab on the course, in a folder of yours.")
 @click.option("--port", default=8888, show_default=True, help="the first port to try")
 @click.option("--browser/--no-browser", default=None, help="open a browser; by default where there is a screen")
-@click.argument("more", nargs=-1, type=click.UNPROCESSED)
+@click.argument("folder", required=False)
+@click.argument("options", metavar="[-- OPTIONS]", nargs=-1, type=click.UNPROCESSED)
 @refusing
-def lab(port: int, browser: bool | None, more: tuple[str, ...]) -> None:
-    """Open JupyterLab on the course. MORE is handed to JupyterLab."""
-    from plgkit.authoring import lab as course
+def lab(folder: str | None, port: int, browser: bool | None, options: tuple[str, ...]) -> None:
+    """Open JupyterLab on the course; OPTIONS are handed to JupyterLab.
 
-    sys.exit(course.open_lab(port, browser, more))
+    The notebooks are laid into FOLDER, by default plgkit-course, and what you changed there is kept. In a clone
+    of the project, without a FOLDER, the clone's own are opened.
+    """
+    from plgkit.authoring import course_folder
+    from plgkit.authoring.lab import open_lab
+    from plgkit.support import folders
+
+    if folder and folder.startswith("-"):
+        folder, options = None, (folder, *options)
+    root = folders.notebooks()
+    if folder or not folders.in_clone():
+        course = course_folder.lay(Path(folder) if folder else course_folder.default())
+        root = course.path
+        for line in course.lines:
+            click.echo(line)
+    sys.exit(open_lab(root, port, browser, options))
 
 
-@main.command()
+@main.command(short_help="Run every notebook: does everything work here?")
+def check() -> None:
+    """Run every notebook and compare what it shows with what is stored: does everything work here?"""
+    import pytest
+
+    from plgkit.running import kernels
+    from plgkit.support import folders
+
+    kernels.provision()  # nbval compares no stills, so none is drawn for it
+    sys.exit(pytest.main(["--nbval", "-q", "-p", "no:cacheprovider", str(folders.notebooks())]))
+
+
+@main.command(short_help="Write the plan of a workshop to begin with.")
 @click.argument("path", metavar="[FILE]", type=click.Path(path_type=Path), default=Path("workshop.yml"))
 @refusing
 def new(path: Path) -> None:
@@ -64,7 +107,7 @@ def new(path: Path) -> None:
     click.echo(f"{path} is written: edit it, then run plgkit plan {path}")
 
 
-@main.command()
+@main.command(short_help="Show a plan's schedule and variants; nothing runs.")
 @click.argument("path", metavar="FILE", type=click.Path(path_type=Path))
 @refusing
 def plan(path: Path) -> None:
@@ -78,12 +121,18 @@ def plan(path: Path) -> None:
     click.echo("\n".join(lines))
 
 
-@main.command()
+@main.command(short_help="Make every team's notebooks and pages.")
 @click.argument("path", metavar="[FILE]", required=False, type=click.Path(path_type=Path))
 @click.option("--lesson", "slug", help="instead of a plan: one lesson, such as read-the-books")
 @click.option("--team", "teams", multiple=True, help="with --lesson: a team's name; give it once for each team")
 @click.option("--set", "pairs", multiple=True, metavar="NAME=VALUE", help="with --lesson: a parameter, for all teams")
-@click.option("--out", type=click.Path(path_type=Path), default=Path("handouts"), show_default=True)
+@click.option(
+    "--out",
+    type=click.Path(path_type=Path),
+    default=Path("handouts"),
+    show_default=True,
+    help="the folder to write into; what is finished there is kept",
+)
 @click.option("--only", multiple=True, metavar="PIECE", help="make only this piece; give it once for each")
 @click.option("--workers", type=click.IntRange(1, 1024), help="processes; by default three for two cores")
 @click.option("--fork/--no-fork", default=True, help="fork kernels where that is possible: faster, the same results")
@@ -101,32 +150,34 @@ def build(
 
     if (path is None) == (slug is None) or (path and (teams or pairs)):
         raise Refused("give either a plan, such as workshop.yml, or --lesson with --team and --set")
-    here = more["fork"] and not more["scheduler"] and kernels.can_fork()
-    with kernels.fork_server() if here else nullcontext():  # it imports while this process does
+    forking = more["fork"] and not more["scheduler"] and kernels.can_fork()
+    with kernels.fork_server() if forking else nullcontext():  # it imports while this process does
         from plgkit.workshop.build.command import run
         from plgkit.workshop.plan import plan
 
-        made = plan.read(path) if path else plan.of_lesson(slug, teams, dict(map(_pair, pairs)))
-        again = [str(path)] if path else ["--lesson", slug, *_each("--team", teams), *_each("--set", pairs)]
-        code = run(made, out, ["plgkit", "build", *again, "--out", str(out)], **more)
+        workshop = plan.read(path) if path else plan.of_lesson(slug, teams, dict(map(_pair, pairs)))
+        source = [str(path)] if path else ["--lesson", slug, *_each("--team", teams), *_each("--set", pairs)]
+        code = run(workshop, out, ["plgkit", "build", *source, "--out", str(out)], **more)
     sys.exit(code)
 
 
-@main.command()
+@main.command(short_help="Make a report on the class from its journals.")
 @click.argument("answers", type=click.Path(path_type=Path))
-@click.option("--out", type=click.Path(path_type=Path), default=Path("report"), show_default=True)
+@click.option(
+    "--out", type=click.Path(path_type=Path), default=Path("report"), show_default=True, help="for the report"
+)
 @click.option("--title", default="What the class answered", show_default=True, help="the report's heading")
 @click.option("--key", type=click.Path(path_type=Path), help="also write who is behind each label, into this CSV file")
 @refusing
 def collect(answers: Path, out: Path, title: str, key: Path | None) -> None:
     """Make a report on the class from the journals in ANSWERS: files, folders and zips of them."""
-    from plgkit.workshop.report.collect import collect as report
+    from plgkit.workshop.report.collect import collect as collected
 
-    for line in report(answers, out, title, key):
+    for line in collected(answers, out, title, key):
         click.echo(line)
 
 
-@main.command()
+@main.command(short_help="Measure a funnel on an export of events.")
 @click.argument("export")
 @click.option(
     "--steps",
@@ -141,7 +192,7 @@ def collect(answers: Path, out: Path, title: str, key: Path | None) -> None:
 @click.option("--event", default="event", show_default=True, help="the column of events")
 @click.option("--timestamp", default="timestamp", show_default=True, help="the column of times")
 @click.option("--event-id", help="a column that tells events apart; by default user, event and time do")
-@click.option("--out", type=click.Path(path_type=Path), default=Path(), show_default=True)
+@click.option("--out", type=click.Path(path_type=Path), default=Path(), show_default=True, help="for both files")
 @refusing
 def funnel(export: str, steps: str, within: str | None, by: str | None, out: Path, **more: str | None) -> None:
     """Measure a funnel on EXPORT (Parquet, CSV or CSV.gz): a table here, funnel.csv and funnel.html in OUT."""
@@ -152,62 +203,53 @@ def funnel(export: str, steps: str, within: str | None, by: str | None, out: Pat
         click.echo(line)
 
 
-@main.command()
+@main.command(short_help="Print the addresses that open each lesson.")
 @click.option("--repo", "repository", required=True, metavar="OWNER/NAME", help="the project on GitHub")
 @click.option("--branch", default="main", show_default=True, help="a branch, tag or commit of it")
 @click.option("--hub", metavar="ADDRESS", help="a JupyterHub with nbgitpuller and this package")
 @refusing
 def links(repository: str, branch: str, hub: str | None) -> None:
     """Print the addresses that open each lesson on Binder, in Colab and on a JupyterHub."""
-    from plgkit.pages.links import links as made
+    from plgkit.pages.links import links as addresses
 
-    for line in list(made(repository, branch, hub)):
+    for line in list(addresses(repository, branch, hub)):
         click.echo(line)
 
 
-@main.command()
-@click.argument("slug")
-@refusing
-def add_lesson(slug: str) -> None:
-    """Begin a lesson called SLUG in this clone: its idea, material, notebook and tests, with an example that runs."""
-    from plgkit.authoring.scaffold import add_lesson as begin
-
-    for path in begin(slug):
-        click.echo(path)
-
-
-@main.command()
-@click.option("--out", type=click.Path(path_type=Path), default=Path("build/site"), show_default=True)
+@main.command(short_help="Make a web site of all lessons.")
+@click.option(
+    "--out", type=click.Path(path_type=Path), default=Path("build/site"), show_default=True, help="for the site"
+)
 @click.option("--repo", "repository", metavar="OWNER/NAME", help="the project on GitHub, for launch buttons")
 @refusing
 def site(out: Path, repository: str | None) -> None:
     """Make a web site of all lessons, for those who learn alone; it may stand under any address."""
-    from plgkit.pages.site import build as make
+    from plgkit.pages.site import build as pages
 
-    for path in make(out, repository):
+    for path in pages(out, repository):
         click.echo(path)
 
 
-@main.command()
+@main.command(short_help="Begin a lesson in this clone.")
+@click.argument("slug")
+@refusing
+def add_lesson(slug: str) -> None:
+    """Begin a lesson called SLUG in this clone: its idea, material, notebook and tests, with an example that runs."""
+    from plgkit.authoring.scaffold import add_lesson as scaffold
+
+    for path in scaffold(slug):
+        click.echo(path)
+
+
+@main.command(short_help="Execute the notebooks and store their outputs.")
 @click.argument("names", nargs=-1)
 @refusing
 def refresh(names: tuple[str, ...]) -> None:
     """Execute the course's notebooks (or those NAMED) and store their outputs, as they are committed."""
-    from plgkit.authoring.refresh import refresh as renew
+    from plgkit.authoring.refresh import refresh as refreshed
 
-    for path in renew(names):
+    for path in refreshed(names):
         click.echo(path)
-
-
-@main.command()
-def check() -> None:
-    """Run every notebook and compare what it shows with what is stored: does everything work here?"""
-    import pytest
-
-    from plgkit.support import folders
-
-    os.environ["PLGKIT_STILLS"] = "later"  # nbval compares no pictures, so none is drawn for it
-    sys.exit(pytest.main(["--nbval", "-q", "-p", "no:cacheprovider", str(folders.notebooks())]))
 
 
 def _each(option: str, values: Iterable[str]) -> list[str]:
@@ -218,14 +260,14 @@ def _pair(text: str) -> tuple[str, Any]:
     """`churn=0.05` as a name and a value: a number, true or false, a list, or else a text."""
     import yaml
 
-    name, found, value = text.partition("=")
-    if not found or not name.strip():
-        raise Refused(f"--set: '{text}' is not of the form name=value, such as churn=0.05")
+    name, sign, value = text.partition("=")
+    if not sign or not name.strip():
+        raise Refused(Problem.outside("--set", f"'{text}'", "of the form name=value, such as churn=0.05"))
     try:
-        read = yaml.safe_load(value)
+        parameter = yaml.safe_load(value)
     except (yaml.YAMLError, ValueError):  # a day that no calendar has is YAML's ValueError
-        read = value
-    if isinstance(read, str):
+        parameter = value
+    if isinstance(parameter, str):
         with suppress(ValueError):  # 1e-2 is a number for everybody but YAML
-            read = float(read)
-    return name.strip(), read if isinstance(read, bool | int | float | list | dict) else value
+            parameter = float(parameter)
+    return name.strip(), parameter if isinstance(parameter, bool | int | float | list | dict) else value

@@ -1,18 +1,18 @@
-import os
+import ast
 import subprocess
 import sys
 
+import click
 import pytest
 from click.testing import CliRunner
 
 from plgkit import cli
-from plgkit.authoring import lab
 from plgkit.running import pool
-from plgkit.running.workers import Here
+from plgkit.running.workers import inline
 from plgkit.support import files
 from plgkit.support.errors import Refused
 from plgkit.workshop.build import build as workshop
-from plgkit.workshop.build.pieces import Made, code
+from plgkit.workshop.build.pieces import PieceOutput, fingerprint
 from plgkit.workshop.plan import plan
 
 
@@ -26,7 +26,7 @@ def nothing_runs(monkeypatch, tmp_path):
     monkeypatch.setattr(workshop, "make", forbidden)
     monkeypatch.setattr(workshop, "keys", forbidden)
     monkeypatch.setattr(workshop, "write", forbidden)
-    monkeypatch.setattr(pool, "local", lambda *_: Here.alone())
+    monkeypatch.setattr(pool, "local", lambda *_: inline())
     monkeypatch.chdir(tmp_path)
     return tmp_path
 
@@ -144,11 +144,11 @@ def test_a_value_is_read_as_what_it_looks_like(text, value):
 
 
 def test_the_files_that_are_made_are_named_one_a_line(monkeypatch, tmp_path):
-    monkeypatch.setattr(workshop, "make", lambda piece, fork: Made("{}", "page", "12345678", 0.1, code()))
+    monkeypatch.setattr(workshop, "make", lambda piece, fork: PieceOutput("{}", "page", "12345678", 0.1, fingerprint()))
     monkeypatch.setattr(workshop, "keys", lambda piece: ("12345678", ""))
     monkeypatch.setattr(workshop, "facilitator_guide", lambda plan: "guide")
     monkeypatch.setattr(workshop, "index_page", lambda plan, done: "index")
-    monkeypatch.setattr(pool, "local", lambda *_: Here.alone())
+    monkeypatch.setattr(pool, "local", lambda *_: inline())
     done = plgkit("build", "--lesson", "read-the-books", "--team", "Ada", "--out", str(tmp_path))
     assert done.exit_code == 0
     names = [f"08_read_the_books.ada{end}" for end in (".ipynb", ".html", ".instructor.ipynb", ".instructor.html")]
@@ -181,58 +181,25 @@ def test_a_plan_shows_its_schedule_variants_and_time_and_runs_nothing(tmp_path, 
     assert lines[-1].startswith("The first build takes about 1 min on ")
 
 
-@pytest.mark.parametrize("command", ["lab", "new", "plan", "build", "refresh", "check"])
-def test_every_command_says_what_it_does(command):
+@pytest.mark.parametrize("command", cli.main.commands)
+def test_every_command_says_what_it_does_and_what_each_option_is(command):
     done = plgkit(command, "--help")
     assert done.exit_code == 0 and "Usage:" in done.stdout
+    options = [option for option in cli.main.commands[command].params if isinstance(option, click.Option)]
+    assert all(option.help for option in options)
 
 
-@pytest.fixture
-def started(monkeypatch):
-    """The commands that would have been run."""
-    commands = []
-
-    def run(command, **_):
-        commands.append(command)
-        return subprocess.CompletedProcess(command, 3)
-
-    monkeypatch.setattr(lab.subprocess, "run", run)
-    monkeypatch.delenv("DISPLAY", raising=False)
-    return commands
+def test_the_commands_stand_in_the_order_of_their_use_each_with_a_whole_line():
+    listing = plgkit("--help").stdout.split("Commands:")[1].strip().splitlines()
+    names = "lab check new plan build collect funnel links site add-lesson refresh"
+    assert [line.split()[0] for line in listing] == names.split()
+    assert all(line.endswith((".", "?")) and not line.endswith("...") for line in listing)
 
 
-def test_the_lab_opens_on_the_start_page_and_tries_the_next_ports(started):
-    done = plgkit("lab", "--port", "9000", "--", "--LabApp.token=x")
-    assert done.exit_code == 3
-    (command,) = started
-    assert command[1:4] == ["-m", "jupyter", "lab"]
-    assert any("00_start_here.ipynb" in argument for argument in command)
-    assert "--ServerApp.port=9000" in command and "--ServerApp.port_retries=50" in command
-    assert command[-1] == "--LabApp.token=x"
-
-
-@pytest.mark.skipif(sys.platform != "linux", reason="on other systems there is always a screen")
-def test_the_lab_opens_no_browser_where_there_is_no_screen(started, monkeypatch):
-    plgkit("lab")
-    monkeypatch.setenv("DISPLAY", ":0")
-    plgkit("lab")
-    assert ["--no-browser" in command for command in started] == [True, False]
-
-
-@pytest.mark.skipif(not hasattr(os, "geteuid"), reason="Windows has no root")
-@pytest.mark.parametrize(("user", "allowed"), [(0, True), (1000, False)])
-def test_the_lab_starts_in_a_container_where_everybody_is_root(started, monkeypatch, user, allowed):
-    monkeypatch.setattr(lab.os, "geteuid", lambda: user)
-    plgkit("lab")
-    assert ("--allow-root" in started[0]) is allowed
-
-
-def test_a_lab_that_is_interrupted_ends_well(monkeypatch):
-    def interrupted(*_, **__):
-        raise KeyboardInterrupt
-
-    monkeypatch.setattr(lab.subprocess, "run", interrupted)
-    assert plgkit("lab").exit_code == 0
+def test_the_help_imports_nothing_of_the_course():
+    code = "import sys, plgkit.cli; print([name for name in sys.modules if name.startswith(('plgkit.', 'pandas'))])"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert set(ast.literal_eval(done.stdout)) <= {"plgkit.cli", "plgkit.support", "plgkit.support.errors"}
 
 
 def test_refreshing_a_notebook_that_there_is_not_is_one_line():

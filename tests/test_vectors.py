@@ -7,8 +7,19 @@ from pathlib import Path
 import pytest
 
 from plgkit.course.journal import counting
-from plgkit.course.questions.question import Choice, Number, Option, Prediction, Slip, judge, question_payload
-from plgkit.course.questions.tasks import Card, Drawing, Ranking, Sorting
+from plgkit.course.questions import (
+    Card,
+    Choice,
+    Drawing,
+    Number,
+    Option,
+    Prediction,
+    Ranking,
+    Slip,
+    Sorting,
+    judge,
+    question_payload,
+)
 from plgkit.models import words
 from plgkit.support.errors import Refused
 
@@ -110,17 +121,17 @@ def test_bounds_in_words(vector):
 
 @pytest.mark.parametrize("question", QUESTIONS, ids=lambda question: question.name)
 def test_the_front_end_is_handed_the_question_of_the_vectors(question):
-    (vector,) = [one for one in ANSWERS if one["question"]["name"] == question.name]
+    (vector,) = [vector for vector in ANSWERS if vector["question"]["name"] == question.name]
     assert question_payload(question, None, solved=False) == vector["question"]
 
 
 def test_every_question_of_the_vectors_is_asked_here():
-    assert [one["question"]["name"] for one in ANSWERS] == [question.name for question in QUESTIONS]
+    assert [vector["question"]["name"] for vector in ANSWERS] == [question.name for question in QUESTIONS]
 
 
 @pytest.mark.parametrize(
     ("question", "case"),
-    [(question, case) for question, one in zip(QUESTIONS, ANSWERS, strict=False) for case in one["cases"]],
+    [(question, case) for question, vector in zip(QUESTIONS, ANSWERS, strict=False) for case in vector["cases"]],
     ids=lambda part: part.name if hasattr(part, "name") else json.dumps(part["value"]),
 )
 def test_an_answer_is_judged(question, case):

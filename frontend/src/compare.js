@@ -1,10 +1,10 @@
 // Comparisons of answers.
 
 /**
- * @param {unknown} one
+ * @param {unknown} answer
  * @param {unknown} other
  */
-export const alike = (one, other) => JSON.stringify(one) === JSON.stringify(other);
+export const alike = (answer, other) => JSON.stringify(answer) === JSON.stringify(other);
 
 /**
  * @param {{ low: number, high: number }} band

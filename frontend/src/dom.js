@@ -25,7 +25,7 @@ export function element(tag, attributes = {}, ...children) {
  * @param {Record<string, string | number>} [attributes]
  * @returns {SVGElementTagNameMap[T]}
  */
-export function drawn(tag, attributes = {}) {
+export function svgElement(tag, attributes = {}) {
   const made = document.createElementNS("http://www.w3.org/2000/svg", tag);
   for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, String(value));
   return made;

@@ -18,8 +18,8 @@ export function number(value, digits = 3) {
   const text = String(BigInt(Math.round(size * Number(`1e${places}`)))).padStart(places + 1, "0");
   const whole = text.slice(0, text.length - places).replace(/\B(?=(\d{3})+$)/g, ",");
   const fraction = text.slice(text.length - places).replace(/0+$/, "");
-  const said = fraction ? `${whole}.${fraction}` : whole;
-  return value < 0 && said !== "0" ? `−${said}` : said;
+  const unsigned = fraction ? `${whole}.${fraction}` : whole;
+  return value < 0 && unsigned !== "0" ? `−${unsigned}` : unsigned;
 }
 
 /**

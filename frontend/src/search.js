@@ -65,7 +65,7 @@ export const ranked = (sections, words) =>
   sections
     .map((section) => ({ section, points: rank(section, words) }))
     .filter(({ points }) => points)
-    .sort((one, other) => other.points - one.points)
+    .sort((better, worse) => worse.points - better.points)
     .map(({ section }) => section);
 
 /**

@@ -20,8 +20,7 @@ for (const { question, cases } of answers) {
       });
     } else {
       test(`${name} is told what Python tells it`, () => {
-        const { correct, misconception, text: told } = judge(question, value);
-        assert.deepEqual({ correct, misconception, text: told }, { ...pick(expected), text });
+        assert.deepEqual(judged(judge(question, value)), { ...judged(expected), text });
         assert.equal(inWords(question, value), expected.words);
         assert.deepEqual(overlay(question, value) ?? [], expected.overlay);
       });
@@ -29,8 +28,8 @@ for (const { question, cases } of answers) {
   }
 }
 
-function pick({ correct, misconception }) {
-  return { correct, misconception };
+function judged({ correct, misconception, text }) {
+  return { correct, misconception, text };
 }
 
 test("what is not told cannot be judged", () => {

@@ -14,14 +14,14 @@ function kernel() {
 
 function explored() {
   const host = kernel();
-  const drawn = [];
+  const pictures = [];
   const refusals = [];
   const along = outcomes(
     host,
-    (cell) => drawn.push(cell),
+    (cell) => pictures.push(cell),
     (name, refusal) => refusals.push([name, refusal]),
   );
-  return { host, drawn, refusals, along };
+  return { host, pictures, refusals, along };
 }
 
 test("the outcomes along a control are asked for once, until another one moves", () => {
@@ -34,23 +34,23 @@ test("the outcomes along a control are asked for once, until another one moves",
 });
 
 test("what was wanted last is drawn when it arrives, and nothing else", () => {
-  const { host, drawn, along } = explored();
+  const { host, pictures, along } = explored();
   assert.equal(along.want("churn", { churn: 1 }, 3), false);
   assert.equal(along.want("churn", { churn: 1 }, 4), false);
   host.asked[0].heard(new Map([[3, "three"]]));
-  assert.deepEqual(drawn, []);
+  assert.deepEqual(pictures, []);
   host.asked[0].heard(new Map([[4, "four"]]));
-  assert.deepEqual(drawn, ["four"]);
+  assert.deepEqual(pictures, ["four"]);
   assert.equal(along.want("churn", { churn: 1 }, 3), true);
-  assert.deepEqual(drawn, ["four", "three"]);
+  assert.deepEqual(pictures, ["four", "three"]);
 });
 
 test("nothing is drawn after an exact value was asked for", () => {
-  const { host, drawn, along } = explored();
+  const { host, pictures, along } = explored();
   along.want("churn", { churn: 1 }, 3);
   along.forget();
   host.asked[0].heard(new Map([[3, "three"]]));
-  assert.deepEqual(drawn, []);
+  assert.deepEqual(pictures, []);
 });
 
 test("what was refused is told, and asked for again", async () => {

@@ -24,15 +24,15 @@ beforeEach(() => {
 });
 
 test("the first prediction stays, for a page that was opened twice too", async () => {
-  const [one, other] = [opened(), opened()];
-  assert.deepEqual(await one.keep(ASKED, 5), { value: 5, saved: "Kept in this browser." });
-  const { value, saved } = await other.keep(ASKED, 7);
+  const [first, second] = [opened(), opened()];
+  assert.deepEqual(await first.keep(ASKED, 5), { value: 5, saved: "Kept in this browser." });
+  const { value, saved } = await second.keep(ASKED, 7);
   assert.equal(value, 5);
   assert.match(saved, /You had committed before/);
-  assert.equal(other.kept("prediction"), 5);
-  assert.equal((await other.journal()).text.trim().split("\n").length, 1);
+  assert.equal(second.kept("prediction"), 5);
+  assert.equal((await second.journal()).text.trim().split("\n").length, 1);
   assert.deepEqual(
-    other.rows().map((row) => row.slice(1)),
+    second.rows().map((row) => row.slice(1)),
     [["How many?", "5", ""]],
   );
 });

@@ -4,18 +4,29 @@ import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
-from plgkit.course.lesson import Words
+from plgkit.course.parts import Markdown
 from plgkit.support.errors import Refused
 
 
-def works_here() -> Words:
-    """What works in this place, line by line, and what to do about what does not."""
+def works_here() -> Markdown:
+    """Does everything work here? To be run once, before a workshop.
+
+    Returns
+    -------
+    Markdown
+        Markdown: a line for each check, and what to do about what does not work.
+
+    Examples
+    --------
+    >>> print(works_here().text.splitlines()[0])
+    - ✓ The cases can be read.
+    """
     checks: dict[str, Callable[[], object]] = {
         "The cases can be read": _cases,
         "The chart library is installed": _charts,
         "Answers can be kept in this folder": _answers,
     }
-    return Words("\n".join(_line(label, check) for label, check in checks.items()))
+    return Markdown("\n".join(_line(label, check) for label, check in checks.items()))
 
 
 def _line(label: str, check: Callable[[], object]) -> str:

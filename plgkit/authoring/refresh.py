@@ -5,8 +5,9 @@ from pathlib import Path
 
 import nbformat
 
-from plgkit.course import settings
-from plgkit.course.material import TESTS, every_material, material
+from plgkit.course.catalogue import every_material, material
+from plgkit.course.cells import parameters_cell, setup_cell
+from plgkit.course.items import TESTS
 from plgkit.running.execution import execute_file
 from plgkit.support import folders
 from plgkit.support.errors import unknown
@@ -17,13 +18,22 @@ PARAMETERS, SETUP = "parameters", "setup"
 
 
 def refresh(names: Iterable[str]) -> Iterator[Path]:
-    """State the parameters of each notebook, execute it and store its outputs.
+    """State the parameters of notebooks, execute them and store their outputs.
 
-    Args:
-        names: file names in the notebooks' folder; none means all of them.
+    Parameters
+    ----------
+    names : iterable of str
+        File names in the notebooks' folder; none means all of them.
 
-    Raises:
-        Refused: an unknown notebook, or one that fails.
+    Yields
+    ------
+    Path
+        Each notebook when it is written.
+
+    Raises
+    ------
+    Refused
+        An unknown notebook, or one that fails.
     """
     files = {path.name: path for path in sorted(folders.notebooks().glob("*.ipynb"))}
     wanted = list(names) or list(files)
@@ -33,17 +43,27 @@ def refresh(names: Iterable[str]) -> Iterator[Path]:
     for name in wanted:
         notebook = stated(files[name])
         write(files[name], nbformat.writes(notebook) + "\n")
-        write(files[name], nbformat.writes(_plain(execute_file(files[name], {}))) + "\n")
+        write(files[name], nbformat.writes(_without_machine(execute_file(files[name], {}))) + "\n")
         yield files[name]
 
 
 def stated(path: Path) -> nbformat.NotebookNode:
-    """The notebook with the parameters and the opening of its lesson as the lesson declares them."""
+    """A notebook with the parameters and the opening of its lesson as the lesson declares them.
+
+    Parameters
+    ----------
+    path : Path
+        Its file, which stays as it is.
+
+    Returns
+    -------
+    nbformat.NotebookNode
+    """
     notebook = nbformat.read(path, as_version=4)
-    handed_out = (*every_material(), *map(material, TESTS))
-    lesson = next((one for one in handed_out if one.notebook == path.name), None)
+    materials = (*every_material(), *map(material, TESTS))
+    lesson = next((candidate for candidate in materials if candidate.notebook == path.name), None)
     if lesson:
-        cells = {PARAMETERS: settings.parameters_cell(lesson), SETUP: settings.setup_cell(lesson)}
+        cells = {PARAMETERS: parameters_cell(lesson), SETUP: setup_cell(lesson)}
         for cell in notebook.cells:
             for tag in cells.keys() & set(cell.metadata.get("tags", [])):
                 cell.source = cells[tag]
@@ -51,7 +71,7 @@ def stated(path: Path) -> nbformat.NotebookNode:
     return notebook
 
 
-def _plain(notebook: nbformat.NotebookNode) -> nbformat.NotebookNode:
+def _without_machine(notebook: nbformat.NotebookNode) -> nbformat.NotebookNode:
     """Without what differs from run to run and from machine to machine."""
     notebook.metadata = nbformat.from_dict({"kernelspec": KERNEL, "language_info": {"name": "python"}})
     return notebook

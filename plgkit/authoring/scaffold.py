@@ -3,37 +3,49 @@
 import importlib
 import keyword
 import re
+import shutil
 from pathlib import Path
 
 import nbformat
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
 
 from plgkit.authoring.refresh import KERNEL
-from plgkit.course.material import Material, every_material, material
+from plgkit.course.catalogue import every_material, material
+from plgkit.course.material import Handout
 from plgkit.support import folders
 from plgkit.support.errors import Refused
+from plgkit.support.files import write
 from plgkit.support.names import excerpt
-from plgkit.workshop.build.build import write
 
 TEMPLATE = Path(__file__).with_name("template")
 SLUG = re.compile(r"[a-z][a-z0-9]*(-[a-z][a-z0-9]*)*", re.ASCII)
-PARTS = ("idea", "lesson", "notebook", "test_idea", "test_lesson")
+PYTHON = ("idea", "lesson", "exercises", "test_idea", "test_lesson")
 LONGEST = 40
 ROW = re.compile(r"^\| \d\d \| \[.*\n", re.M)
 CELL = re.compile(r"^%% (code|markdown)(.*)\n", re.M)
 
 
 def add_lesson(slug: str) -> list[Path]:
-    """Write a new lesson's idea, teaching material, notebook and tests, and its row in the README; give the files.
+    """Write a new lesson: its idea, its folder, its notebook, tests, and its row in the README.
 
     They hold a small example that passes its tests as it is, under the new lesson's names and the next
     number. Either all of them are written or none.
 
-    Args:
-        slug: the lesson's name in lower case, words joined by "-", such as "small-bets".
+    Parameters
+    ----------
+    slug : str
+        The lesson's name, up to 40 characters: lower case, words joined by "-", such as "small-bets".
 
-    Raises:
-        Refused: the name is not of that form, is taken, or the package does not run out of a clone.
+    Returns
+    -------
+    list of Path
+        The files that were written, the README last.
+
+    Raises
+    ------
+    Refused
+        The name is not of that form, means something else or is taken; or the package does not run out of
+        a clone.
     """
     root = folders.PACKAGE.parent
     if not folders.in_clone():
@@ -42,29 +54,35 @@ def add_lesson(slug: str) -> list[Path]:
         rule = f"up to {LONGEST} characters a to z and 0 to 9, words joined by -, such as small-bets"
         raise Refused(f"{excerpt(slug)} is not a lesson's name: {rule}")
     names = _names(slug)
-    templates = {part: (TEMPLATE / f"{part}.txt").read_text("utf-8") for part in PARTS}
-    used = re.search(rf"\b{names['SmallBets']}\b", templates["idea"] + templates["lesson"])
-    if keyword.iskeyword(slug) or (used and slug != "small-bets"):
+    templates = {part: (TEMPLATE / f"{part}.txt").read_text("utf-8") for part in (*PYTHON, "notebook")}
+    meant = any(re.search(rf"\b{names['SmallBets']}\b", templates[part]) for part in PYTHON)
+    if keyword.iskeyword(slug) or (meant and slug != "small-bets"):
         raise Refused(f"{slug} means something else in Python or in a lesson's file; choose another name")
+    name = names["small_bets"]
+    folder, tests = folders.PACKAGE / "course" / "lessons" / name, root / "tests"
     targets = {
-        "idea": folders.PACKAGE / "ideas" / f"{names['small_bets']}.py",
-        "lesson": folders.PACKAGE / "lessons" / f"{names['small_bets']}.py",
-        "notebook": folders.notebooks() / f"{names['13']}_{names['small_bets']}.ipynb",
-        "test_idea": root / "tests" / "ideas" / f"test_{names['small_bets']}.py",
-        "test_lesson": root / "tests" / "lessons" / f"test_{names['small_bets']}.py",
+        "idea": folders.PACKAGE / "ideas" / f"{name}.py",
+        "package": folder / "__init__.py",
+        "lesson": folder / "lesson.py",
+        "exercises": folder / "exercises.py",
+        "notebook": folders.notebooks() / f"{names['13']}_{name}.ipynb",
+        "test_idea": tests / "ideas" / f"test_{name}.py",
+        "test_lesson": tests / "course" / "lessons" / f"test_{name}.py",
     }
-    taken = next((target for target in targets.values() if target.exists()), None)
+    taken = next((target for target in (targets["idea"], folder, *targets.values()) if target.exists()), None)
     if taken:
         raise Refused(f"{taken.relative_to(root)} is there already; choose another name")
-    texts = {part: _named(template, names) for part, template in templates.items()}
+    texts = {part: _named(template, names) for part, template in templates.items()} | {"package": ""}
     texts["notebook"] = nbformat.writes(_notebook(texts["notebook"])) + "\n"
     try:
+        folder.mkdir()
         for part, target in targets.items():
             write(target, texts[part])
         return [*targets.values(), _in_readme(root / "README.md", slug)]
     except Refused:
         for target in targets.values():
             target.unlink(missing_ok=True)
+        shutil.rmtree(folder, ignore_errors=True)
         raise
 
 
@@ -76,7 +94,7 @@ def _in_readme(readme: Path, slug: str) -> Path:
     return write(readme, f"{text[: last.end()]}{row(material(slug))}\n{text[last.end() :]}")
 
 
-def row(lesson: Material) -> str:
+def row(lesson: Handout) -> str:
     """The README's line of a lesson."""
     link = f"[{lesson.title}](notebooks/{lesson.notebook})"
     workshop, alone = lesson.minutes

@@ -20,7 +20,9 @@ ROUNDING = 0.0005
 def statements() -> pd.DataFrame:
     """The statements of the case `public_companies`, one row per company and fiscal year.
 
-    Columns:
+    Returns
+    -------
+    DataFrame
         company, fiscal_year, period_end: fiscal_year is the company's own count, "FY2019".
         listed: the first day on which its shares traded (case `public_listings`).
         at_listing: True for the last fiscal year that closed before that day.
@@ -39,8 +41,15 @@ def statements() -> pd.DataFrame:
             before (dollars per dollar). Not proof that the selling brought the revenue.
         closes: whether revenue less costs is operating income; see `identity`.
 
-    What looks back is NaN in a company's first year. `.attrs["units"]` names the unit of each number.
+        What looks back is NaN in a company's first year. `.attrs["units"]` names the unit of each number.
 
+    Raises
+    ------
+    Refused
+        A file of these two cases is missing or not the one that plgkit ships.
+
+    Examples
+    --------
     >>> wide = statements().set_index(["company", "fiscal_year"])
     >>> zoom = wide.loc[("Zoom", "FY2019")]
     >>> print(zoom.sales_and_marketing, zoom.research_and_development, round(zoom.selling_per_research, 1))
@@ -69,15 +78,25 @@ def statements() -> pd.DataFrame:
 
 
 def identity(statements: pd.DataFrame) -> pd.Series:
-    """What revenue less costs leaves beyond operating income, in USD million, row by row.
+    """What revenue less costs leaves beyond operating income, row by row.
 
         revenue - cost_of_revenue - sales_and_marketing - research_and_development
         - general_and_administrative (or selling_general_and_administrative) - asset_impairment_charges
         - operating_income
 
-    0 where the statement closes; above 0 where it holds a cost that is not among these lines; NaN where
-    no operating income is reported, so that there is nothing to check. A cost not reported counts as 0.
+    Parameters
+    ----------
+    statements : DataFrame
+        As `statements()` gives them.
 
+    Returns
+    -------
+    Series
+        USD million: 0 where the statement closes; above 0 where it holds a cost that is not among these lines; NaN
+        where no operating income is reported, so that there is nothing to check. A cost not reported counts as 0.
+
+    Examples
+    --------
     >>> wide = statements().set_index(["company", "fiscal_year"])
     >>> identity(wide).loc[[("Zoom", "FY2019"), ("Tesla", "FY2019")]].abs().round(3).to_list()
     [0.0, 149.0]

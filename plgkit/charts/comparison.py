@@ -5,7 +5,9 @@ import math
 import numpy as np
 import pandas as pd
 
-from plgkit.charts.theme import BLUE, GREY, INK, LINE_HEIGHT, ORANGE, PAPER, alt, apart, fitting, kept_inside
+from plgkit.charts.labels import fitting, label_places, side_label
+from plgkit.charts.picture import alt
+from plgkit.charts.theme import BLUE, GREY, INK, LINE_HEIGHT, ORANGE, PAPER
 
 POINTS = ("line", "now", "crossing")
 """The marks that are points of the model; the others give labels their place."""
@@ -26,17 +28,33 @@ def rows(
 ) -> pd.DataFrame:
     """The rows that `picture` draws, as many for every outcome.
 
-    Args:
-        x, y: names of the columns for the steps and the values.
-        steps: the places at which the lines are known; a line is straight between them.
-        lines: three ways by name, with a value at each step; NaN for one that is not drawn. The first two
-            are compared.
-        here, verdict: where the reader stands, and what is said there; not drawn beyond the last step.
-        crossing, crossed: where the second way overtakes the first, and what is said there; the same.
+    Parameters
+    ----------
+    x, y : str
+        Names of the columns for the steps and the values.
+    steps : ndarray of shape (n,)
+        The places at which the lines are known; a line is straight between them.
+    lines : dict of ndarray of shape (n,)
+        Three ways by name, with a value at each step; NaN for a way that is not drawn. The first two are compared.
+    here : float
+        Where the reader stands.
+    verdict : str
+        What is written there; not drawn beyond the last step.
+    crossing : float
+        Where the second way overtakes the first.
+    crossed : str
+        What is written there; not drawn beyond the last step.
 
+    Returns
+    -------
+    DataFrame
+        The columns `x` and `y`, `series` (the way), `mark` and `label`.
+
+    Examples
+    --------
     >>> lines = {"custom": np.array([0, 10]), "product": np.array([2, 7]), "neither": np.full(2, np.nan)}
-    >>> drawn = rows("deals", "cost", np.array([0, 10]), lines, 10, "3 saved", 4, "from here on")
-    >>> drawn.loc[drawn["mark"] == "crossing", ["deals", "cost", "label"]].to_dict("list")
+    >>> frame = rows("deals", "cost", np.array([0, 10]), lines, 10, "3 saved", 4, "from here on")
+    >>> frame.loc[frame["mark"] == "crossing", ["deals", "cost", "label"]].to_dict("list")
     {'deals': [4.0], 'cost': [4.0], 'label': ['from here on']}
     """
     names, values = list(lines), np.array(list(lines.values()), dtype=float)
@@ -49,7 +67,7 @@ def rows(
 
     stands, crosses = (place if place <= last else first for place in (here, crossing))
     above = math.nan if here > last else top + 0.06 * tall
-    ends = zip(names, apart(values[:, -1], 0.075 * tall), strict=True)
+    ends = zip(names, label_places(values[:, -1], 0.075 * tall), strict=True)
     marks = [
         *(("line", step, values[line][i], names[line], None) for line in range(3) for i, step in enumerate(steps)),
         *(("end", last, place, name, None) for name, place in ends),
@@ -62,7 +80,22 @@ def rows(
 
 
 def picture(frame: pd.DataFrame, x_title: str, y_title: str, ticks: list[int], few: list[int]) -> alt.LayerChart:
-    """The chart of `rows`; `ticks` stand on a wide axis, `few` on a narrow one."""
+    """The chart of ways compared.
+
+    Parameters
+    ----------
+    frame : DataFrame
+        As `rows` makes them.
+    x_title, y_title : str
+        The titles of the axes.
+    ticks, few : list of int
+        What stands on the lower axis, and on a phone.
+
+    Returns
+    -------
+    altair.LayerChart
+        Not yet dressed.
+    """
     x, y = frame.columns[:2]
     lines = frame[frame["mark"] == "line"]
     names = lines["series"].unique().tolist()
@@ -83,14 +116,14 @@ def picture(frame: pd.DataFrame, x_title: str, y_title: str, ticks: list[int], f
     upright = base.transform_filter(f"(datum.mark == 'now' || datum.mark == 'verdict') && isValid(datum.{y})")
     below = {"expr": f"min(28, height - 6 - scale('y', datum.{y}))"}
     raised = {"expr": rf"-{LINE_HEIGHT} * (length(split(datum.label, '\n')) - 0.4)"}
-    flag = kept_inside(x, MARGIN, beside=-1, letter=7.8)
+    flag = side_label(x, MARGIN, beside=-1, letter=7.8)
     return alt.layer(
         room.mark_point(opacity=0),
         upright.mark_line(color=INK, strokeWidth=1).encode(order=f"{y}:Q"),
         ways.mark_line().encode(color=colour, strokeDash=dash),
         ends.mark_text(align="left", dx=9).encode(text="series:N", color=colour),
         crossing.mark_point(size=70, filled=False, strokeWidth=2, shape="diamond", color=INK),
-        crossing.mark_text(dy=below, **kept_inside(x, MARGIN)).encode(text="label:N"),
+        crossing.mark_text(dy=below, **side_label(x, MARGIN)).encode(text="label:N"),
         now.mark_point(size=90, filled=True, opacity=1, stroke=PAPER).encode(color=colour, shape=shape),
         verdict.mark_text(dy=raised, lineBreak="\n", lineHeight=LINE_HEIGHT, fontWeight="bold", **flag).encode(
             text="label:N"

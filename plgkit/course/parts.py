@@ -6,11 +6,12 @@ from collections.abc import Iterator, Sequence
 from html import escape
 from typing import Any
 
-from plgkit.charts import theme
+from plgkit.charts import vegalite
 from plgkit.course import questions
 from plgkit.course.questions import Question
 from plgkit.course.workbook import Workbook
 from plgkit.support.errors import Refused
+from plgkit.widgets import storage
 from plgkit.widgets.part import MIME, Part
 from plgkit.widgets.payloads import Entry
 
@@ -83,7 +84,7 @@ class Reveal(Part):
     def payload(self) -> dict[str, Any]:
         setting, question = self.workbook.setting, self.question
         assert question.picture is not None
-        spec, columns = theme.split(question.picture(setting))
+        spec, columns = vegalite.split(question.picture(setting))
         return {
             "kind": "reveal",
             "title": f"Your prediction and the answer: {questions.resolve(question.ask, setting)}",
@@ -99,7 +100,7 @@ class Reveal(Part):
 
     def stored(self) -> dict[str, Any]:
         payload = self.payload()
-        chart = theme.bundle(theme.joined(payload["spec"], payload["columns"]), payload["truth"], still=True)
+        chart = storage.bundle(vegalite.joined(payload["spec"], payload["columns"]), payload["truth"])
         return {MIME: payload, **chart}
 
 

@@ -9,7 +9,7 @@ from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from plgkit.charts import theme
+from plgkit.charts import vegalite
 from plgkit.course import questions
 from plgkit.course.questions import Question
 from plgkit.support.errors import Refused
@@ -109,10 +109,10 @@ def _sentence(lesson: Lesson, question: Question, value: Any) -> str:
 
 def _picture(lesson: Lesson, question: Question, value: Any, sentence: str) -> bytes:
     assert question.picture is not None
-    spec = theme.joined(*theme.split(question.picture(lesson.setting)))
+    spec = vegalite.joined(*vegalite.split(question.picture(lesson.setting)))
     spec["datasets"]["prediction"] = [] if value is None else question.overlay(value)
     spec["title"] = {"text": textwrap.wrap(sentence, 90), "fontSize": 13, "fontWeight": "normal"}
-    return theme.png(spec, scale=2)
+    return vegalite.png(spec, scale=2)
 
 
 def _write(path: Path, content: bytes) -> None:

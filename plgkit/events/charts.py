@@ -6,7 +6,9 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from plgkit.charts.theme import BLUE, CONFIG, GREY, GRID, INK, NARROW, PAPER, SERIES, WIDTH, Table, alt, dress, fitting
+from plgkit.charts.labels import fitting
+from plgkit.charts.picture import Table, alt, dress
+from plgkit.charts.theme import BLUE, CONFIG, GREY, GRID, INK, NARROW, PAPER, SERIES, WIDTH
 from plgkit.events.funnel import MEASURED, wilson
 from plgkit.events.log import one_line
 from plgkit.models import words

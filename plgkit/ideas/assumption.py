@@ -22,12 +22,26 @@ MONEY = "money"
 
 @dataclass(frozen=True)
 class Assumption:
-    """What is known of one input. Made by `assumption()`, read through `Idea.assumptions()`.
+    """What is declared of one input. Made by `assumption()`, read through `Idea.assumptions()`.
 
-    `ge` and `le` are the bounds of the value; `slider` is the part of them that the slider covers, in
-    steps of `step`. An assumption whose unit begins with "money" is multiplied, bounds and all, by the
-    idea's `scale`. `choices` are the allowed words of an assumption that is not a number. `kind` is one
-    of "number", "whole" (a whole number), "choice", "flag" and "list".
+    Attributes
+    ----------
+    name, label, help : str
+        Its name in code and for the reader, and one line on what it means.
+    kind : {"number", "whole", "choice", "flag", "list"}
+        "whole" is a whole number.
+    default : object
+        The value before anything is touched.
+    unit : str
+        As in "share/month". An amount of money, bounds and all, is multiplied by the idea's `scale`.
+    ge, le : float, optional
+        The bounds of the value, both included.
+    step : float, optional
+        The distance between two positions of the slider.
+    slider : tuple of float, optional
+        The part of the bounds that the slider covers.
+    choices : tuple of str
+        The allowed words of an assumption that is not a number.
     """
 
     name: str
@@ -46,6 +60,8 @@ class Assumption:
     def allowed(self) -> str:
         """The rule in words.
 
+        Examples
+        --------
         >>> Assumption("churn", "number", 0.05, "Churn", unit="share/month", ge=0, le=1).allowed
         'between 0 and 1 (share/month)'
         """
@@ -59,7 +75,7 @@ class Assumption:
 
     def allows(self, value: Any) -> bool:
         """Whether a value of the right type lies within the bounds."""
-        return self.kind not in ("number", "whole") or self.ge <= value <= self.le
+        return self.ge is None or self.le is None or self.ge <= value <= self.le
 
     def excerpt(self, value: Any) -> str:
         """A value that is not allowed, short enough for a line."""
@@ -81,11 +97,24 @@ class Assumption:
         )
 
     def positions(self, at_most: int = POSITIONS, through: Any = None, marks: Sequence[float] = ()) -> list:
-        """The slider's positions: equal steps through `through` (the default), at most `at_most` of them.
+        """The slider's positions, in equal steps.
 
-        A `through` beyond the slider's ends is reached all the same. Each of `marks` that the slider can reach is
-        a position, however many that takes.
+        Parameters
+        ----------
+        at_most : int
+            How many there may be.
+        through : float, optional
+            One of them, by default the default; it is reached beyond the slider's ends too.
+        marks : sequence of float
+            Each that the slider can reach is a position, however many that takes.
 
+        Returns
+        -------
+        list
+            Numbers in rising order; all there is of a choice or a flag.
+
+        Examples
+        --------
         >>> x = Assumption("x", "number", 0.5, "X", ge=0, le=1, step=0.1, slider=(0, 1))
         >>> x.positions(at_most=4), x.positions(at_most=4, marks=[0.9])
         ([0.2, 0.5, 0.8], [0.1, 0.5, 0.9])
@@ -129,15 +158,28 @@ def assumption(
 ) -> Any:
     """Declare an assumption as a field of an `Idea`.
 
-    Args:
-        default: the value before anything is touched; for money, before it is scaled.
-        label: its name for the reader.
-        unit: as in "share/month". One that begins with "share" is shown as a percentage too; one that
-            begins with "money" is shown in the learner's currency and multiplied by the idea's `scale`.
-        ge, le: the least and the greatest value allowed. Every number has both.
-        step: the distance between two positions of the slider.
-        slider: the least and the greatest position, where the bounds are wider than a slider is useful.
-        help: one line on what it means; for lists, what is allowed.
+    Parameters
+    ----------
+    default : object
+        The value before anything is touched; for money, before it is scaled.
+    label : str
+        Its name for the reader.
+    unit : str
+        As in "share/month". One that begins with "share" is shown as a percentage too; one that begins with "money"
+        is shown in the learner's currency and multiplied by the idea's `scale`.
+    ge, le : float, optional
+        The least and the greatest value allowed. Every number has both.
+    step : float, optional
+        The distance between two positions of the slider.
+    slider : tuple of float, optional
+        The least and the greatest position, where the bounds are wider than a slider is useful.
+    help : str
+        One line on what it means; for lists, what is allowed.
+
+    Returns
+    -------
+    FieldInfo
+        What pydantic makes a field of.
     """
     note: dict[str, Any] = dict(label=label, unit=unit, ge=ge, le=le, step=step, help=help)
     note["slider"] = slider or (None if ge is None else (ge, le))
@@ -164,8 +206,8 @@ def read(name: str, field: Any) -> Assumption | None:
     note = field.json_schema_extra
     if not isinstance(note, dict) or "label" not in note:
         return None
-    made = field.default_factory
-    default = made.value if isinstance(made, _Scaled) else made() if made else field.default
+    factory = field.default_factory
+    default = factory.value if isinstance(factory, _Scaled) else factory() if factory else field.default
     choices: Sequence = getattr(field.annotation, "__args__", ()) if isinstance(default, str) else ()
     kinds = {bool: "flag", int: "whole", float: "number", str: "choice"}
     kind = kinds.get(field.annotation if field.annotation in kinds else type(default), "list")

@@ -1,50 +1,45 @@
-"""The ideas there are, found by looking: one file under `ideas/` each."""
+"""The ideas there are, found by looking: one file beside this one each."""
 
 import pkgutil
 from importlib import import_module
-from typing import TYPE_CHECKING
+from pathlib import Path
 
-import plgkit.ideas as folder
+from plgkit.ideas.idea import Idea
+from plgkit.support.errors import unknown
 
-if TYPE_CHECKING:
-    import pandas as pd
-
-    from plgkit.ideas.idea import Idea
-
-
-FOUNDATIONS = {"assumption", "catalogue", "documents", "idea"}
+FOUNDATIONS = {"assumption", "catalogue", "cohort", "documents", "idea"}
 """What the ideas are built from; every other file of the folder holds one."""
 
 
 def names() -> list[str]:
     """The ideas' class names: the file `unit_economics.py` holds `UnitEconomics`."""
-    files = sorted({module.name for module in pkgutil.iter_modules(folder.__path__)} - FOUNDATIONS)
-    return ["".join(word.capitalize() for word in name.split("_")) for name in files]
+    modules = sorted({module.name for module in pkgutil.iter_modules([str(Path(__file__).parent)])} - FOUNDATIONS)
+    return ["".join(word.capitalize() for word in module.split("_")) for module in modules]
 
 
-def idea(name: str) -> "type[Idea]":
-    """The class of the idea called `name`.
+def idea(name: str) -> type[Idea]:
+    """The class of an idea.
 
-    Raises:
-        AttributeError: there is no such idea; the nearest name is given.
+    Parameters
+    ----------
+    name : str
+        The name of the class, as in `names()`.
+
+    Returns
+    -------
+    type of Idea
+
+    Raises
+    ------
+    AttributeError
+        There is no such idea; the nearest name is given.
+
+    Examples
+    --------
+    >>> idea("UnitEconomics").controls
+    ('cac', 'churn', 'arpa')
     """
     if name not in names():
-        from plgkit.support.errors import unknown
-
         raise AttributeError(str(unknown("idea", name, names())))
     module = "".join("_" + letter.lower() if letter.isupper() else letter for letter in name)[1:]
     return getattr(import_module(f"plgkit.ideas.{module}"), name)
-
-
-def ideas() -> "pd.DataFrame":
-    """All ideas: name, claim, documents (by file name) and lesson.
-
-    >>> list(ideas().columns)
-    ['name', 'claim', 'documents', 'lesson']
-    """
-    import pandas as pd
-
-    from plgkit.course.lesson import lesson_of
-
-    rows = [(n, idea(n).claim, ", ".join(idea(n).documents), lesson_of(n) or "") for n in names()]
-    return pd.DataFrame(rows, columns=["name", "claim", "documents", "lesson"])

@@ -7,7 +7,9 @@ import numpy as np
 import pandas as pd
 from scipy.special import betainc, ive, roots_sh_legendre
 
-from plgkit.charts.theme import BLUE, GREY, INK, ORANGE, Table, alt, fitting
+from plgkit.charts.labels import fitting
+from plgkit.charts.picture import Table, alt
+from plgkit.charts.theme import BLUE, GREY, INK, ORANGE
 from plgkit.ideas.documents import D2, D3
 from plgkit.ideas.idea import Idea, Measure, Outcome, assumption
 from plgkit.models import words
@@ -39,8 +41,12 @@ class Drift(Idea):
     between those of the neighbours. `distance_drawn` is of one roadmap drawn with `seed`, with n·f rounded.
     Requests win when A > cos θ; a tie is no win.
 
-    Source: Mardia and Jupp (2000) for the distribution; Li (2011) for the cap of a sphere.
+    References
+    ----------
+    Mardia and Jupp (2000) for the distribution; Li (2011) for the cap of a sphere.
 
+    Examples
+    --------
     >>> [round(Drift(dimensions=k).run().numbers["chance_within"], 4) for k in (2, 3, 10)]
     [0.25, 0.1464, 0.0075]
     """
@@ -157,7 +163,7 @@ class Drift(Idea):
             "expected_progress": n * (f * ahead + (1 - f) * mean),
             "rms_wander": wander,
             "distance_left": math.hypot(n * (1 - (1 - f) * mean - f * ahead), n * f * aside, wander),
-            "distance_drawn": self._drawn(),
+            "distance_drawn": self._one_draw(),
             "requests_win": mean > ahead + TIE,
         }
         return Outcome(self._frame(chances, here), numbers, self._sentence(numbers, chances[RANDOM]))
@@ -167,7 +173,7 @@ class Drift(Idea):
         angle = math.radians(self.vision_error)
         return round(math.cos(angle), 15), round(math.sin(angle), 15)
 
-    def _drawn(self) -> float:
+    def _one_draw(self) -> float:
         """The distance left at the end of one roadmap drawn at random."""
         n, follow, (ahead, aside) = self.requests, round(self.requests * self.reserved), self._vision()
         generator = np.random.default_rng(self.seed)
@@ -197,24 +203,24 @@ class Drift(Idea):
         if not self.alignment:  # these requests are random ones: one line for both
             lines[0], points[0] = np.full(len(DIMENSIONS), np.nan), np.nan
             names, heights = ["", RANDOM, names[2]], [np.nan, *HEIGHTS[:2]]
-        said = [f"{name}: {told(share)}" for name, share in zip(names, here.values(), strict=True)]
+        labels = [f"{name}: {words.chance(share)}" for name, share in zip(names, here.values(), strict=True)]
         columns = {
             "dimensions": np.concatenate([*[DIMENSIONS] * 3, [self.dimensions] * 3, [2], [2] * 3]),
             "share": np.concatenate([*lines, points, [np.nan if crowded else start], heights]),
             "series": [name for name in SERIES for _ in DIMENSIONS] + [*SERIES, THESE, *SERIES],
             "mark": ["line"] * 3 * len(DIMENSIONS) + ["here"] * 3 + ["start"] + ["label"] * 3,
-            "label": [""] * 3 * (len(DIMENSIONS) + 1) + [f"{told(start)} with 2 dimensions", *said],
+            "label": [""] * 3 * (len(DIMENSIONS) + 1) + [f"{words.chance(start)} with 2 dimensions", *labels],
         }
         return pd.DataFrame(columns)
 
     def _sentence(self, numbers: dict[str, float | bool], random: np.ndarray) -> str:
-        begin = f"With {self.dimensions} dimensions, {told(numbers['requests_within'])} of"
+        begin = f"With {self.dimensions} dimensions, {words.chance(numbers['requests_within'])} of"
         right = f"point within {words.number(self.within)}° of the right direction"
         if self.alignment:
-            chance = told(numbers["chance_within"])
+            chance = words.chance(numbers["chance_within"])
             first = f"{begin} these requests {right}; of random ones it would be {chance}."
         else:
-            flat = f"; with 2 dimensions it would be {told(float(random[0]))}" if self.dimensions > 2 else ""
+            flat = f"; with 2 dimensions it would be {words.chance(float(random[0]))}" if self.dimensions > 2 else ""
             first = f"{begin} requests in random directions {right}{flat}."
         left = words.count(numbers["distance_left"], "step")
         goal, draw = words.count(self.requests, "step"), words.number(numbers["distance_drawn"])
@@ -263,7 +269,7 @@ def mean_alignment(dimensions: int, concentration: float) -> float:
 
 
 def cap(dimensions: np.ndarray, degrees: float) -> np.ndarray:
-    """The chance that a random direction lies within `degrees` of a given one."""
+    """The chance that a random direction lies within `degrees` of another, fixed one."""
     half = betainc((dimensions - 1) / 2, 0.5, math.sin(math.radians(degrees)) ** 2) / 2
     return half if degrees <= 90 else 1 - half
 
@@ -281,8 +287,3 @@ def fisher_cap(dimensions: np.ndarray, degrees: float, concentration: float) -> 
         for start, width in ((0, limit), (limit, math.pi - limit))
     )
     return inside / (inside + outside)
-
-
-def told(share: float) -> str:
-    """A share as a percentage, without a row of zeros where it is next to nothing."""
-    return words.percent(share) if share == 0 or share >= 1e-6 else "under 0.0001%"

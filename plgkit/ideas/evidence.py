@@ -7,7 +7,8 @@ from typing import ClassVar
 
 import pandas as pd
 
-from plgkit.charts.theme import BLUE, INK, NARROW, QUIET, Table, alt
+from plgkit.charts.picture import Table, alt
+from plgkit.charts.theme import BLUE, INK, NARROW, QUIET
 from plgkit.ideas.documents import D1, D4
 from plgkit.ideas.idea import Idea, Measure, Outcome, assumption
 from plgkit.models import words
@@ -29,9 +30,13 @@ class Evidence(Idea):
     the same way at the bottom. There are infinitely many companies, so nothing here is bad luck. With no
     product-led company the shares are 0, and lift and chances are those of the first one to appear.
 
-    Source: Denrell (2003) on risky practices among survivors, and Denrell and Liu (2012) on extreme
+    References
+    ----------
+    Denrell (2003) on risky practices among survivors, and Denrell and Liu (2012) on extreme
     performance; here for two normal groups.
 
+    Examples
+    --------
     >>> round(Evidence().run().numbers["share_in_top"], 3)
     0.851
     """
@@ -136,13 +141,13 @@ class Evidence(Idea):
 
     def _frame(self, shares: list[float]) -> pd.DataFrame:
         groups = self._groups()
-        everyone = f"all companies: {told(self.base_rate)}"
+        everyone = f"all companies: {words.chance(self.base_rate)}"
         columns = {
             "group": [*groups, groups[len(groups) // 2]],
             "share": [*shares, self.base_rate],
             "series": [ENDS, *[MIDDLE] * (len(groups) - 2), ENDS, MIDDLE],
             "mark": ["bar"] * len(groups) + ["all"],
-            "label": [told(shares[0]), *[""] * (len(groups) - 2), told(shares[-1]), everyone],
+            "label": [words.chance(shares[0]), *[""] * (len(groups) - 2), words.chance(shares[-1]), everyone],
         }
         return pd.DataFrame(columns)
 
@@ -151,14 +156,14 @@ class Evidence(Idea):
             every = "Every" if self.base_rate else "No"
             return f"{every} company is product-led, so the best and the worst can tell nothing about it."
         few = words.percent(self.cut)
-        top, bottom = told(numbers["share_in_top"]), told(numbers["share_in_bottom"])
+        top, bottom = words.chance(numbers["share_in_top"]), words.chance(numbers["share_in_bottom"])
         also = "also " if top == bottom else ""
         size = words.count(abs(self.mean_advantage), "standard deviation")
         better = "better" if self.mean_advantage > 0 else "worse"
         average = f"{better} than the others by {size}" if self.mean_advantage else "no better than the others"
         return (
             f"Of the best {few} of companies {top} are product-led, and of the worst {few} {also}{bottom}; "
-            f"of all companies it is {told(self.base_rate)}. On average, product-led companies do {average}."
+            f"of all companies it is {words.chance(self.base_rate)}. On average, product-led companies do {average}."
         )
 
     def picture(self, outcome: Outcome) -> alt.LayerChart:
@@ -214,8 +219,3 @@ def masses(edges: list[float]) -> list[float]:
     """The probability of a standard normal below, between and above `edges`."""
     inner = [below(-low) - below(-high) if low > 0 else below(high) - below(low) for low, high in pairwise(edges)]
     return [below(edges[0]), *inner, below(-edges[-1])]
-
-
-def told(share: float) -> str:
-    """A share as a percentage, without a row of zeros where it is next to nothing."""
-    return words.percent(share) if share == 0 or share >= 1e-6 else "under 0.0001%"

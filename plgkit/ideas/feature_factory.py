@@ -7,7 +7,9 @@ import numpy as np
 import pandas as pd
 from scipy.special import ndtr, ndtri
 
-from plgkit.charts.theme import BLUE, NARROW, ORANGE, Table, alt, fitting
+from plgkit.charts.labels import fitting
+from plgkit.charts.picture import Table, alt
+from plgkit.charts.theme import BLUE, NARROW, ORANGE
 from plgkit.ideas.documents import D0, D1, D2
 from plgkit.ideas.idea import Idea, Measure, Outcome, assumption
 from plgkit.models import words
@@ -39,9 +41,13 @@ class FeatureFactory(Idea):
     `validity`; `pick_works` is the chance that this idea works, in place of w in `false_win_share_picked`.
     At w = 0 every win is false. All numbers are finite.
 
-    Sources: Kohavi, Deng and Vermeer (2022) for false wins, Gelman and Carlin (2014) for exaggeration,
+    References
+    ----------
+    Kohavi, Deng and Vermeer (2022) for false wins, Gelman and Carlin (2014) for exaggeration,
     Lehr (1992) for the 16, Brogden (1949) for the worth of picking.
 
+    Examples
+    --------
     >>> round(FeatureFactory(win_rate=0.08).run().numbers["false_win_share"], 3)
     0.264
     """
@@ -177,16 +183,16 @@ class FeatureFactory(Idea):
 
     def run(self) -> Outcome:
         ratio = self.effect_mean / self.effect_sd if self.effect_sd > 1e-9 else math.inf
-        kept = float(max(self.effect_mean, 0))
+        winners = float(max(self.effect_mean, 0))
         if abs(ratio) < 40:
-            kept = self.effect_mean * float(ndtr(ratio)) + self.effect_sd * bell(ratio)
+            winners = self.effect_mean * float(ndtr(ratio)) + self.effect_sd * bell(ratio)
         critical = -float(ndtri(self.alpha / 2))
         reach = (critical + float(ndtri(self.power))) / float(ndtri(0.975) + ndtri(0.8))
         spread = self.baseline * (1 - self.baseline) / (self.baseline * self.lift) ** 2
         works, false, best = self._picked(self.ideas, self.validity)
         numbers = {
             "value_ship_all": float(self.effect_mean),
-            "value_keep_winners": kept,
+            "value_keep_winners": winners,
             "false_win_share": self._false(self.win_rate),
             "exaggeration": 1 + bell(critical - 1) / float(ndtr(1 - critical)),
             "people_per_arm": LEHR * reach**2 * spread,
@@ -218,15 +224,15 @@ class FeatureFactory(Idea):
         ]
         names, false, worth = zip(*compared, strict=True)
         split = 100 * np.array(false)
-        said = [of_hundred(share) for share in split]
+        hundreds = [of_hundred(share) for share in split]
         columns = {
             "row": [*range(len(names))] * 2,
             "series": [FALSE] * len(names) + [REAL] * len(names),
             "start": [*np.zeros(len(names)), *split],
             "end": [*split, *np.full(len(names), 100.0)],
-            "says": [f"{false} false" for false, _ in said] + [f"{real} real" for _, real in said],
+            "says": [f"{false} false" for false, _ in hundreds] + [f"{real} real" for _, real in hundreds],
             "name": [*names] * 2,
-            "worth": [f"worth {points(one)}" for one in worth] * 2,
+            "worth": [f"worth {points(value)}" for value in worth] * 2,
         }
         return pd.DataFrame(columns)
 
@@ -255,7 +261,7 @@ class FeatureFactory(Idea):
         base = alt.Chart(outcome.frame).encode(
             y=alt.Y("row:O", axis=None).scale(domain=list(range(last + 1)), paddingInner=0.55, paddingOuter=0.45)
         )
-        false, real = (base.transform_filter(f"datum.series == '{one}'") for one in (FALSE, REAL))
+        false, real = (base.transform_filter(f"datum.series == '{series}'") for series in (FALSE, REAL))
         x = alt.X("start:Q", title="of 100 wins that tests announce")
         x = x.scale(domain=[0, 100], nice=False).axis(tickCount=5)
         heading = {"dy": -25, "fontSize": fitting(13, 12)}
@@ -308,16 +314,19 @@ def chance_to_work(ideas: int, validity: float, win_rate: float) -> float:
 
 
 def points(worth: float) -> str:
+    """A worth in points of the outcome."""
     return words.count(round(worth, 2), "point")
 
 
 def of_hundred(false: float) -> tuple[str, str]:
     """So many false and so many real wins of 100, with the decimals that the smaller needs.
 
+    Examples
+    --------
     >>> of_hundred(21.95), of_hundred(0.33)
     (('22', '78'), ('0.3', '99.7'))
     """
     smaller = min(false, 100 - false)
     places = 0 if smaller >= 0.95 or smaller < 0.005 else 1 if smaller >= 0.095 else 2
-    shown = round(false, places)
-    return f"{shown:.{places}f}", f"{100 - shown:.{places}f}"
+    rounded = round(false, places)
+    return f"{rounded:.{places}f}", f"{100 - rounded:.{places}f}"

@@ -6,11 +6,11 @@ from typing import ClassVar, Literal
 import numpy as np
 import pandas as pd
 from pydantic import ConfigDict, ValidationInfo, field_validator
-from pydantic_core import PydanticCustomError
 
-from plgkit.charts.theme import BLUE, NARROW, Table, alt
+from plgkit.charts.picture import Table, alt
+from plgkit.charts.theme import BLUE, NARROW
 from plgkit.ideas.documents import D2, D4
-from plgkit.ideas.idea import Idea, Measure, Outcome, assumption
+from plgkit.ideas.idea import Idea, Measure, Outcome, assumption, invalid
 from plgkit.models import words
 
 ACTIVATION = 1
@@ -40,8 +40,12 @@ class FunnelLift(Idea):
     who would not have activated: they stay as `stay_if_pushed` says. A lift elsewhere brings more of the
     same people. Past activation, a stage is taken to say nothing about intent.
 
-    Source: Kohavi, Tang and Xu (2020), chapter 1, on correlations taken for effects.
+    References
+    ----------
+    Kohavi, Tang and Xu (2020), chapter 1, on correlations taken for effects.
 
+    Examples
+    --------
     >>> round(FunnelLift().run().numbers["customers_after"], 2)
     13.86
     """
@@ -186,9 +190,9 @@ class FunnelLift(Idea):
     @classmethod
     def _usable(cls, value: dict[str, float], info: ValidationInfo) -> dict[str, float]:
         name = info.field_name
-        line = stages_line(value) if name == "stages" else costs_line(value, info.data.get("stages", value))
-        if line:
-            raise PydanticCustomError("refused", "{line}", {"line": f"{name}: {line}"})
+        text = stages_complaint(value) if name == "stages" else costs_complaint(value, info.data.get("stages", value))
+        if text:
+            raise invalid(text)
         return value
 
     def run(self) -> Outcome:
@@ -196,18 +200,18 @@ class FunnelLift(Idea):
         cost = self.scale * np.array([self.costs[stage] for stage in self.stages], dtype=float)
         gain = gains(self.visitors, rates, self.lift, self.lift_kind == "relative")
         staying = self._staying()
-        kept = np.full(len(rates), staying["stay_if_activated"])
-        kept[ACTIVATION] = staying["stay_if_pushed"]
-        kept *= gain
+        stayers = np.full(len(rates), staying["stay_if_activated"])
+        stayers[ACTIVATION] = staying["stay_if_pushed"]
+        stayers *= gain
         best, price = cheapest(cost, gain)
-        best_to_keep, price_to_keep = cheapest(cost, kept)
+        best_to_keep, price_to_keep = cheapest(cost, stayers)
         customers = self.visitors * math.prod(rates.tolist())
         numbers = {
             "customers": customers,
             "customers_after": customers + float(gain[best]),
             "best_stage": best + 1.0 if gain[best] else 0.0,
             "cost_per_customer": price,
-            "best_stage_to_keep": best_to_keep + 1.0 if kept[best_to_keep] else 0.0,
+            "best_stage_to_keep": best_to_keep + 1.0 if stayers[best_to_keep] else 0.0,
             "cost_per_staying": price_to_keep,
             **staying,
         }
@@ -215,7 +219,7 @@ class FunnelLift(Idea):
             "stage": [*self.stages],
             "customers_after": customers + gain,
             "won": gain,
-            "staying": kept,
+            "staying": stayers,
             "cost": cost,
             "place": np.arange(len(rates)),
             "mark": "bar",
@@ -280,7 +284,7 @@ class FunnelLift(Idea):
             label="datum.place + 0.24",
         )
         stay = f"({NARROW} ? ' stay' : ' of them stay')"
-        said = f"datum.stage + ': ' + format(datum.won, ',.3~r') + ' won, ' + format(datum.staying, ',.3~r') + {stay}"
+        label = f"datum.stage + ': ' + format(datum.won, ',.3~r') + ' won, ' + format(datum.staying, ',.3~r') + {stay}"
         title = "customers won by lifting this stage alone; the full part of a bar is those who stay"
         # A domain that grows in coarse steps: the bars move with the sliders, the axis seldom.
         across = alt.X("won:Q", title=title, axis=alt.Axis(tickCount=6))
@@ -291,15 +295,15 @@ class FunnelLift(Idea):
         return alt.layer(
             bars.mark_rect(opacity=1, fill="white", stroke=BLUE, strokeWidth=1.5),
             bars.mark_rect(opacity=1, fill=BLUE).encode(x="staying:Q"),
-            base.mark_text(align="left", text={"expr": said}, limit={"expr": "width"}).encode(
+            base.mark_text(align="left", text={"expr": label}, limit={"expr": "width"}).encode(
                 x=alt.value(0), y="label:Q"
             ),
         )
 
 
-def mix(share: float, one: float, other: float) -> float:
-    """The average of `one`, with weight `share`, and `other`."""
-    return share * one + (1 - share) * other
+def mix(share: float, first: float, second: float) -> float:
+    """The average of `first`, with weight `share`, and `second`."""
+    return share * first + (1 - share) * second
 
 
 def points(share: float) -> str:
@@ -326,7 +330,7 @@ def cheapest(cost: np.ndarray, gain: np.ndarray) -> tuple[int, float]:
     return best, float(price[best])
 
 
-def stages_line(stages: dict[str, float]) -> str | None:
+def stages_complaint(stages: dict[str, float]) -> str | None:
     """What is wrong with the stages, or None."""
     if not 2 <= len(stages) <= 6:
         return f"{words.count(len(stages), 'stage')} given, 2 to 6 are allowed"
@@ -338,7 +342,7 @@ def stages_line(stages: dict[str, float]) -> str | None:
     return None
 
 
-def costs_line(costs: dict[str, float], stages: dict[str, float]) -> str | None:
+def costs_complaint(costs: dict[str, float], stages: dict[str, float]) -> str | None:
     """What is wrong with the costs of lifting `stages`, or None."""
     if set(costs) != set(stages):
         return f"given for {words.listing([*costs] or ['none'])}, the stages are {words.listing([*stages])}"

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import textwrap
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, ClassVar, Self
 
@@ -18,14 +19,25 @@ if TYPE_CHECKING:
     import altair as alt
     import pandas as pd
 
-    from plgkit.charts.theme import Table
+    from plgkit.charts.picture import Picture, Table
 
-__all__ = ["Idea", "Measure", "Outcome", "assumption"]
+__all__ = ["Idea", "Measure", "Outcome", "assumption", "invalid"]
+
+SENTENCE = 80
+"""Characters of an outcome's sentence where the outcome is named in one line."""
 
 
 @dataclass(frozen=True)
 class Measure:
-    """One number of an outcome: its label and how it is said (see `words.say`)."""
+    """One number of an outcome.
+
+    Attributes
+    ----------
+    label : str
+        Its name for the reader.
+    kind : str
+        How it is said: "money", "share", "count", "times", "yes", or a noun to count (see `words.say`).
+    """
 
     label: str
     kind: str
@@ -35,15 +47,29 @@ class Measure:
 class Outcome:
     """What running an idea gives.
 
-    Attributes:
-        frame: a tidy table, one row per mark of the picture.
-        numbers: the named results, in the units that the idea's `measures` state.
-        sentence: the result in plain words.
+    Attributes
+    ----------
+    frame : DataFrame
+        A tidy table, one row per mark of the picture.
+    numbers : dict of float or bool
+        The named results, in the units that the idea's `measures` state.
+    sentence : str
+        The result in plain words.
+
+    Examples
+    --------
+    >>> from plgkit.ideas.unit_economics import UnitEconomics
+    >>> UnitEconomics(churn=0.08).run()
+    Outcome('A customer costs $1,200 to win and earns $80 a month while they stay, on …', 5 numbers, 30 rows)
     """
 
     frame: pd.DataFrame
     numbers: dict[str, float | bool]
     sentence: str
+
+    def __repr__(self) -> str:
+        sentence = textwrap.shorten(self.sentence, SENTENCE, placeholder=" …")
+        return f"Outcome({sentence!r}, {len(self.numbers)} numbers, {len(self.frame)} rows)"
 
     def _repr_html_(self) -> str:
         from html import escape
@@ -55,11 +81,42 @@ class Idea(BaseModel):
     """One claim of the documents as a model that can be pushed until it breaks.
 
     A subclass declares its assumptions as fields, and in class variables what it claims. `run()` has no
-    randomness without a seed, and knows no clock, no disk and no network. Its `table` says what of the outcome's
-    frame stands beside the picture as a table.
+    randomness without a seed, and knows no clock, no disk and no network.
 
-    Raises:
-        Refused: one line for each assumption that is unknown, of the wrong type or out of bounds.
+    Parameters
+    ----------
+    currency : str
+        Sign or short name of the money, 1 to 4 characters.
+    scale : float
+        Above 0 and up to 1,000,000; multiplies every amount of money.
+    **values
+        The idea's own assumptions by name; those left out have their defaults.
+
+    Attributes
+    ----------
+    claim, holds_when, fails_when : str
+        What the documents say, where it is true, and where it is false.
+    documents, sources : tuple of str
+        The documents that claim it, by file name; the literature behind the model.
+    controls : tuple of str
+        The assumptions that get a slider, at most three.
+    measures : dict of Measure
+        The numbers of its outcome; `headline` names those that stand above the picture.
+    presets : dict of dict
+        Values of assumptions by the name of their scenario.
+    table : Table, optional
+        What of the outcome's frame stands beside the picture as a table.
+
+    Raises
+    ------
+    Refused
+        One problem for each assumption that is unknown, of the wrong type or out of bounds.
+
+    Examples
+    --------
+    >>> from plgkit.ideas.unit_economics import UnitEconomics
+    >>> UnitEconomics(churn=0.08, cac=900)
+    UnitEconomics(churn=0.08, cac=900.0)
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid", strict=True, allow_inf_nan=False, validate_default=True)
@@ -78,29 +135,55 @@ class Idea(BaseModel):
     currency: str = Field("$", description="sign or short name of the money, 1 to 4 characters")
     scale: float = Field(1.0, description="number above 0 and up to 1,000,000 that multiplies every amount of money")
 
-    def __init__(self, **given: Any) -> None:
+    def __init__(self, **values: Any) -> None:
         try:
-            super().__init__(**given)
+            super().__init__(**values)
         except ValidationError as error:
-            wrong = [e for e in error.errors() if e["type"] != "default_factory_not_called"]
+            errors = [e for e in error.errors() if e["type"] != "default_factory_not_called"]
             # A list may be wrong in several places: one line says what is allowed.
-            raise Refused(*{e["loc"][:1]: self._problem(e) for e in wrong}.values()) from None
+            raise Refused(*{e["loc"][:1]: self._problem(e) for e in errors}.values()) from None
+
+    def __repr_args__(self) -> Iterator[tuple[str, Any]]:
+        """What differs from the defaults."""
+        default = type(self)(scale=self.scale).model_dump() | {"scale": 1}
+        return ((name, value) for name, value in self if value != default[name])
 
     @classmethod
     def assumptions(cls, currency: str = "$", scale: float = 1) -> dict[str, Assumption]:
         """The assumptions by name, in the order of their declaration, in a learner's money.
 
+        Parameters
+        ----------
+        currency : str
+            Sign or short name of the money.
+        scale : float
+            Multiplies every amount of money.
+
+        Returns
+        -------
+        dict of Assumption
+            What is declared of each.
+
+        Examples
+        --------
         >>> from plgkit.ideas.unit_economics import UnitEconomics
         >>> UnitEconomics.assumptions("€")["cac"].allowed
         'between 0 and 1,000,000 (€)'
         """
-        found = ((name, read(name, field)) for name, field in cls.model_fields.items())
-        return {name: one.in_currency(currency, scale) for name, one in found if one}
+        declarations = ((name, read(name, field)) for name, field in cls.model_fields.items())
+        return {name: declared.in_currency(currency, scale) for name, declared in declarations if declared}
 
     @classmethod
     def scenarios(cls) -> dict[str, Self]:
         """Ready-made instances by name: "default" and the idea's presets.
 
+        Returns
+        -------
+        dict of Idea
+            The default comes first.
+
+        Examples
+        --------
         >>> from plgkit.ideas.unit_economics import UnitEconomics
         >>> UnitEconomics.scenarios()["aha"].churn
         0.08
@@ -108,8 +191,15 @@ class Idea(BaseModel):
         return {"default": cls()} | {name: cls(**values) for name, values in cls.presets.items()}
 
     def run(self) -> Outcome:
-        """The outcome of these assumptions.
+        """The outcome of these assumptions: the same every time.
 
+        Returns
+        -------
+        Outcome
+            The frame, the numbers and the sentence.
+
+        Examples
+        --------
         >>> from plgkit.ideas.unit_economics import UnitEconomics
         >>> UnitEconomics(churn=0.08).run().numbers["lifetime_value"]
         1000.0
@@ -117,28 +207,69 @@ class Idea(BaseModel):
         raise TypeError(f"{type(self).__name__} has no run(): an idea must define it")
 
     def picture(self, outcome: Outcome) -> alt.LayerChart:
-        """The chart of `outcome`, drawn from `outcome.frame` alone."""
+        """The chart of an outcome as the idea draws it, without title or type; see `chart`.
+
+        Parameters
+        ----------
+        outcome : Outcome
+            The chart is drawn from its `frame` alone.
+
+        Returns
+        -------
+        altair.LayerChart
+            Not yet dressed.
+        """
         raise TypeError(f"{type(self).__name__} has no picture(): an idea must define it")
 
-    def chart(self, outcome: Outcome | None = None, predicts: str | None = None) -> alt.LayerChart:
-        """The picture of an outcome (by default this idea's own), with the sentence as its description.
+    def chart(self, outcome: Outcome | None = None, predicts: str | None = None) -> Picture:
+        """The picture of an outcome, with its sentence as description; it draws itself without the internet.
 
-        `predicts`, "x", "y" or "line", leaves room for a learner's answer (see `theme.predicted`).
+        Parameters
+        ----------
+        outcome : Outcome, optional
+            By default this idea's own.
+        predicts : {"x", "y", "line"}, optional
+            Leaves room for a learner's answer (see `with_prediction`).
 
+        Returns
+        -------
+        Picture
+            An Altair chart.
+
+        Examples
+        --------
         >>> from plgkit.ideas.unit_economics import UnitEconomics
         >>> idea = UnitEconomics()
         >>> idea.chart().to_dict()["description"] == idea.run().sentence
         True
         """
-        from plgkit.charts import theme
+        from plgkit.charts.picture import dress
+        from plgkit.charts.prediction import with_prediction
 
         outcome = outcome or self.run()
         picture = self.picture(outcome)
-        return theme.dress(theme.predicted(picture, predicts) if predicts else picture, outcome.sentence, self.table)
+        return dress(with_prediction(picture, predicts) if predicts else picture, outcome.sentence, self.table)
 
     def changed(self, **values: Any) -> Self:
         """The same idea with some assumptions changed, checked like any other.
 
+        Parameters
+        ----------
+        **values
+            The new values by the name of their assumption.
+
+        Returns
+        -------
+        Idea
+            A new one; this stays as it is.
+
+        Raises
+        ------
+        Refused
+            As for a new idea.
+
+        Examples
+        --------
         >>> from plgkit.ideas.unit_economics import UnitEconomics
         >>> UnitEconomics(cac=900).changed(churn=0.05).cac
         900.0
@@ -146,11 +277,47 @@ class Idea(BaseModel):
         return type(self)(**(self.model_dump() | values))
 
     def in_words(self, name: str, value: float | bool) -> str:
-        """A number of the outcome in words: `said("lifetime_value", 2667)` gives "$2,667"."""
+        """A number of the outcome in words.
+
+        Parameters
+        ----------
+        name : str
+            One of `measures`.
+        value : float or bool
+            In the unit that the measure states.
+
+        Returns
+        -------
+        str
+            With its unit or currency.
+
+        Examples
+        --------
+        >>> from plgkit.ideas.unit_economics import UnitEconomics
+        >>> UnitEconomics().in_words("lifetime_value", 2667)
+        '$2,667'
+        """
         return words.say(value, self.measures[name].kind, self.currency)
 
     def money(self, value: float) -> str:
-        """An amount in this idea's currency."""
+        """An amount in this idea's currency.
+
+        Parameters
+        ----------
+        value : float
+            The amount.
+
+        Returns
+        -------
+        str
+            Three significant digits with the currency's sign.
+
+        Examples
+        --------
+        >>> from plgkit.ideas.unit_economics import UnitEconomics
+        >>> UnitEconomics(currency="€").money(2666.7)
+        '€2,667'
+        """
         return words.money(value, self.currency)
 
     @field_validator("*", mode="before")
@@ -166,12 +333,12 @@ class Idea(BaseModel):
     def _within_bounds(cls, value: Any, info: ValidationInfo) -> Any:
         name = info.field_name
         if name == "currency" and not (len(value) in range(1, 5) and value.isprintable() and value.strip()):
-            raise _refusal(excerpt(value), f"a {cls.model_fields[name].description}")
+            raise _outside(excerpt(value), f"a {cls.model_fields[name].description}")
         if name == "scale" and not 0 < value <= 1e6:
-            raise _refusal(f"{value:.10g}", f"a {cls.model_fields[name].description}")
+            raise _outside(f"{value:.10g}", f"a {cls.model_fields[name].description}")
         assumption = _assumptions(cls, info.data.get("currency", "$"), info.data.get("scale", 1)).get(name)
         if assumption and not assumption.allows(value):
-            raise _refusal(assumption.excerpt(value), assumption.allowed)
+            raise _outside(assumption.excerpt(value), assumption.allowed)
         return value
 
     @classmethod
@@ -182,16 +349,23 @@ class Idea(BaseModel):
         name = str(error["loc"][0])
         if error["type"] == "extra_forbidden":
             return unknown(f"assumption of {cls.__name__}", name, cls.model_fields).problems[0]
-        if error["type"] == "refused":
+        if error["type"] == "outside":
             return Problem.outside(name, **error["ctx"])
+        if error["type"] == "invalid":
+            return Problem(error["ctx"]["text"], name)
         field, assumption = cls.model_fields[name], cls.assumptions().get(name)
         kind = "a number " if assumption and assumption.kind == "number" else ""
         allowed = assumption.allowed if assumption else f"a {field.description}"
         return Problem.outside(name, excerpt(error["input"]), kind + allowed)
 
 
-def _refusal(value: str, allowed: str) -> PydanticCustomError:
-    return PydanticCustomError("refused", "{value} is not {allowed}", {"value": value, "allowed": allowed})
+def invalid(text: str) -> PydanticCustomError:
+    """The error that an idea's own validator raises: `text` says what is wrong, without the assumption's name."""
+    return PydanticCustomError("invalid", "{text}", {"text": text})
+
+
+def _outside(value: str, allowed: str) -> PydanticCustomError:
+    return PydanticCustomError("outside", "{value} is not {allowed}", {"value": value, "allowed": allowed})
 
 
 def _assumptions(cls: type[Idea], *money: Any) -> dict[str, Assumption]:

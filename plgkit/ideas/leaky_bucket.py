@@ -1,23 +1,20 @@
 """Customers pour in at a steady rate and leak out through churn."""
 
 import math
-from collections.abc import Iterable
-from dataclasses import dataclass
-from itertools import pairwise
-from numbers import Real
-from typing import Any, ClassVar
+from typing import ClassVar
 
 import numpy as np
 import pandas as pd
-from scipy.optimize import brentq, minimize_scalar
-from scipy.special import betaln, xlog1py, xlogy
+from scipy.optimize import brentq
+from scipy.special import betaln
 
 from plgkit.charts.curves import customer_lines
-from plgkit.charts.theme import BLUE, GREY, ORANGE, Table, alt
+from plgkit.charts.picture import Table, alt
+from plgkit.charts.theme import BLUE, GREY, ORANGE
+from plgkit.ideas.cohort import survival
 from plgkit.ideas.documents import D0, D1
 from plgkit.ideas.idea import Idea, Measure, Outcome, assumption
 from plgkit.models import words
-from plgkit.support.errors import Refused
 
 POINTS = np.linspace(0, 1, 37)
 HERE, POURED, CEILING = "customers", "if nobody left", "ceiling"
@@ -49,8 +46,12 @@ class LeakyBucket(Idea):
     continued between whole months by the gamma function; there a polarisation below a millionth of churn
     counts as 0. The churn of those who stayed 12 months is, at churn 1, where nobody does, its limit.
 
-    Source: Fader and Hardie (2007); the stock is the renewal sum of their survivor function.
+    References
+    ----------
+    Fader and Hardie (2007); the stock is the renewal sum of their survivor function.
 
+    Examples
+    --------
     >>> LeakyBucket().run().numbers["ceiling"]
     2000.0
     """
@@ -144,27 +145,27 @@ class LeakyBucket(Idea):
     )
 
     def run(self) -> Outcome:
-        kept = survival(self.churn, self.polarisation, max(self.months, YEAR))
-        people = self._stock(kept, self.acquisition)
+        survivors = survival(self.churn, self.polarisation, max(self.months, YEAR))
+        people = self._stock(survivors, self.acquisition)
         ceiling = self._ceiling()
         later = (1 - self.polarisation) + YEAR * self.polarisation
         numbers = {
             "ceiling": ceiling,
             "customers_at_end": float(people[-1]),
             "months_to_90_percent": self._months_to(0.9, ceiling),
-            "share_kept_12_months": float(kept[YEAR]),
+            "share_kept_12_months": float(survivors[YEAR]),
             "churn_after_12_months": self.churn * (1 - self.polarisation) / later,
-            "customers_acquisition_doubled": float(self._stock(kept, 2 * self.acquisition)[-1]),
+            "customers_acquisition_doubled": float(self._stock(survivors, 2 * self.acquisition)[-1]),
             "customers_churn_halved": float(
                 self._stock(survival(self.churn / 2, self.polarisation, self.months), self.acquisition)[-1]
             ),
         }
         return Outcome(self._frame(people, ceiling), numbers, self._sentence(numbers))
 
-    def _stock(self, kept: np.ndarray, acquisition: float) -> np.ndarray:
-        """Customers at the end of month 0, 1, … `months`."""
-        joined = np.concatenate([[0.0], np.cumsum(kept[: self.months])])
-        return self.start * kept[: self.months + 1] + acquisition * joined
+    def _stock(self, survivors: np.ndarray, acquisition: float) -> np.ndarray:
+        """Customers at the end of month 0, 1, … `months`, from the share of a cohort that is left after each."""
+        joiners = np.concatenate([[0.0], np.cumsum(survivors[: self.months])])
+        return self.start * survivors[: self.months + 1] + acquisition * joiners
 
     def _ceiling(self) -> float:
         churn, spread = self.churn, self.polarisation
@@ -192,10 +193,10 @@ class LeakyBucket(Idea):
 
         def surplus(log_month: float) -> float:
             then = beta + math.exp(log_month)
-            left, missing = (
+            remaining, missing = (
                 math.exp(betaln(alpha, then) - betaln(alpha, beta)) for alpha in (above_one + 1, above_one)
             )
-            return begun * left - missing + 1 - share
+            return begun * remaining - missing + 1 - share
 
         if surplus(-50) >= 0:
             return 0.0
@@ -206,11 +207,11 @@ class LeakyBucket(Idea):
         poured = self.start + self.acquisition * self.months
         falling = bool(people[-1] < self.start)
         # A ceiling far above everything else would press the lines flat: it is named at the top instead.
-        shown = 0 < ceiling <= 1.3 * poured
-        height, named = (ceiling, ceiling) if shown else (np.nan, poured if ceiling else np.nan)
+        near = 0 < ceiling <= 1.3 * poured
+        height, named = (ceiling, ceiling) if near else (np.nan, poured if ceiling else np.nan)
         name = f"ceiling {words.number(ceiling)}" if ceiling < math.inf else "no ceiling"
-        name += "" if shown or math.isinf(ceiling) else ", higher"
-        right = shown and not falling and poured > 1.3 * ceiling
+        name += "" if near or math.isinf(ceiling) else ", higher"
+        right = near and not falling and poured > 1.3 * ceiling
         names = [np.nan, named] if right else [named, np.nan]
         middle = POINTS[LABELLED] * self.months
         months = [0, self.months, 0, self.months, middle, self.months, 0, self.months]
@@ -272,114 +273,3 @@ class LeakyBucket(Idea):
             dx={"expr": f"{left} ? 5 : -5"},
             dy={"expr": f"!({low}) && ({under}) ? 15 : -10"},
         )
-
-
-@dataclass(frozen=True)
-class RetentionFit:
-    """A shifted beta-geometric distribution fitted to a cohort (see `fit_retention`).
-
-    Attributes:
-        alpha, beta: of the Beta distribution of churn; both infinite where one churn for all fits best (then
-            beta is 0 if everybody leaves at once), both 0 where all who leave do so in the first period.
-        log_likelihood: natural logarithm, without the multinomial constant.
-        churn: the mean churn of the first period, alpha/(alpha + beta).
-    """
-
-    alpha: float
-    beta: float
-    log_likelihood: float
-    churn: float
-
-    @property
-    def polarisation(self) -> float:
-        """1/(alpha + beta + 1), as `LeakyBucket` takes it: 0 where all customers are alike."""
-        return 1 / (self.alpha + self.beta + 1)
-
-    def survival(self, periods: Any) -> np.ndarray:
-        """The share of the cohort that is left after each of `periods` (whole numbers, 0 = the start)."""
-        asked = np.asarray(periods)
-        known = asked.dtype.kind in "iuf" and np.all((asked >= 0) & (asked <= 1e5) & (asked == np.floor(asked)))
-        if not known:
-            raise Refused(f"periods: {shown(periods)} is not made of whole numbers between 0 and 100,000")
-        asked = asked.astype(int)
-        return survival(self.churn, self.polarisation, int(asked.max(initial=0)))[asked]
-
-
-def fit_retention(survivors: Iterable[float]) -> RetentionFit:
-    """The shifted beta-geometric distribution that makes a cohort's retention most likely.
-
-    Args:
-        survivors: the cohort's size, then how many customers remain at the end of each period.
-
-    Raises:
-        Refused: fewer than three entries, one that is no number or negative, one above the entry before it,
-            or all the same.
-
-    Source: Fader and Hardie (2007), by maximum likelihood.
-
-    >>> fit = fit_retention([1000, 631, 468, 382, 326])
-    >>> round(fit.alpha, 3), round(fit.beta, 3), round(float(fit.survival(7)), 3)
-    (0.764, 1.296, 0.23)
-    """
-    counts = checked(survivors)
-    lost, stayed = counts[:-1] - counts[1:], counts[1:]
-
-    def churn(spread: float) -> float:
-        """The likeliest mean churn at this polarisation."""
-        falls = fading(spread, len(lost))
-        if not stayed[0]:
-            return 1.0
-        return brentq(lambda c: lost.sum() - np.sum(stayed * c * falls / (1 - c * falls)), 0, 1 - 2**-53, xtol=1e-16)
-
-    def log_likelihood(spread: float) -> float:
-        hazard = churn(spread) * fading(spread, len(lost))
-        return float(np.sum(xlogy(lost, hazard) + xlog1py(stayed, -hazard)))
-
-    grid = np.linspace(0, 1, 21)
-    best = int(np.argmax([log_likelihood(spread) for spread in grid]))
-    around = (grid[max(best - 1, 0)], grid[min(best + 1, 20)])
-    found = minimize_scalar(lambda x: -log_likelihood(x), bounds=around, method="bounded", options={"xatol": 1e-12})
-    slack = 1e-12 * abs(found.fun)
-    spread = next((end for end in (0.0, 1.0) if log_likelihood(end) >= -found.fun - slack), float(found.x))
-    mean = churn(spread)
-    size = (1 - spread) / spread if spread else math.inf
-    beta = (1 - mean) * size if mean < 1 else 0.0
-    return RetentionFit(mean * size, beta, log_likelihood(spread), mean)
-
-
-def checked(survivors: Iterable[float]) -> np.ndarray:
-    """The counts as an array, or a refusal."""
-    several = isinstance(survivors, Iterable) and not isinstance(survivors, str)
-    given: list[Any] = list(survivors) if several else [survivors]
-    for one in given:
-        if isinstance(one, bool | np.bool_) or not isinstance(one, Real) or not abs(one) <= 1e15:  # type: ignore[operator]
-            raise Refused(f"survivors: {shown(one)} is not a number of customers")
-        if one < 0:
-            raise Refused(f"survivors: {one:.10g} is negative; a number of customers is 0 or more")
-    if len(given) < 3:
-        need = "at least 3 are needed: the cohort's size, then who remains after each period"
-        raise Refused(f"survivors: {words.count(len(given), 'entry', 'entries')} given, {need}")
-    for place, (before, after) in enumerate(pairwise(given), start=2):
-        if after > before:
-            what = f"entry {place} ({after:.10g}) is above entry {place - 1} ({before:.10g})"
-            raise Refused(f"survivors: {what}; those who left do not come back")
-    if given[0] == given[-1]:
-        raise Refused(f"survivors: all entries are {given[0]:.10g}; nobody left, so there is no churn to fit")
-    return np.array(given, float)
-
-
-def shown(value: Any) -> str:
-    """A value in an error message: one line, not too long."""
-    text = " ".join(repr(value).split())
-    return text if len(text) <= 40 else text[:39] + "…"
-
-
-def fading(polarisation: float, periods: int) -> np.ndarray:
-    """Churn of those who have stayed 0, 1, … periods, as a share of the first period's."""
-    ages = np.arange(1, periods)
-    return np.concatenate([[1.0], (1 - polarisation) / (1 - polarisation + ages * polarisation)])
-
-
-def survival(churn: float, polarisation: float, periods: int) -> np.ndarray:
-    """The share of a cohort that is left after 0, 1, … periods."""
-    return np.concatenate([[1.0], np.cumprod(1 - churn * fading(polarisation, periods))])

@@ -5,7 +5,9 @@ from typing import Any, ClassVar
 import numpy as np
 import pandas as pd
 
-from plgkit.charts.theme import BLUE, GREY, INK, ORANGE, Table, alt, fitting
+from plgkit.charts.labels import fitting
+from plgkit.charts.picture import Table, alt
+from plgkit.charts.theme import BLUE, GREY, INK, ORANGE
 from plgkit.ideas.documents import D1, D2
 from plgkit.ideas.idea import Idea, Measure, Outcome, assumption
 from plgkit.models import words
@@ -29,8 +31,12 @@ class LookFirst(Idea):
     price worth paying is the prototype's value; `net_value` is what the cost leaves of it. Where nothing
     is at stake, R = W = 0, the accuracy needed is 1.
 
-    Source: Raiffa and Schlaifer (1961), for two states and one symmetric signal.
+    References
+    ----------
+    Raiffa and Schlaifer (1961), for two states and one symmetric signal.
 
+    Examples
+    --------
     >>> round(LookFirst(accuracy=0.55).run().numbers["prototype_value"], 2)
     3.75
     """
@@ -157,8 +163,8 @@ class LookFirst(Idea):
     def _worth(self, accuracy: float) -> float:
         """What a prototype of this accuracy is worth."""
         right, wrong = self._stakes()
-        gained = without_dust(accuracy * (right + wrong) - max(right, wrong), right + wrong)
-        return max(0.0, min(right, wrong, gained))
+        gain = without_dust(accuracy * (right + wrong) - max(right, wrong), right + wrong)
+        return max(0.0, min(right, wrong, gain))
 
     def _frame(self, numbers: dict[str, float | bool]) -> pd.DataFrame:
         worth, needed = numbers["prototype_value"], numbers["accuracy_needed"]
@@ -166,7 +172,7 @@ class LookFirst(Idea):
         harm = self.loss * self.late_change
         ceiling = self.gain * harm / (self.gain + harm) if self.gain + harm else 0.0
         top = 1.2 * max(ceiling, self.prototype_cost) or self.scale
-        said = f"{words.percent(self.accuracy)} accurate:\nworth {self.money(worth)}"
+        label = f"{words.percent(self.accuracy)} accurate:\nworth {self.money(worth)}"
         low, high = max(spans(needed, self.accuracy), key=lambda span: span[1] - span[0])
         # The line must not run through the label: on the left it is still low.
         near = numbers["perfect_information"] > self.prototype_cost > self._worth(0.85) - 0.08 * top
@@ -178,7 +184,7 @@ class LookFirst(Idea):
             ("cost", 1.0, self.prototype_cost, ""),
             ("price", 0.5 if near else 1.0, self.prototype_cost, f"costs {self.money(self.prototype_cost)}"),
             ("yours", self.accuracy, worth, ""),
-            ("top", self.accuracy, top, said),
+            ("top", self.accuracy, top, label),
             ("useless", needed, top if needed > 0.5 else np.nan, ""),
             ("why", (low + high) / 2, 0.45 * top if high - low > 0.14 else np.nan, WHY),
         ]
@@ -216,8 +222,8 @@ class LookFirst(Idea):
         price: dict[str, Any] = {"align": {"expr": "datum.accuracy == 1 ? 'right' : 'left'"}, "dy": -9}
         price["dx"] = {"expr": "datum.accuracy == 1 ? -4 : 4"}
         aside = "datum.accuracy > 0.75 ? "
-        said: dict[str, Any] = {"align": {"expr": aside + "'right' : 'left'"}, "dx": {"expr": aside + "-7 : 7"}}
-        said |= {"dy": 10, "lineBreak": "\n"}
+        beside: dict[str, Any] = {"align": {"expr": aside + "'right' : 'left'"}, "dx": {"expr": aside + "-7 : 7"}}
+        beside |= {"dy": 10, "lineBreak": "\n"}
         halo = {"stroke": "white", "strokeWidth": 4}
         return alt.layer(
             mark["useless"]
@@ -231,12 +237,12 @@ class LookFirst(Idea):
             named["price"].mark_text(**halo, **price),
             named["price"].mark_text(color=ORANGE, **price),
             mark["yours"].mark_point(color=BLUE, size=110, filled=True, opacity=1, stroke="white"),
-            named["top"].mark_text(color=BLUE, **said),
+            named["top"].mark_text(color=BLUE, **beside),
         )
 
 
 def spans(needed: float, accuracy: float) -> list[tuple[float, float]]:
-    """The stretches of accuracy without worth, on both sides of the one given."""
+    """The stretches of accuracy without worth, on both sides of `accuracy`."""
     split = min(accuracy, needed)
     return [(0.5, split), (split, needed)]
 

@@ -6,12 +6,11 @@ from typing import ClassVar
 import numpy as np
 import pandas as pd
 from pydantic import field_validator
-from pydantic_core import PydanticCustomError
 
 from plgkit.charts import comparison
-from plgkit.charts.theme import Table, alt
+from plgkit.charts.picture import Table, alt
 from plgkit.ideas.documents import D0
-from plgkit.ideas.idea import Idea, Measure, Outcome, assumption
+from plgkit.ideas.idea import Idea, Measure, Outcome, assumption, invalid
 from plgkit.models import words
 
 SHOWN = 20
@@ -41,8 +40,12 @@ class NthDeal(Idea):
     The chance is exact, over all sets of customers; that is why the list ends at 20 of them. Shares that
     add up to 1 within a thousandth are divided by their sum.
 
-    Sources: Poulin (1997) for the two relative costs, Irvine, Park and Yıldızhan (2016) for concentration.
+    References
+    ----------
+    Poulin (1997) for the two relative costs, Irvine, Park and Yıldızhan (2016) for concentration.
 
+    Examples
+    --------
     >>> NthDeal().run().numbers["break_even_deals"]
     1.875
     """
@@ -147,16 +150,13 @@ class NthDeal(Idea):
     @field_validator("shares")
     @classmethod
     def _whole_revenue(cls, shares: list[float]) -> list[float]:
-        total, wrong = sum(shares), [share for share in shares if not 0 <= share <= 1]
-        line = None
+        total, outside = sum(shares), [share for share in shares if not 0 <= share <= 1]
         if not 1 <= len(shares) <= CUSTOMERS:
-            line = f"shares: {len(shares)} customers given, 1 to {CUSTOMERS} are allowed"
-        elif wrong:
-            line = f"shares: {wrong[0]:.10g} is not between 0 and 1"
-        elif abs(total - 1) > 0.001:
-            line = f"shares: they add up to {total:.10g}, not to 1"
-        if line:
-            raise PydanticCustomError("refused", "{line}", {"line": line})
+            raise invalid(f"{len(shares)} customers given, 1 to {CUSTOMERS} are allowed")
+        if outside:
+            raise invalid(f"{outside[0]:.10g} is not between 0 and 1")
+        if abs(total - 1) > 0.001:
+            raise invalid(f"they add up to {total:.10g}, not to 1")
         return shares
 
     def run(self) -> Outcome:

@@ -7,7 +7,9 @@ from typing import Any, ClassVar, Literal
 import numpy as np
 import pandas as pd
 
-from plgkit.charts.theme import BLUE, GREY, INK, NARROW, ORANGE, PAPER, Table, alt, fitting
+from plgkit.charts.labels import fitting
+from plgkit.charts.picture import Table, alt
+from plgkit.charts.theme import BLUE, GREY, INK, NARROW, ORANGE, PAPER
 from plgkit.ideas.documents import D0
 from plgkit.ideas.idea import Idea, Measure, Outcome, assumption
 from plgkit.models import words
@@ -43,8 +45,12 @@ class Portfolio(Idea):
     their limits at no spend: s/a where the curve saturates, infinite where it is S-shaped. Costs are also
     infinite for a motion without reach and, where floating point ends, far beyond saturation.
 
-    Source: Dorfman and Steiner (1954) for equal marginal returns, Little (1979) for the two shapes.
+    References
+    ----------
+    Dorfman and Steiner (1954) for equal marginal returns, Little (1979) for the two shapes.
 
+    Examples
+    --------
     >>> round(Portfolio().run().numbers["best_share_a"], 3)
     0.656
     """

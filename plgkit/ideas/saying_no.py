@@ -8,7 +8,7 @@ import pandas as pd
 from scipy.optimize import brentq
 
 from plgkit.charts import comparison
-from plgkit.charts.theme import Table, alt
+from plgkit.charts.picture import Table, alt
 from plgkit.ideas.documents import D0, D3
 from plgkit.ideas.idea import Idea, Measure, Outcome, assumption
 from plgkit.models import words
@@ -42,8 +42,12 @@ class SayingNo(Idea):
     product that cannot fail is worth less, infinite if more success does not help. lowest_cash is the
     runway less b: incomes are never negative, so cash is lowest when the product has been built.
 
-    Sources: Brealey, Myers and Allen (2020) for value and return, Dixit and Pindyck (1994) for waiting.
+    References
+    ----------
+    Brealey, Myers and Allen (2020) for value and return, Dixit and Pindyck (1994) for waiting.
 
+    Examples
+    --------
     >>> round(SayingNo().run().numbers["return_of_refusing"], 3)
     0.121
     """
@@ -261,13 +265,13 @@ def internal_rate(given_up: float, first: float, later: float, years: int) -> fl
     if not given_up or max(gains, default=0) <= 0:
         return -1.0 if given_up else math.inf if max(gains, default=0) > 0 else 0.0
 
-    def left(log_factor: float) -> float:
+    def surplus(log_factor: float) -> float:
         worth, factor = 0.0, math.exp(log_factor)
         for gain in reversed(gains):
             worth = factor * (gain + worth)
         return worth - given_up
 
     least, most = -30.0, 30.0
-    if left(least) >= 0 or left(most) <= 0:
-        return math.inf if left(least) >= 0 else -1.0
-    return math.expm1(-brentq(left, least, most, xtol=1e-12))
+    if surplus(least) >= 0 or surplus(most) <= 0:
+        return math.inf if surplus(least) >= 0 else -1.0
+    return math.expm1(-brentq(surplus, least, most, xtol=1e-12))

@@ -7,7 +7,8 @@ import numpy as np
 import pandas as pd
 
 from plgkit.charts.curves import customer_lines
-from plgkit.charts.theme import BLUE, GREY, NARROW, ORANGE, Table, alt
+from plgkit.charts.picture import Table, alt
+from plgkit.charts.theme import BLUE, GREY, NARROW, ORANGE
 from plgkit.ideas.documents import D0, D1
 from plgkit.ideas.idea import Idea, Measure, Outcome, assumption
 from plgkit.models import words
@@ -42,8 +43,12 @@ class TwoEngines(Idea):
     marginal cost, where floating point ends. The default q is the mean of many products by the *year*
     (Sultan, Farley and Lehmann 1990): by the month it stands for a product that spreads very fast.
 
-    Source: Libai, Muller and Peres (2009), with p bought by spending.
+    References
+    ----------
+    Libai, Muller and Peres (2009), with p bought by spending.
 
+    Examples
+    --------
     >>> round(TwoEngines().run().numbers["churn_threshold"], 3)
     0.275
     """

@@ -6,7 +6,9 @@ from typing import Any, ClassVar
 import numpy as np
 import pandas as pd
 
-from plgkit.charts.theme import BLUE, GREY, INK, PAPER, Table, alt, apart, kept_inside
+from plgkit.charts.labels import label_places, side_label
+from plgkit.charts.picture import Table, alt
+from plgkit.charts.theme import BLUE, GREY, INK, PAPER
 from plgkit.ideas.documents import D0, D4
 from plgkit.ideas.idea import Idea, Measure, Outcome, assumption
 from plgkit.models import words
@@ -28,8 +30,12 @@ class UnitEconomics(Idea):
     cost, cash arriving evenly within each month. The value is not discounted. Infinite: the lifetime value
     at churn 0, a payback that never comes, the ratio of value to cost where nothing is spent.
 
-    Source: Gupta, Lehmann and Stuart (2004), equation 4, without discounting.
+    References
+    ----------
+    Gupta, Lehmann and Stuart (2004), equation 4, without discounting.
 
+    Examples
+    --------
     >>> UnitEconomics(churn=0.08).run().numbers["lifetime_value"]
     1000.0
     """
@@ -120,14 +126,14 @@ class UnitEconomics(Idea):
     def _frame(self, margin: float, numbers: dict[str, float]) -> pd.DataFrame:
         months = np.arange(0, HORIZON + 1, 4)
         crossings = np.array([numbers["payback_months_with_churn"], numbers["payback_months"]])
-        shown = crossings <= HORIZON
+        inside = crossings <= HORIZON
         money = [earned(margin, self.churn, months) - self.cac, margin * months - self.cac]
         ends = np.array([line[-1] for line in money])
         tall = max(ends.max(), 0) + self.cac or 1.0
         back = f"back after {numbers['payback_months_with_churn']:.1f} months"
         columns = {
-            "month": np.concatenate([months, months, [HORIZON] * 2, np.where(shown, crossings, 0)]),
-            "money": np.concatenate([*money, apart(ends, 0.075 * tall), np.where(shown, 0, np.nan)]),
+            "month": np.concatenate([months, months, [HORIZON] * 2, np.where(inside, crossings, 0)]),
+            "money": np.concatenate([*money, label_places(ends, 0.075 * tall), np.where(inside, 0, np.nan)]),
             "series": [LEAVE] * len(months) + [STAY] * len(months) + [LEAVE, STAY] * 2,
             "mark": ["line"] * (2 * len(months)) + ["end"] * 2 + ["payback"] * 2,
             "label": [None] * (2 * len(months)) + [LEAVE, STAY, back, None],
@@ -178,13 +184,13 @@ class UnitEconomics(Idea):
                 color=colour, shape=alt.Shape("series:N", legend=None)
             ),
             crossing.transform_filter(f"datum.series == '{LEAVE}'")
-            .mark_text(dy=16, **kept_inside("month", MARGIN))
+            .mark_text(dy=16, **side_label("month", MARGIN))
             .encode(text="label:N"),
         )
 
 
 def earned(margin: float, churn: float, months: Any) -> Any:
-    """The margin expected of one customer after whole `months`."""
+    """The margin expected of a customer after whole `months`."""
     if churn in (0, 1):
         return margin * (months if not churn else np.minimum(months, 1))
     return margin * -np.expm1(months * math.log1p(-churn)) / churn

@@ -6,12 +6,13 @@ from typing import Any, ClassVar
 
 import pandas as pd
 from pydantic import field_validator
-from pydantic_core import PydanticCustomError
 from scipy.special import ndtri
 
-from plgkit.charts.theme import BLUE, GREEN, GREY, HEIGHT, NARROW, ORANGE, PAPER, Table, alt, fitting
+from plgkit.charts.labels import fitting
+from plgkit.charts.picture import Table, alt
+from plgkit.charts.theme import BLUE, GREEN, GREY, HEIGHT, NARROW, ORANGE, PAPER
 from plgkit.ideas.documents import D4
-from plgkit.ideas.idea import Idea, Measure, Outcome, assumption
+from plgkit.ideas.idea import Idea, Measure, Outcome, assumption, invalid
 from plgkit.models import words
 
 Segment = tuple[str, float, float, float]
@@ -41,8 +42,12 @@ class WhoToCall(Idea):
     equally many calls: the share `capacity` of the accounts from the top of each list. A list is called
     down to its capacity even where calls do harm, and kinds that tie are called evenly.
 
-    Source: Green and Swets (1966) for the scores, Ascarza (2018) for the accounts.
+    References
+    ----------
+    Green and Swets (1966) for the scores, Ascarza (2018) for the accounts.
 
+    Examples
+    --------
     >>> round(WhoToCall().run().numbers["precision"], 3)
     0.179
     """
@@ -142,9 +147,9 @@ class WhoToCall(Idea):
     @field_validator("segments")
     @classmethod
     def _whole(cls, value: list[Segment]) -> list[Segment]:
-        line = complaint(value)
-        if line:
-            raise PydanticCustomError("refused", "{line}", {"line": f"segments: {line}"})
+        text = complaint(value)
+        if text:
+            raise invalid(text)
         return value
 
     def run(self) -> Outcome:
@@ -185,8 +190,8 @@ class WhoToCall(Idea):
         if self.base_rate in (0, 1):
             who = "Every lead buys" if self.base_rate else "No lead buys"
             return f"{who}, whoever is called."
-        chance, found = words.number(100 * self.base_rate), words.number(100 * numbers["precision"])
-        begin = f"Of 100 leads called by score {found} {'buys' if found == '1' else 'buy'}"
+        chance, buyers = words.number(100 * self.base_rate), words.number(100 * numbers["precision"])
+        begin = f"Of 100 leads called by score {buyers} {'buys' if buyers == '1' else 'buy'}"
         times, reached = words.number(numbers["lift"]), words.percent(numbers["recall"])
         if times == "1":
             return f"{begin}, as many as by chance."
@@ -208,12 +213,12 @@ class WhoToCall(Idea):
         step = f"({NARROW} ? width / {calls // (ROWS - 1)} : width / {across})"
         left = f"({NARROW} ? 0 : datum.across * width * {(COLUMNS + 1.5) / across:.4f})"
         top = f"({NARROW} ? {HEIGHT / 4} * (2 * datum.down + datum.across) : {HEIGHT / 2 + 5} * datum.down)"
-        said = "format(abs(datum.of_100_calls), '.3~r')"
-        one = f"{said} == '1'"
+        figure = "format(abs(datum.of_100_calls), '.3~r')"
+        single = f"{figure} == '1'"
         ending = (
-            f"datum.mark == 'buy' ? (' of 100 ' + ({one} ? 'buys' : 'buy'))"
-            f" : datum.of_100_calls < 0 ? ' more of 100 ' + ({one} ? 'leaves' : 'leave')"
-            f" : ' of 100 ' + ({one} ? 'is saved' : 'are saved')"
+            f"datum.mark == 'buy' ? (' of 100 ' + ({single} ? 'buys' : 'buy'))"
+            f" : datum.of_100_calls < 0 ? ' more of 100 ' + ({single} ? 'leaves' : 'leave')"
+            f" : ' of 100 ' + ({single} ? 'is saved' : 'are saved')"
         )
         times = "isValid(datum.times_chance) ? ', ' + format(datum.times_chance, '.3~r') + '× chance' : ''"
         base = alt.Chart(outcome.frame)
@@ -231,7 +236,7 @@ class WhoToCall(Idea):
             x=left,
             heading=f"{top} + ({NARROW} ? 6 : 12)",
             result=f"{top} + ({NARROW} ? 20 : 29)",
-            said=f"{said} + ({ending}) + ({times})",
+            said=f"{figure} + ({ending}) + ({times})",
         )
         x, y, heading, result = (
             axis(f"{name}:Q", scale=None, axis=None)
@@ -254,9 +259,9 @@ class WhoToCall(Idea):
         )
 
 
-def fates(*shown: str) -> alt.Scale:
-    """How the fates of a call are shown, in their order."""
-    return alt.Scale(domain=["buy", "saved", "lost", "nothing"], range=list(shown))
+def fates(*styles: str) -> alt.Scale:
+    """How the fates of a call look, in their order."""
+    return alt.Scale(domain=["buy", "saved", "lost", "nothing"], range=list(styles))
 
 
 def tail(score: float) -> float:
@@ -282,8 +287,8 @@ def complaint(segments: list[Segment]) -> str | None:
         return "the list is empty, and needs at least one (name, size, churn if left alone, churn if called)"
     for name, *shares in segments:
         if not all(0 <= share <= 1 for share in shares):
-            given = words.listing([f"{share:.10g}" for share in shares])
-            return f"{given} for {name} are not all between 0 and 1"
+            texts = words.listing([f"{share:.10g}" for share in shares])
+            return f"{texts} for {name} are not all between 0 and 1"
     total = sum(size for _, size, *_ in segments)
     return None if abs(total - 1) <= 1e-6 else f"the sizes add up to {total:.10g}, not to 1"
 
@@ -320,6 +325,8 @@ def of_100(share: float) -> float:
 def fate(saved: float) -> str:
     """What calling a hundred accounts does.
 
+    Examples
+    --------
     >>> fate(20), fate(0), fate(-3.5)
     ('saves 20 of 100', 'saves none of 100', 'makes 3.5 more of 100 leave')
     """

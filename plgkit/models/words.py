@@ -15,6 +15,20 @@ def number(value: float, digits: int = 3) -> str:
 
     Ties go away from zero. The front end (`frontend/src/format.js`) rounds in the same steps, so that both agree.
 
+    Parameters
+    ----------
+    value : float
+        Any number, infinity included.
+    digits : int
+        Significant digits, 1 or more.
+
+    Returns
+    -------
+    str
+        With commas between thousands and a true minus sign.
+
+    Examples
+    --------
     >>> number(2666.7), number(0.03), number(12.5), number(1e6), number(math.inf)
     ('2,667', '0.03', '12.5', '1,000,000', 'without end')
     """
@@ -27,13 +41,15 @@ def number(value: float, digits: int = 3) -> str:
     below = math.floor(scaled)
     text = str(below + (scaled - below >= 0.5)).zfill(places + 1)
     whole, fraction = text[: len(text) - places], text[len(text) - places :].rstrip("0")
-    said = f"{int(whole):,}" + (f".{fraction}" if fraction else "")
-    return f"−{said}" if value < 0 and said != "0" else said
+    unsigned = f"{int(whole):,}" + (f".{fraction}" if fraction else "")
+    return f"−{unsigned}" if value < 0 and unsigned != "0" else unsigned
 
 
 def bounds(low: float, high: float) -> str:
     """The least and the greatest value allowed.
 
+    Examples
+    --------
     >>> bounds(-5, 1e6)
     '−5 and 1,000,000'
     """
@@ -43,6 +59,8 @@ def bounds(low: float, high: float) -> str:
 def money(value: float, currency: str, digits: int = 3) -> str:
     """An amount with its currency: a sign stands before it, a word after it.
 
+    Examples
+    --------
     >>> money(2666.7, "€"), money(-3.5, "$"), money(1200, "kr")
     ('€2,667', '−$3.5', '1,200\\u202fkr')
     """
@@ -56,25 +74,56 @@ def money(value: float, currency: str, digits: int = 3) -> str:
 def percent(share: float, digits: int = 3) -> str:
     """A share as a percentage.
 
+    Examples
+    --------
     >>> percent(0.851), percent(0.0075), percent(1)
     ('85.1%', '0.75%', '100%')
     """
     return f"{number(100 * share, digits)}%"
 
 
-def count(value: float, one: str, many: str | None = None, digits: int = 3) -> str:
+def chance(share: float) -> str:
+    """A share that may be next to nothing as a percentage, without a row of zeros.
+
+    Examples
+    --------
+    >>> chance(0.0075), chance(0), chance(3e-9)
+    ('0.75%', '0%', 'under 0.0001%')
+    """
+    return percent(share) if share == 0 or share >= 1e-6 else "under 0.0001%"
+
+
+def count(value: float, singular: str, plural: str | None = None, digits: int = 3) -> str:
     """A number with its noun in the right form.
 
+    Examples
+    --------
     >>> count(1, "month"), count(2.5, "month"), count(2, "company", "companies")
     ('1 month', '2.5 months', '2 companies')
     """
     text = number(value, digits)
-    return f"{text} {one if text == '1' else many or one + 's'}"
+    return f"{text} {singular if text == '1' else plural or singular + 's'}"
 
 
 def say(value: float | bool, kind: str, currency: str = "$") -> str:
-    """`value` as text of a `kind`: money, share, count, times, yes, or a noun to count.
+    """A value as text of its kind.
 
+    Parameters
+    ----------
+    value : float or bool
+        In the unit of its kind: a share between 0 and 1, an amount of money, a number of things.
+    kind : str
+        "money", "share", "count", "times", "yes", or a noun to count.
+    currency : str
+        Sign or short name of the money.
+
+    Returns
+    -------
+    str
+        What has no end is said so; a time without end is "never".
+
+    Examples
+    --------
     >>> say(2666.7, "money", "€"), say(0.05, "share"), say(2.22, "times"), say(True, "yes"), say(15, "month")
     ('€2,667', '5%', '2.22×', 'yes', '15 months')
     """
@@ -92,8 +141,10 @@ def say(value: float | bool, kind: str, currency: str = "$") -> str:
 
 
 def listing(items: list[str]) -> str:
-    """Words in a row.
+    """Words in a row, the last after "and".
 
+    Examples
+    --------
     >>> listing(["Zoom"]), listing(["Zoom", "Slack", "Wix"])
     ('Zoom', 'Zoom, Slack and Wix')
     """
@@ -106,6 +157,8 @@ SMALL = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "
 def small(value: int) -> str:
     """A small whole number in letters.
 
+    Examples
+    --------
     >>> small(6), small(13)
     ('six', '13')
     """

@@ -11,37 +11,63 @@ from typing import Any
 
 import nbformat
 
-from plgkit.charts import theme
+from plgkit.charts import vegalite
 from plgkit.widgets.part import MIME
 
-DRAWN = {MIME, theme.V5_MIME, "image/png", "text/plain", "text/html"}
+REPLACED = {MIME, vegalite.V5_MIME, "image/png", "text/plain", "text/html"}
 """What the place on the page stands for; whatever else an output holds is shown as it is."""
 
-PACKED = 20_000
+COMPRESSED = 20_000
 """Characters of JSON above which a page holds it compressed."""
 
 
-def placed(output: nbformat.NotebookNode) -> nbformat.NotebookNode:
-    """A stored output of a part as a place for the front end; any other output as it is."""
+def embed(output: nbformat.NotebookNode) -> nbformat.NotebookNode:
+    """An output of a notebook, as a page shows it.
+
+    Parameters
+    ----------
+    output : nbformat.NotebookNode
+        It stays as it is.
+
+    Returns
+    -------
+    nbformat.NotebookNode
+        A part's place for the front end; any other output itself.
+    """
     data = output.get("data", {})
-    given = _given(data)
-    if given is None:
+    payload = _payload(data)
+    if payload is None:
         return output
-    html = f'<div class="plg-part">{_json(given)}<noscript>{_still(given, data)}</noscript></div>'
-    kept = {name: value for name, value in data.items() if name not in DRAWN}
-    return nbformat.from_dict(output | {"data": kept | {"text/html": html}})
+    html = f'<div class="plg-part">{_json(payload)}<noscript>{_still(payload, data)}</noscript></div>'
+    others = {name: value for name, value in data.items() if name not in REPLACED}
+    return nbformat.from_dict(output | {"data": others | {"text/html": html}})
 
 
-def script(given: Any) -> str:
-    """JSON that is safe inside a script element, whatever text it holds."""
-    return json.dumps(given, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
+def script(content: Any) -> str:
+    """JSON that is safe inside a script element, whatever text it holds.
+
+    Parameters
+    ----------
+    content : Any
+        What JSON can say.
+
+    Returns
+    -------
+    str
+
+    Examples
+    --------
+    >>> print(script(["</script>"]))
+    ["\\u003c/script>"]
+    """
+    return json.dumps(content, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
 
 
-def _given(data: dict[str, Any]) -> dict[str, Any] | None:
+def _payload(data: dict[str, Any]) -> dict[str, Any] | None:
     """What the front end draws of an output, if it is a part's or a picture."""
     if MIME in data:
         return data[MIME]
-    spec = data.get(theme.V5_MIME)
+    spec = data.get(vegalite.V5_MIME)
     if spec is None:
         return None
     if "plgkit" in spec.get("usermeta", {}):
@@ -52,40 +78,40 @@ def _given(data: dict[str, Any]) -> dict[str, Any] | None:
 def _from_twin(twin: dict[str, Any]) -> dict[str, Any]:
     """A stored twin, as the front end's explorer wants it: cells, and a picture that draws one of them."""
     beside = dict(twin["usermeta"])
-    given = beside.pop("plgkit")
+    payload = beside.pop("plgkit")
     cells = []
     for row in json.loads(twin["data"]["values"]):
         del row["c"]
-        said = {"sentence": " ".join(filter(None, row.pop("s"))), "headline": row.pop("h")}
-        cells.append(said | {"columns": row})
-    gone = {"usermeta", "title", "data", "params", "transform", "$schema"}
-    spec = {name: value for name, value in twin.items() if name not in gone}
-    spec |= {"data": {"name": theme.ROWS}, "usermeta": beside}
-    at = 0
-    for control in given["controls"]:
-        at = at * len(control["positions"]) + control["positions"].index(control["value"])
-    return given | {"spec": spec, "cells": cells, "cell": cells[at]}
+        words = {"sentence": " ".join(filter(None, row.pop("s"))), "headline": row.pop("h")}
+        cells.append(words | {"columns": row})
+    own = {"usermeta", "title", "data", "params", "transform", "$schema"}
+    spec = {name: value for name, value in twin.items() if name not in own}
+    spec |= {"data": {"name": vegalite.ROWS}, "usermeta": beside}
+    index = 0
+    for control in payload["controls"]:
+        index = index * len(control["positions"]) + control["positions"].index(control["value"])
+    return payload | {"spec": spec, "cells": cells, "cell": cells[index]}
 
 
-def _json(given: dict[str, Any]) -> str:
-    text = script(given)
-    if len(text) < PACKED:
+def _json(payload: dict[str, Any]) -> str:
+    text = script(payload)
+    if len(text) < COMPRESSED:
         return f'<script type="application/json">{text}</script>'
     packed = base64.b64encode(gzip.compress(text.encode(), mtime=0)).decode()
     return f'<script type="application/gzip">{packed}</script>'
 
 
-def _still(given: dict[str, Any], data: dict[str, Any]) -> str:
+def _still(payload: dict[str, Any], data: dict[str, Any]) -> str:
     """The part for readers without scripts: its picture with the sentence, or its questions."""
-    kind = given["kind"]
+    kind = payload["kind"]
     if kind == "explorer":
-        cell = given["cell"]
-        picture = _picture(given["spec"], given["common"] | cell["columns"])
+        cell = payload["cell"]
+        picture = _picture(payload["spec"], payload["common"] | cell["columns"])
         return _figure(picture, cell["sentence"])
     if kind == "chart":
-        return _figure(_picture(given["spec"], {}), given["title"])
+        return _figure(_picture(payload["spec"], {}), payload["title"])
     if kind == "reveal":
-        figure = _figure(_picture(given["spec"], given["columns"]), given["truth"])
+        figure = _figure(_picture(payload["spec"], payload["columns"]), payload["truth"])
         return f"<details><summary>The answer</summary>{figure}</details>"
     return f'<div class="plg-still">{data.get("text/html", "")}</div>'
 
@@ -95,12 +121,12 @@ def _figure(picture: str, sentence: str) -> str:
 
 
 def _picture(spec: dict[str, Any], columns: dict[str, list]) -> str:
-    return _svg(json.dumps(theme.joined(spec, columns) if columns else spec))
+    return _svg(json.dumps(vegalite.joined(spec, columns) if columns else spec))
 
 
 @lru_cache(maxsize=256)
 def _svg(spec: str) -> str:
     """Drawn once: a team's page and its instructor's show the same picture."""
     # Names inside a picture are its own, not the page's.
-    own = f"s{zlib.crc32(spec.encode()):x}-"
-    return re.sub(r'(id="|url\(#)', rf"\g<1>{own}", theme.svg(json.loads(spec)))
+    prefix = f"s{zlib.crc32(spec.encode()):x}-"
+    return re.sub(r'(id="|url\(#)', rf"\g<1>{prefix}", vegalite.svg(json.loads(spec)))

@@ -15,16 +15,29 @@ GITHUB = "https://github.com"
 
 
 def links(repository: str, branch: str, hub: str | None = None) -> Iterator[str]:
-    """For every notebook, the lines of its links.
+    """Links that open every notebook elsewhere.
 
-    Args:
-        repository: the project's name on GitHub, as owner/name.
-        branch: a branch, tag or commit of it.
-        hub: the address of a JupyterHub that has nbgitpuller and this package; without it no such link.
+    Parameters
+    ----------
+    repository : str
+        The project's name on GitHub, as owner/name.
+    branch : str
+        A branch, tag or commit of it.
+    hub : str, optional
+        The address of a JupyterHub that has nbgitpuller and this package; without it no such link.
 
-    Raises:
-        Refused: one of them is not of its form.
+    Yields
+    ------
+    str
+        Lines: a notebook's name, then its links.
 
+    Raises
+    ------
+    Refused
+        One of them is not of its form.
+
+    Examples
+    --------
     >>> lines = list(links("ada/course", "main"))
     >>> print(lines[1])
       Binder      https://mybinder.org/v2/gh/ada/course/main?urlpath=lab%2Ftree%2Fnotebooks%2F00_start_here.ipynb
@@ -47,7 +60,17 @@ def links(repository: str, branch: str, hub: str | None = None) -> Iterator[str]
 
 
 def binder(repository: str, branch: str, notebook: str) -> str:
-    """The address at which Binder builds the project and opens a notebook in JupyterLab."""
+    """The address at which Binder builds the project and opens a notebook in JupyterLab.
+
+    Parameters
+    ----------
+    repository, branch, notebook : str
+        As for `links`; the notebook's file name.
+
+    Returns
+    -------
+    str
+    """
     query = urlencode({"urlpath": f"lab/tree/notebooks/{notebook}"}, quote_via=quote, safe="")
     return f"https://mybinder.org/v2/gh/{repository}/{quote(branch, safe='')}?{query}"
 
@@ -56,14 +79,35 @@ def nbgitpuller(server: str, repository: str, branch: str, notebook: str) -> str
     """The address at which a JupyterHub clones or renews the project and opens a notebook in JupyterLab.
 
     nbgitpuller names the folder after the project.
+
+    Parameters
+    ----------
+    server : str
+        The hub's address without a slash at the end.
+    repository, branch, notebook : str
+        As for `links`; the notebook's file name.
+
+    Returns
+    -------
+    str
     """
     name = repository.split("/")[1].removesuffix(".git")
-    asked = {"repo": f"{GITHUB}/{repository}", "branch": branch, "urlpath": f"lab/tree/{name}/notebooks/{notebook}"}
-    return f"{server}/hub/user-redirect/git-pull?{urlencode(asked, quote_via=quote, safe='')}"
+    query = {"repo": f"{GITHUB}/{repository}", "branch": branch, "urlpath": f"lab/tree/{name}/notebooks/{notebook}"}
+    return f"{server}/hub/user-redirect/git-pull?{urlencode(query, quote_via=quote, safe='')}"
 
 
 def colab(repository: str, branch: str, notebook: str) -> str:
-    """The address at which Colab opens a notebook."""
+    """The address at which Colab opens a notebook.
+
+    Parameters
+    ----------
+    repository, branch, notebook : str
+        As for `links`; the notebook's file name.
+
+    Returns
+    -------
+    str
+    """
     return f"https://colab.research.google.com/github/{repository}/blob/{quote(branch)}/notebooks/{notebook}"
 
 
@@ -71,10 +115,10 @@ def _server(hub: str) -> str:
     """The hub's address without a slash at the end."""
     try:
         parts = urlsplit(hub)
-        named = bool(parts.hostname) and (parts.port is None or parts.port > 0)
+        has_host = bool(parts.hostname) and (parts.port is None or parts.port > 0)
     except ValueError:  # a port that is no number, brackets that do not close
-        named = False
-    plain = re.fullmatch(r"https?://[A-Za-z0-9.:\[\]-]+(/[A-Za-z0-9._~/-]*)?", hub)
-    if not (named and plain):
+        has_host = False
+    well_formed = re.fullmatch(r"https?://[A-Za-z0-9.:\[\]-]+(/[A-Za-z0-9._~/-]*)?", hub)
+    if not (has_host and well_formed):
         raise Refused(f"--hub: {excerpt(hub)} is not the address of a JupyterHub, such as https://hub.example.org")
     return hub.rstrip("/")

@@ -7,11 +7,12 @@ from typing import Any
 
 from markupsafe import Markup, escape
 
-import plgkit
+from plgkit.cases import catalogue as cases
+from plgkit.course import overview
 from plgkit.ideas import catalogue, documents
 from plgkit.pages import reference
 from plgkit.pages.page import template
-from plgkit.pages.sitemap import NAME, Lesson, Page
+from plgkit.pages.sitemap import NAME, Page, SiteLesson
 
 ON_PAGE = "On this page"
 REFERENCE = (
@@ -21,17 +22,25 @@ REFERENCE = (
 )
 
 
-def overviews(course: list[Lesson], launch: list[tuple[str, str]]) -> Iterator[Page]:
-    """All of them.
+def overviews(course: list[SiteLesson], launch: list[tuple[str, str]]) -> Iterator[Page]:
+    """The pages beside the lessons.
 
-    Args:
-        course: the lessons, the start page first.
-        launch: addresses that open the start page elsewhere, with what each is called.
+    Parameters
+    ----------
+    course : list of SiteLesson
+        The start page first.
+    launch : list of tuple of str and str
+        Addresses that open the start page elsewhere, each with its label.
+
+    Yields
+    ------
+    Page
     """
-    told = [one for one in course if one.material]
-    tables = _cases(told)
+    lessons = [lesson for lesson in course if lesson.material]
+    tables = _cases(lessons)
     parts = [
-        (part, [(one, one.material) for one in those]) for part, those in groupby(told, lambda one: one.material.part)
+        (part, [(lesson, lesson.material) for lesson in members])
+        for part, members in groupby(lessons, lambda lesson: lesson.material.part)
     ]
     yield _page(
         "index",
@@ -43,14 +52,14 @@ def overviews(course: list[Lesson], launch: list[tuple[str, str]]) -> Iterator[P
         parts=parts,
         launch=launch,
     )
-    yield _page("ideas", "Ideas", "Every claim as a model: when it holds and when it fails.", rows=_ideas(told))
+    yield _page("ideas", "Ideas", "Every claim as a model: when it holds and when it fails.", rows=_ideas(lessons))
     yield _page("cases", "Cases", "The data of the course, real and invented.", cases=tables)
     yield _page(
         "sources",
         "Sources",
         "What the course tests, and what it leans on.",
         documents=_documents(),
-        literature=_literature(told),
+        literature=_literature(lessons),
         cases=tables,
     )
     for file, title, entries, summary in REFERENCE:
@@ -58,8 +67,8 @@ def overviews(course: list[Lesson], launch: list[tuple[str, str]]) -> Iterator[P
         yield _page("reference", title, summary, file=file, here=file, others=others, entries=list(entries()))
 
 
-def _page(kind: str, title: str, summary: str, aside: str = ON_PAGE, file: str = "", **given: Any) -> Page:
-    html = template(f"site/{kind}.html").render(given, title=title, summary=summary)
+def _page(kind: str, title: str, summary: str, aside: str = ON_PAGE, file: str = "", **context: Any) -> Page:
+    html = template(f"site/{kind}.html").render(context, title=title, summary=summary)
     return Page(file or f"{kind}.html", title, summary, html, aside)
 
 
@@ -69,37 +78,37 @@ def _documents() -> list[dict[str, str]]:
     return [{"file": file, "anchor": f"D{i}", "title": title} for i, (file, title) in titles]
 
 
-def _ideas(course: list[Lesson]) -> Iterator[dict[str, Any]]:
+def _ideas(lessons: list[SiteLesson]) -> Iterator[dict[str, Any]]:
     """`plg.ideas()`, with when each holds and fails."""
-    by_slug = {one.material.slug: one for one in course}
-    for row in catalogue.ideas().itertuples():
+    by_slug = {lesson.material.slug: lesson for lesson in lessons}
+    for row in overview.ideas().itertuples():
         idea = catalogue.idea(row.name)
-        claimed = [one for one in _documents() if one["file"] in idea.documents]
+        sources = [document for document in _documents() if document["file"] in idea.documents]
         yield {
             "name": row.name,
             "claim": row.claim,
             "holds": idea.holds_when,
             "fails": idea.fails_when,
-            "documents": claimed,
+            "documents": sources,
             "lesson": by_slug.get(row.lesson),
         }
 
 
-def _cases(course: list[Lesson]) -> list[dict[str, Any]]:
+def _cases(lessons: list[SiteLesson]) -> list[dict[str, Any]]:
     """`plg.cases()`, with what each table says of itself and the lessons that use it."""
-    found = []
-    for row in plgkit.cases().to_dict("records"):
-        table = plgkit.load(row["name"])
-        using = [one for one in course if one.material.case == row["name"]]
-        found.append(table.attrs | row | {"columns": list(table.columns), "lessons": using})
-    return found
+    rows = []
+    for row in cases.cases().to_dict("records"):
+        table = cases.load(row["name"])
+        users = [lesson for lesson in lessons if lesson.material.case == row["name"]]
+        rows.append(table.attrs | row | {"columns": list(table.columns), "lessons": users})
+    return rows
 
 
-def _literature(course: list[Lesson]) -> list[tuple[Lesson, list[Markup]]]:
+def _literature(lessons: list[SiteLesson]) -> list[tuple[SiteLesson, list[Markup]]]:
     """The sources of each lesson and of its idea, each once."""
     return [
-        (one, [_coded(text) for text in dict.fromkeys((*one.material.sources, *one.material.idea.sources))])
-        for one in course
+        (lesson, [_coded(text) for text in dict.fromkeys((*lesson.material.sources, *lesson.material.idea.sources))])
+        for lesson in lessons
     ]
 
 

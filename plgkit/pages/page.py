@@ -10,7 +10,7 @@ import nbformat
 from nbconvert import HTMLExporter
 from traitlets.config import Config
 
-from plgkit.pages.embedded import placed, script
+from plgkit.pages.embedded import embed, script
 from plgkit.support import folders
 from plgkit.widgets import styles
 from plgkit.widgets.part import library_bytes
@@ -25,13 +25,22 @@ NOTEBOOK = {"notebook-only"}
 
 
 def page(notebook: nbformat.NotebookNode, title: str, answers: str, minutes: dict[str, int] | None = None) -> str:
-    """The notebook as one self-contained HTML page.
+    """A notebook as one self-contained HTML page.
 
-    Args:
-        notebook: executed, with stored outputs.
-        title: of the page, as plain text.
-        answers: the name under which a reader's browser keeps their answers.
-        minutes: the class's time for each part, by its heading, for the presenting view.
+    Parameters
+    ----------
+    notebook : nbformat.NotebookNode
+        Executed, with stored outputs.
+    title : str
+        Of the page, as plain text.
+    answers : str
+        The name under which a reader's browser stores their answers.
+    minutes : dict, optional
+        The class's time for each part in minutes, by its heading, for the presenting view.
+
+    Returns
+    -------
+    str
     """
     static = folders.static()
     return template("page.html").render(
@@ -46,24 +55,44 @@ def page(notebook: nbformat.NotebookNode, title: str, answers: str, minutes: dic
 
 
 def body(notebook: nbformat.NotebookNode) -> str:
-    """The notebook's cells as HTML, each part in its place; the notebook stays as it is."""
-    shown = nbformat.from_dict(notebook)
-    for cell in shown.cells:
-        cell.outputs = [placed(output) for output in cell.get("outputs", [])]
-    html, _ = _exporter().from_notebook_node(shown)
+    """A notebook's cells as HTML, each part in its place; the notebook stays as it is.
+
+    Parameters
+    ----------
+    notebook : nbformat.NotebookNode
+        Executed, with stored outputs.
+
+    Returns
+    -------
+    str
+    """
+    copy = nbformat.from_dict(notebook)
+    for cell in copy.cells:
+        cell.outputs = [embed(output) for output in cell.get("outputs", [])]
+    html, _ = _exporter().from_notebook_node(copy)
     html = html.replace("<th></th>", "<td></td>")  # a screen reader would announce a heading that is none
     return re.sub(r'<a class="anchor-link".*?</a>', "", html)
 
 
 @cache
 def _exporter() -> HTMLExporter:
-    """Kept: it compiles its templates anew each time it is made."""
+    """Cached: it compiles its templates anew each time it is made."""
     remove = Config(TagRemovePreprocessor={"enabled": True, "remove_input_tags": HIDDEN, "remove_cell_tags": NOTEBOOK})
     return HTMLExporter(config=remove, template_name="basic", exclude_input_prompt=True, exclude_output_prompt=True)
 
 
 def template(name: str) -> jinja2.Template:
-    """A template of the front end; whatever it is given is text, unless the template says otherwise."""
+    """A template of this folder; whatever it renders is text, unless the template says otherwise.
+
+    Parameters
+    ----------
+    name : str
+        Its file, such as page.html.
+
+    Returns
+    -------
+    jinja2.Template
+    """
     return _templates().get_template(name)
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 from typing import Any
 
 import nbformat
@@ -14,6 +15,7 @@ from nbconvert.filters import markdown2html
 import plgkit
 from plgkit.course.lesson import Lesson
 from plgkit.ideas import catalogue
+from plgkit.ideas.assumption import Assumption
 from plgkit.ideas.idea import Idea
 from plgkit.models import words
 from plgkit.support import folders
@@ -21,13 +23,28 @@ from plgkit.support import folders
 LINE = 84
 """Characters of a signature above which each argument gets a line."""
 
-PARTS = ("Args:", "Returns:", "Raises:", "Attributes:")
-ITEM = re.compile(r"(\*{0,2}\w[\w, ]*): (.*)")
+FIELDS = {"Parameters", "Attributes", "Returns", "Yields", "Raises"}
+"""Sections of a docstring that are lists."""
+
+UNDERLINE = re.compile("-{3,}")
 
 
 @dataclass(frozen=True)
-class Entry:
-    """One public name: its signature, its docstring as HTML, and where that shows none, an example."""
+class ReferenceEntry:
+    """A public name of the reference.
+
+    Attributes
+    ----------
+    name, signature : str
+    text : str
+        Its docstring as HTML.
+    example : str
+        How a notebook calls it, where the docstring has no example.
+    assumptions : tuple of dict
+        Of an idea: `name`, `label`, `help`, `allowed` and `default` of each.
+    lists : tuple
+        Headings, each with its terms and what they mean.
+    """
 
     name: str
     signature: str
@@ -37,73 +54,80 @@ class Entry:
     lists: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = ()
 
 
-def library() -> Iterator[Entry]:
+def library() -> Iterator[ReferenceEntry]:
     """What stands in `plgkit` beside the ideas."""
     for name in sorted(set(plgkit.__all__) - {*catalogue.names()}, key=str.lower):
         yield _entry(f"plg.{name}", getattr(plgkit, name))
 
 
-def of_lessons() -> Iterator[Entry]:
+def of_lessons() -> Iterator[ReferenceEntry]:
     """What a notebook calls of its lesson, in the order of a lesson."""
-    found = {name: one for name, one in vars(Lesson).items() if callable(one) and not name.startswith("_")}
-    for name, one in found.items():
-        if called(f"lesson.{name}"):
-            yield _entry(f"lesson.{name}", one)
+    for name, method in vars(Lesson).items():
+        if callable(method) and not name.startswith("_") and called(f"lesson.{name}"):
+            yield _entry(f"lesson.{name}", method)
 
 
-def ideas() -> Iterator[Entry]:
+def ideas() -> Iterator[ReferenceEntry]:
     """What every idea has, then each with its assumptions, what it measures and its scenarios."""
     for name in ("run", "chart", "scenarios", "assumptions", "changed"):
         yield _entry(f"Idea.{name}", getattr(Idea, name))
     for name in catalogue.names():
         idea = catalogue.idea(name)
         assumptions = idea.assumptions()
-        defaults = [f"{one.name}={one.default!r}" for one in assumptions.values()]
-        rows = tuple(
-            {"name": one.name, "label": one.label, "help": _sentence(one.help), "allowed": one.allowed}
-            | {"default": _shown(one.default)}
-            for one in assumptions.values()
-        )
+        defaults = [f"{assumption.name}={assumption.default!r}" for assumption in assumptions.values()]
+        rows = tuple(map(_row, assumptions.values()))
         measures = tuple((key, measure.label) for key, measure in idea.measures.items())
-        scenarios = tuple((key, made.run().sentence) for key, made in idea.scenarios().items())
+        scenarios = tuple((key, scenario.run().sentence) for key, scenario in idea.scenarios().items())
         lists = (("Numbers of its outcome", measures), ("Scenarios", scenarios))
         text = markdown(inspect.getdoc(idea) or "")
-        yield Entry(name, _broken(f"plg.{name}", defaults), text, "", rows, lists)
+        yield ReferenceEntry(name, _broken(f"plg.{name}", defaults), text, "", rows, lists)
 
 
 def called(name: str) -> str:
-    """The first statement of the course's notebooks that calls `name`, as it stands there; or nothing."""
+    """A statement of the course's notebooks that calls a name.
+
+    Parameters
+    ----------
+    name : str
+        As the notebooks write it, such as lesson.quiz.
+
+    Returns
+    -------
+    str
+        The shortest one as it stands there; empty where there is none.
+    """
     return next((source for source in _statements() if f"{name}(" in source), "")
 
 
 @cache
 def _statements() -> tuple[str, ...]:
-    found = []
+    statements = []
     for path in sorted(folders.notebooks().glob("*.ipynb")):
         for cell in nbformat.read(path, as_version=4).cells:
             if cell.cell_type == "code":
-                found += [ast.get_source_segment(cell.source, one) for one in ast.parse(cell.source).body]
-    return tuple(sorted(found, key=len))
+                statements += [ast.get_source_segment(cell.source, node) for node in ast.parse(cell.source).body]
+    return tuple(sorted(statements, key=len))
 
 
-def _entry(name: str, one: Callable) -> Entry:
-    doc = inspect.getdoc(one) or ""
-    signature = "" if isinstance(one, type) else _signature(name, one)
-    return Entry(name, signature, markdown(doc), "" if ">>>" in doc else called(name))
+def _entry(name: str, function: Callable) -> ReferenceEntry:
+    doc = inspect.getdoc(function) or ""
+    signature = "" if isinstance(function, type) else _signature(name, function)
+    return ReferenceEntry(name, signature, markdown(doc), "" if ">>>" in doc else called(name))
 
 
-def _signature(name: str, one: Callable) -> str:
-    given = inspect.signature(one)
-    arguments = [_argument(one) for one in given.parameters.values() if one.name not in ("self", "cls")]
-    returned = "" if given.return_annotation is inspect.Signature.empty else f" → {_type(given.return_annotation)}"
-    return _broken(name, arguments) + returned
+def _signature(name: str, function: Callable) -> str:
+    signature = inspect.signature(function)
+    parameters = [_parameter(p) for p in signature.parameters.values() if p.name not in ("self", "cls")]
+    returned = signature.return_annotation
+    result = "" if returned is inspect.Signature.empty else f" → {_type(returned)}"
+    return _broken(name, parameters) + result
 
 
-def _argument(one: inspect.Parameter) -> str:
-    stars = "*" if one.kind is one.VAR_POSITIONAL else "**" if one.kind is one.VAR_KEYWORD else ""
-    typed = "" if one.annotation is one.empty else f": {_type(one.annotation)}"
-    default = "" if one.default is one.empty else f" = {one.default!r}"
-    return f"{stars}{one.name}{typed}{default}"
+def _parameter(parameter: inspect.Parameter) -> str:
+    stars = {"VAR_POSITIONAL": "*", "VAR_KEYWORD": "**"}.get(parameter.kind.name, "")
+    typed = "" if parameter.annotation is parameter.empty else f": {_type(parameter.annotation)}"
+    default = "" if parameter.default is parameter.empty else f" = {parameter.default!r}"
+    return f"{stars}{parameter.name}{typed}{default}"
 
 
 def _type(annotation: Any) -> str:
@@ -120,39 +144,55 @@ def _broken(name: str, arguments: list[str]) -> str:
 
 
 def markdown(doc: str) -> str:
-    """A docstring as HTML: its parts as lists, its examples and equations as code."""
-    lines, out, part = doc.splitlines(), [], ""
-    for line in lines:
-        if line in PARTS:
-            part = line
-            out += ["", f"**{line.removesuffix(':')}**", ""]
-        elif part and line and not line.startswith(" "):
-            part = ""
-            out += ["", line]
-        elif part:
-            out.append(_item(line))
-        else:
-            out.append(line)
-    return markdown2html(_fenced("\n".join(out)))
+    """A docstring as HTML: its sections under their names, its examples and equations as code.
+
+    Parameters
+    ----------
+    doc : str
+        In numpydoc's form, without the indentation of its source.
+
+    Returns
+    -------
+    str
+    """
+    lines: list[str] = []
+    section = ""
+    for line, below in pairwise([*doc.splitlines(), ""]):
+        if line and UNDERLINE.fullmatch(below):
+            section = line
+            lines += [f"**{line}**", ""]
+        elif not (section and UNDERLINE.fullmatch(line)):
+            lines.append(_field(line) if section in FIELDS else line)
+    return markdown2html(_fenced("\n".join(lines)))
 
 
-def _item(line: str) -> str:
-    """A line of a part: one entry, or its continuation."""
-    found = ITEM.fullmatch(line[4:]) if line.startswith("    ") and not line.startswith("     ") else None
-    if found:
-        names = ", ".join(f"`{name}`" for name in found[1].split(", "))
-        return f"- {names}: {found[2]}"
-    return f"  {line.strip()}" if line.strip() else ""
+def _field(line: str) -> str:
+    """A line of a list of fields: a name with its type, or what stands below it."""
+    if not line or line.startswith(" "):
+        return f"  {line.strip()}" if line.strip() else ""
+    names, _, kind = line.partition(" : ")
+    label = ", ".join(f"`{name}`" for name in names.split(", "))
+    return f"- {label} ({kind})  " if kind else f"- {label}  "
 
 
 def _fenced(text: str) -> str:
     """Examples between fences: an example ends at an empty line."""
-    return re.sub(r"^>>>.*?(?=\n\n|\Z)", lambda found: f"```\n{found[0]}\n```", text, flags=re.M | re.S)
+    return re.sub(r"^>>>.*?(?=\n\n|\Z)", lambda example: f"```\n{example[0]}\n```", text, flags=re.M | re.S)
 
 
 def _sentence(text: str) -> str:
     return f"{text[:1].upper()}{text[1:]}." if text else ""
 
 
-def _shown(value: Any) -> str:
+def _row(assumption: Assumption) -> dict[str, str]:
+    return {
+        "name": assumption.name,
+        "label": assumption.label,
+        "help": _sentence(assumption.help),
+        "allowed": assumption.allowed,
+        "default": _in_words(assumption.default),
+    }
+
+
+def _in_words(value: Any) -> str:
     return words.number(value) if isinstance(value, int | float) and not isinstance(value, bool) else str(value)

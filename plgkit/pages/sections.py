@@ -10,7 +10,17 @@ SILENT = {"script", "style", "svg", "details", "button"}
 
 @dataclass
 class Section:
-    """A heading that can be linked to, with the text below it, up to the next."""
+    """A heading that can be linked to, with the text below it, up to the next.
+
+    Attributes
+    ----------
+    level : int
+        1 to 3, of `h1` to `h3`.
+    anchor, heading : str
+        Its id and its text.
+    pieces : list of str
+        The text below it, as it stands in the HTML.
+    """
 
     level: int
     anchor: str
@@ -24,32 +34,43 @@ class Section:
 
 
 def sections(html: str) -> list[Section]:
-    """The sections of a piece of HTML, in order; text before the first heading belongs to none.
+    """The sections of a piece of HTML.
 
-    >>> found = sections('<h2 id="a">Predict</h2><p>Say a <b>number</b>.</p>')
-    >>> [(one.level, one.anchor, one.heading, one.text) for one in found]
-    [(2, 'a', 'Predict', 'Say a number.')]
+    Parameters
+    ----------
+    html : str
+
+    Returns
+    -------
+    list of Section
+        In order; text before the first heading belongs to none.
+
+    Examples
+    --------
+    >>> (section,) = sections('<h2 id="a">Predict</h2><p>Say a <b>number</b>.</p>')
+    >>> section.level, section.anchor, section.heading, section.text
+    (2, 'a', 'Predict', 'Say a number.')
     """
     reader = _Reader()
     reader.feed(html)
-    return reader.found
+    return reader.sections
 
 
 class _Reader(HTMLParser):
     def __init__(self) -> None:
         super().__init__()
-        self.found: list[Section] = []
+        self.sections: list[Section] = []
         self.silent = 0
         self.heading = False
 
     def handle_starttag(self, tag: str, attributes: list[tuple[str, str | None]]) -> None:
-        given = dict(attributes)
+        named = dict(attributes)
         self.silent += tag in SILENT
-        if tag in HEADINGS and given.get("id") and not self.silent:
-            self.found.append(Section(int(tag[1]), given["id"]))
+        if tag in HEADINGS and named.get("id") and not self.silent:
+            self.sections.append(Section(int(tag[1]), named["id"]))
             self.heading = True
         if tag in {"p", "li", "td", "th", "dt", "dd", "div"}:
-            self._say(" ")
+            self._add(" ")
 
     def handle_endtag(self, tag: str) -> None:
         self.silent -= tag in SILENT
@@ -57,12 +78,12 @@ class _Reader(HTMLParser):
             self.heading = False
 
     def handle_data(self, data: str) -> None:
-        self._say(data)
+        self._add(data)
 
-    def _say(self, text: str) -> None:
-        if self.silent or not self.found:
+    def _add(self, text: str) -> None:
+        if self.silent or not self.sections:
             return
         if self.heading:
-            self.found[-1].heading += text
+            self.sections[-1].heading += text
         else:
-            self.found[-1].pieces.append(text)
+            self.sections[-1].pieces.append(text)

@@ -18,7 +18,7 @@ from plgkit.pages.embedded import script
 from plgkit.pages.overviews import overviews
 from plgkit.pages.page import body, template
 from plgkit.pages.sections import sections
-from plgkit.pages.sitemap import BEGIN, NAME, Lesson, Page, lessons
+from plgkit.pages.sitemap import BEGIN, NAME, Page, SiteLesson, lessons
 from plgkit.running import pool
 from plgkit.running.execution import execute_file
 from plgkit.support import folders
@@ -31,6 +31,8 @@ SHARED = "(globalThis.plgkitShared ??= {})"
 """What the scripts of a page have in common: see frontend/src/shared.js."""
 
 EDITION = {"edition": "self-study"}
+PRELOAD = ("papermill", "plgkit.running.execution")
+"""What the processes that execute the notebooks are forked with."""
 PLACES = (
     ("ideas.html", "Ideas"),
     ("cases.html", "Cases"),
@@ -40,35 +42,62 @@ PLACES = (
 
 
 def build(out: Path, repository: str | None = None) -> Iterator[Path]:
-    """Write the site into a folder, and give each file when it is written.
+    """Write the site into a folder.
 
-    Args:
-        out: the folder; it is made if it does not exist.
-        repository: the project's name on GitHub, as owner/name, for the buttons that open a notebook
-            elsewhere; without it there are none.
+    Parameters
+    ----------
+    out : Path
+        The folder; it is made if it does not exist.
+    repository : str, optional
+        The project's name on GitHub, as owner/name, for the buttons that open a notebook elsewhere; without
+        it there are none.
 
-    Raises:
-        Refused: a name that cannot be one on GitHub, a folder that cannot be written to, a notebook that fails.
+    Yields
+    ------
+    Path
+        Each file when it is written.
+
+    Raises
+    ------
+    Refused
+        A name that cannot be one on GitHub, a folder that cannot be written to, a notebook that fails.
     """
     elsewhere = launches(repository)
     make_folder(out)
     course = lessons()
     for file, text in shared().items():
         yield write(out / file, text)
-    found = []
+    entries = []
     pages = chain(overviews(course, elsewhere[BEGIN]), map(lesson_page, course, executed(course)))
     for page in pages:
-        found += [
-            {"page": page.title, "file": page.file, "anchor": one.anchor, "heading": one.heading, "text": one.text}
-            for one in sections(page.html)
+        entries += [
+            {"page": page.title, "file": page.file}
+            | {"anchor": section.anchor, "heading": section.heading, "text": section.text}
+            for section in sections(page.html)
         ]
         yield write(out / page.file, framed(page, course, elsewhere))
-    yield write(out / "search.js", f"{SHARED}.sections = {script(found)};\n")
+    yield write(out / "search.js", f"{SHARED}.sections = {script(entries)};\n")
 
 
 def launches(repository: str | None) -> dict[str, list[tuple[str, str]]]:
-    """For each notebook, addresses that open it elsewhere, with what each is called; none without a project."""
-    names = [one.notebook for one in lessons()]
+    """Addresses that open the notebooks elsewhere.
+
+    Parameters
+    ----------
+    repository : str or None
+        As for `build`.
+
+    Returns
+    -------
+    dict
+        By notebook, a list of addresses, each with its label; empty without a project.
+
+    Raises
+    ------
+    Refused
+        A name that cannot be one on GitHub.
+    """
+    names = [lesson.notebook for lesson in lessons()]
     if repository is None:
         return {name: [] for name in names}
     list(links.links(repository, BRANCH))  # refuses what is no project's name
@@ -81,40 +110,73 @@ def launches(repository: str | None) -> dict[str, list[tuple[str, str]]]:
     }
 
 
-def executed(course: list[Lesson]) -> Iterator[nbformat.NotebookNode]:
-    """The lessons' notebooks, executed in the edition for those who learn alone."""
-    with pool.local(min(pool.cores(), len(course)), fork=True) as (executor, _):
-        given = [EDITION if one.material else {} for one in course]
-        yield from executor.map(_executed, [one.notebook for one in course], given)
+def executed(course: list[SiteLesson]) -> Iterator[nbformat.NotebookNode]:
+    """The lessons' notebooks, executed in the edition for those who learn alone.
+
+    Parameters
+    ----------
+    course : list of SiteLesson
+
+    Yields
+    ------
+    nbformat.NotebookNode
+        In the order of the lessons.
+    """
+    with pool.local(min(pool.cores(), len(course)), fork=True, preload=PRELOAD) as (executor, _):
+        parameters = [EDITION if lesson.material else {} for lesson in course]
+        sources = [folders.notebooks() / lesson.notebook for lesson in course]
+        yield from executor.map(execute_file, sources, parameters)
 
 
-def _executed(notebook: str, given: dict[str, str]) -> nbformat.NotebookNode:
-    return execute_file(folders.notebooks() / notebook, given)
+def lesson_page(lesson: SiteLesson, notebook: nbformat.NotebookNode) -> Page:
+    """A lesson as a page.
 
+    Parameters
+    ----------
+    lesson : SiteLesson
+    notebook : nbformat.NotebookNode
+        Executed, with stored outputs.
 
-def lesson_page(lesson: Lesson, notebook: nbformat.NotebookNode) -> Page:
-    """A lesson as a page, from its executed notebook; links to other notebooks lead to their pages."""
+    Returns
+    -------
+    Page
+        Its links to other notebooks lead to their pages.
+    """
     summary, answers = lesson.name, BEGIN
     if lesson.material:
         summary = lesson.material.question
         answers = f"{lesson.material.slug}:{settings.read(lesson.material, EDITION).variant}"
-    files = {one.notebook: one.file for one in lessons()}
-    html = re.sub(r'(?<=href=")[\w.-]+\.ipynb(?=[#"])', lambda found: files.get(found[0], found[0]), body(notebook))
+    files = {other.notebook: other.file for other in lessons()}
+    html = re.sub(r'(?<=href=")[\w.-]+\.ipynb(?=[#"])', lambda link: files.get(link[0], link[0]), body(notebook))
     return Page(lesson.file, lesson.name, summary, html, "Contents", lesson, answers)
 
 
-def framed(page: Page, course: list[Lesson], elsewhere: dict[str, list[tuple[str, str]]]) -> str:
-    """A page with what stands around it: navigation, contents, the lesson before and the one after."""
-    at = course.index(page.lesson) if page.lesson else None
+def framed(page: Page, course: list[SiteLesson], elsewhere: dict[str, list[tuple[str, str]]]) -> str:
+    """A page with what stands around it: navigation, contents, the lesson before and the one after.
+
+    Parameters
+    ----------
+    page : Page
+    course : list of SiteLesson
+        All lessons.
+    elsewhere : dict
+        As `launches` gives it.
+
+    Returns
+    -------
+    str
+        HTML.
+    """
+    index = course.index(page.lesson) if page.lesson else None
     return template("site/frame.html").render(
         vars(page),
         name=NAME,
         places=PLACES,
         lessons=course,
-        sections=[one for one in sections(page.html) if one.level == 2],
+        sections=[section for section in sections(page.html) if section.level == 2],
         launch=elsewhere[page.lesson.notebook] if page.lesson else [],
-        before=course[at - 1] if at else None,
-        after=course[at + 1] if at is not None and at + 1 < len(course) else None,
+        before=course[index - 1] if index else None,
+        after=course[index + 1] if index is not None and index + 1 < len(course) else None,
     )
 
 
@@ -134,11 +196,11 @@ def classic(module: str, last: str) -> str:
 
     `last` stands at its end; "{default}" in it is what the module gives by default.
 
-    >>> print(classic("const a = 1;\\nexport{a as default};", "globalThis.one = {default};"))
+    >>> print(classic("const a = 1;\\nexport{a as default};", "globalThis.library = {default};"))
     (function () {
     "use strict";
     const a = 1;
-    globalThis.one = a;
+    globalThis.library = a;
     })();
     """
     export = re.search(r"export\s*\{\s*([\w$]+) as default\s*\};?\s*$", module)

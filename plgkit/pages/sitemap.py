@@ -2,16 +2,25 @@
 
 from dataclasses import dataclass
 
-import plgkit
-from plgkit.course.material import Material, every_material
+from plgkit.course.catalogue import every_material
+from plgkit.course.material import Material
 
-NAME = plgkit.__name__
+NAME = "plgkit"
 BEGIN = "00_start_here.ipynb"
 
 
 @dataclass(frozen=True)
-class Lesson:
-    """A lesson's place on the site. The start page opens the course and has no material."""
+class SiteLesson:
+    """A lesson's place on the site. The start page opens the course and has no material.
+
+    Attributes
+    ----------
+    notebook, file : str
+        The file names of its notebook and of its page.
+    name : str
+        Its number and title.
+    material : Material or None
+    """
 
     notebook: str
     name: str
@@ -21,18 +30,31 @@ class Lesson:
 
 @dataclass(frozen=True)
 class Page:
-    """One page: its text as HTML, `aside` the name of its table of contents, `answers` where answers are kept."""
+    """A page of the site.
+
+    Attributes
+    ----------
+    file, title, summary : str
+    html : str
+        Its text.
+    aside : str
+        The heading of its table of contents; empty for none.
+    lesson : SiteLesson or None
+        Whose page it is.
+    answers : str
+        The name under which a reader's browser stores their answers; empty where nothing is asked.
+    """
 
     file: str
     title: str
     summary: str
     html: str
     aside: str = ""
-    lesson: Lesson | None = None
+    lesson: SiteLesson | None = None
     answers: str = ""
 
 
-def lessons() -> list[Lesson]:
+def lessons() -> list[SiteLesson]:
     """The lessons in the order of the course, the start page first."""
-    own = [Lesson(m.notebook, f"{m.number}. {m.title}", f"{m.slug}.html", m) for m in every_material()]
-    return [Lesson(BEGIN, "Start here", "start-here.html"), *own]
+    others = [SiteLesson(m.notebook, f"{m.number}. {m.title}", f"{m.slug}.html", m) for m in every_material()]
+    return [SiteLesson(BEGIN, "Start here", "start-here.html"), *others]

@@ -1,7 +1,5 @@
 """Executing a notebook by papermill, with its outputs stored and nothing of the machine left in it."""
 
-import base64
-import json
 import logging
 import shutil
 import tempfile
@@ -12,11 +10,11 @@ from typing import Any
 
 import nbformat
 
-from plgkit.charts.theme import LATER, V5_MIME, png
-from plgkit.course.material import Material
-from plgkit.running.cache import remembered
+from plgkit.charts.vegalite import V5_MIME
+from plgkit.course.material import Handout
 from plgkit.support import folders
 from plgkit.support.errors import Refused
+from plgkit.widgets import storage
 
 MINUTES = 10
 """A cell that runs longer is given up: papermill itself would wait for ever."""
@@ -25,18 +23,31 @@ INJECTED = "injected-parameters"
 """The tag of the cell in which papermill states the parameters."""
 
 
-def execute(lesson: Material, given: dict[str, Any]) -> nbformat.NotebookNode:
-    """The lesson's notebook, executed with these parameters."""
-    return execute_file(folders.notebooks() / lesson.notebook, given)
+def execute(lesson: Handout, parameters: dict[str, Any]) -> nbformat.NotebookNode:
+    """A lesson's notebook, executed; see `execute_file`."""
+    return execute_file(folders.notebooks() / lesson.notebook, parameters)
 
 
-def execute_file(source: Path, given: dict[str, Any]) -> nbformat.NotebookNode:
-    """A notebook, executed by papermill with these parameters, with its outputs stored.
+def execute_file(source: Path, parameters: dict[str, Any]) -> nbformat.NotebookNode:
+    """A notebook, executed by papermill, with its outputs stored.
 
     The same notebook with the same parameters gives the same bytes, in whatever kernel.
 
-    Raises:
-        Refused: the notebook is missing, fails, or a cell takes longer than `MINUTES`.
+    Parameters
+    ----------
+    source : Path
+        The notebook's file; it stays as it is.
+    parameters : dict
+        What papermill states after the cell that is tagged `parameters`.
+
+    Returns
+    -------
+    nbformat.NotebookNode
+
+    Raises
+    ------
+    Refused
+        The notebook is missing, fails, or a cell takes longer than `MINUTES`.
     """
     import papermill
 
@@ -51,7 +62,7 @@ def execute_file(source: Path, given: dict[str, Any]) -> nbformat.NotebookNode:
             executed = papermill.execute_notebook(
                 copy,
                 None,
-                given,
+                parameters,
                 execution_timeout=60 * MINUTES,
                 progress_bar=False,
                 resources={"metadata": {"path": scratch}},
@@ -79,12 +90,8 @@ def _add_stills(notebook: nbformat.NotebookNode) -> None:
     for cell in notebook.cells:
         for output in cell.get("outputs", []):
             data = output.get("data", {})
-            if data.get("image/png") == LATER:
-                data["image/png"] = _still(data[V5_MIME])
-
-
-def _still(made: dict[str, Any]) -> str:
-    return remembered(json.dumps(made), lambda: base64.b64encode(png(made)).decode())
+            if data.get("image/png") == storage.LATER:
+                data["image/png"] = storage.current().still(data[V5_MIME])
 
 
 @contextmanager

@@ -1,7 +1,7 @@
 """The process that kernels are forked from: `python -m plgkit.running.fork_server <listening socket>`.
 
-It has everything imported, one thread, and no notebook of its own. Lines of JSON ask it for kernels; the
-kernels end with the connection that asked for them, and all of it ends with standard input.
+It has everything imported, one thread, and no notebook of its own. Lines of JSON request kernels; the
+kernels end with the connection that requested them, and all of it ends with standard input.
 """
 
 import builtins
@@ -18,6 +18,8 @@ from contextlib import suppress
 from types import SimpleNamespace
 from typing import Any, NoReturn
 
+from plgkit.running import kernel
+
 
 def preload() -> None:
     """Import what notebooks use, read the cases, and let altair build what it builds at the first chart."""
@@ -29,20 +31,20 @@ def preload() -> None:
     from altair.utils import schemapi
 
     import plgkit
-    from plgkit.charts import theme
-    from plgkit.course.material import every_material
+    from plgkit.charts import vegalite
+    from plgkit.course.catalogue import every_material
 
     for name in plgkit.__all__:
         getattr(plgkit, name)
     for name in plgkit.cases()["name"]:
         plgkit.load(name)
-    theme.spec(every_material()[0].idea().chart())
+    vegalite.spec(every_material()[0].idea().chart())
     del builtins.get_ipython  # type: ignore[attr-defined]
     schemapi.DEBUG_MODE = False  # a chart is still checked as a whole, not each of its parts at every touch
 
 
-class Line:
-    """One process that asks for kernels, and the kernels that it has."""
+class Client:
+    """A process that requests kernels, and the kernels that it has."""
 
     def __init__(self, connection: socket.socket) -> None:
         self.connection = connection
@@ -50,35 +52,35 @@ class Line:
         self.kernels: set[int] = set()
 
     def answer(self) -> bool:
-        """Answer one question; whether there was one, and somebody to hear it."""
+        """Answer a request; whether there was one, and somebody to hear it."""
         try:
-            asked = self.file.readline()
-            if not asked.endswith(b"\n"):
+            line = self.file.readline()
+            if not line.endswith(b"\n"):
                 return False
-            message = json.loads(asked)
-            told = self.start(message) if "command" in message else self.ended(message["ended"])
-            self.file.write(json.dumps(told).encode() + b"\n")
+            request = json.loads(line)
+            reply = self.start(request) if "command" in request else self.exit_code(request["ended"])
+            self.file.write(json.dumps(reply).encode() + b"\n")
             self.file.flush()
-        except ConnectionError:  # whoever asked was killed
+        except ConnectionError:  # the client was killed
             return False
         return True
 
-    def start(self, asked: dict[str, Any]) -> int:
+    def start(self, request: dict[str, Any]) -> int:
         """The process id of a new kernel."""
         pid = os.fork()
         if not pid:
-            become(asked)
+            become(request)
         with suppress(OSError):  # the kernel does the same, and may have been first
             os.setpgid(pid, pid)
         self.kernels.add(pid)
         return pid
 
-    def ended(self, pid: int) -> int | None:
+    def exit_code(self, pid: int) -> int | None:
         """The exit code of a kernel, None while it runs."""
         if pid not in self.kernels:
             return 0
-        found, status = os.waitpid(pid, os.WNOHANG)
-        if not found:
+        ended, status = os.waitpid(pid, os.WNOHANG)
+        if not ended:
             return None
         self.kernels.discard(pid)
         return os.waitstatus_to_exitcode(status)
@@ -92,25 +94,22 @@ class Line:
         self.connection.close()
 
 
-def become(asked: dict[str, Any]) -> NoReturn:
-    """Be the kernel that was asked for."""
+def become(request: dict[str, Any]) -> NoReturn:
+    """Be the kernel that was requested."""
     code = 1
     try:
         with suppress(OSError):
             os.setpgid(0, 0)
         os.closerange(3, os.sysconf("SC_OPEN_MAX") if os.sysconf("SC_OPEN_MAX") < 65536 else 65536)
         os.dup2(os.open(os.devnull, os.O_RDWR), 0)
-        os.chdir(asked["cwd"])
+        os.chdir(request["cwd"])
         os.environ.clear()
-        os.environ.update(asked["env"])
+        os.environ.update(request["env"])
         signal.signal(signal.SIGTERM, signal.SIG_DFL)
         random.seed()
         sys.modules["numpy"].random.seed()
-        # What `python -m ipykernel_launcher` does with its arguments.
-        sys.argv = asked["command"][asked["command"].index("-m") + 1 :]
-        from ipykernel.kernelapp import IPKernelApp
-
-        IPKernelApp.launch_instance([*sys.argv[1:], f"--IPKernelApp.parent_handle={os.getppid()}"])
+        sys.argv = request["command"][request["command"].index("-m") + 1 :]
+        kernel.launch([*sys.argv[1:], f"--IPKernelApp.parent_handle={os.getppid()}"])
         code = 0
     finally:
         os._exit(code)
@@ -118,23 +117,23 @@ def become(asked: dict[str, Any]) -> NoReturn:
 
 def serve(listener: socket.socket) -> None:
     """Fork kernels for whoever connects, until standard input ends."""
-    lines: list[Line] = []
+    clients: list[Client] = []
     with selectors.DefaultSelector() as selector:
         selector.register(0, selectors.EVENT_READ)
         selector.register(listener, selectors.EVENT_READ)
         while True:
             for key, _ in selector.select():
                 if key.fileobj is listener:
-                    line = Line(listener.accept()[0])
-                    lines.append(line)
-                    selector.register(line.connection, selectors.EVENT_READ, line)
+                    client = Client(listener.accept()[0])
+                    clients.append(client)
+                    selector.register(client.connection, selectors.EVENT_READ, client)
                 elif key.data is None:
-                    for line in lines:
-                        line.close()
+                    for client in clients:
+                        client.close()
                     return
                 elif not key.data.answer():
                     selector.unregister(key.fileobj)
-                    lines.remove(key.data)
+                    clients.remove(key.data)
                     key.data.close()
 
 

@@ -21,8 +21,13 @@ from typing import Any
 
 from jupyter_client.provisioning import KernelProvisionerFactory, LocalProvisioner
 
-ADDRESS = "PLGKIT_FORK_SERVER"
-"""The environment's name for the fork server that a process and those it starts use."""
+from plgkit.running import cache, kernel
+
+LAUNCHER = "ipykernel_launcher"
+"""The module that a kernel's specification starts."""
+
+_address: str | None = None
+"""Where this process's fork server listens."""
 
 
 def can_fork() -> bool:
@@ -30,13 +35,24 @@ def can_fork() -> bool:
     return sys.platform == "linux"
 
 
+def address() -> str | None:
+    """Where this process's fork server listens, for the processes that it starts; None without one."""
+    return _address
+
+
+def use_server(address: str | None) -> None:
+    """Fork this process's kernels from the server at an address; None starts ordinary kernels."""
+    global _address
+    _address = address
+
+
 @contextmanager
 def fork_server() -> Iterator[None]:
-    """A fork server for this process and those it starts; it ends with this process, however that ends.
+    """A fork server for this process, and for those that are handed its address; it ends with this process.
 
     It imports for seconds, and whoever asks it for a kernel waits until it is done. One that stands serves on.
     """
-    if ADDRESS in os.environ:
+    if _address is not None:
         yield
         return
     with tempfile.TemporaryDirectory(prefix="plgkit-") as folder, socket.socket(socket.AF_UNIX) as listener:
@@ -49,11 +65,11 @@ def fork_server() -> Iterator[None]:
             stdin=subprocess.PIPE,
             stdout=subprocess.DEVNULL,
         )
-        os.environ[ADDRESS] = listener.getsockname()
+        use_server(listener.getsockname())
         try:
             yield
         finally:
-            os.environ.pop(ADDRESS)
+            use_server(None)
             server.stdin.close()
             server.terminate()  # heeded while it still imports
             server.wait()
@@ -62,13 +78,13 @@ def fork_server() -> Iterator[None]:
 def provision() -> None:
     """Let the kernels that this process starts be forked where there is a fork server, and ordinary elsewhere."""
     factory = KernelProvisionerFactory.instance()
-    home = EntryPoint("plgkit", f"{__name__}:{Provisioner.__name__}", factory.GROUP_NAME)
-    factory.provisioners[home.name] = home
-    factory.default_provisioner_name = home.name
+    entry_point = EntryPoint("plgkit", f"{__name__}:{Provisioner.__name__}", factory.GROUP_NAME)
+    factory.provisioners[entry_point.name] = entry_point
+    factory.default_provisioner_name = entry_point.name
 
 
 class Provisioner(LocalProvisioner):
-    """How jupyter_client starts a kernel for a handout."""
+    """How jupyter_client starts a kernel for a notebook that is executed by machine."""
 
     _sockets: tempfile.TemporaryDirectory | None = None
 
@@ -81,7 +97,7 @@ class Provisioner(LocalProvisioner):
             manager.transport, manager.cache_ports, manager.ip = "ipc", False, str(base)
             manager.connection_file = f"{base}.json"
             kwargs["transport_encryption"] = "disabled"
-        kwargs["env"] = dict(kwargs.get("env") or os.environ) | {"PLGKIT_OUTPUT": "stored", "PLGKIT_STILLS": "later"}
+        kwargs["env"] = dict(kwargs.get("env") or os.environ) | {"PLGKIT_OUTPUT": "stored"}
         return await super().pre_launch(**kwargs)
 
     async def kill(self, restart: bool = False) -> None:
@@ -98,29 +114,39 @@ class Provisioner(LocalProvisioner):
             self._sockets.cleanup()
 
     async def launch_kernel(self, cmd: list[str], **kwargs: Any) -> Any:
-        if ADDRESS not in os.environ:
+        cmd = _ours(cmd)
+        if _address is None:
             return await super().launch_kernel(cmd, **kwargs)
         self.cwd = kwargs.get("cwd") or os.getcwd()
-        self.process = Forked(cmd, str(self.cwd), dict(kwargs["env"]))  # type: ignore[assignment]
+        self.process = ForkedKernel(cmd, str(self.cwd), dict(kwargs["env"]))  # type: ignore[assignment]
         self.pid = self.pgid = self.process.pid
         return self.connection_info
 
 
-class Forked:
+def _ours(command: list[str]) -> list[str]:
+    """A command that starts ipykernel, changed to start it by our module, with this process's cache."""
+    if LAUNCHER not in command:
+        return command
+    index = command.index(LAUNCHER)
+    options = ["-P", *command[index - 1 : index]]  # the working directory is no place to import from
+    return [*command[: index - 1], *options, kernel.MODULE, *kernel.arguments(cache.folder()), *command[index + 1 :]]
+
+
+class ForkedKernel:
     """A forked kernel: to its provisioner, what `subprocess.Popen` is for an ordinary one."""
 
     stdin = stdout = stderr = None
     _lock = threading.Lock()
-    _lines: dict[tuple[str, int], Any] = {}  # noqa: RUF012  one for each process and server
+    _connections: dict[tuple[str, int], Any] = {}  # noqa: RUF012  one for each process and server
 
     def __init__(self, command: list[str], cwd: str, env: dict[str, str]) -> None:
         self.returncode: int | None = None
-        self.pid: int = self._ask(command=command, cwd=cwd, env=env)
+        self.pid: int = self._request(command=command, cwd=cwd, env=env)
 
     def poll(self) -> int | None:
         """The exit code, or None while it runs."""
         if self.returncode is None:
-            self.returncode = self._ask(ended=self.pid)
+            self.returncode = self._request(ended=self.pid)
         return self.returncode
 
     wait = poll  # a provisioner waits only for a process that it has seen end
@@ -139,16 +165,17 @@ class Forked:
         """Ask it to end."""
         self.send_signal(signal.SIGTERM)
 
-    def _ask(self, **message: Any) -> Any:
+    def _request(self, **message: Any) -> Any:
         with self._lock:
-            line = self._lines.get((os.environ[ADDRESS], os.getpid()))
+            key = (_address or "", os.getpid())
+            connection = self._connections.get(key)
             try:
-                if line is None:
-                    connection = socket.socket(socket.AF_UNIX)
-                    connection.connect(os.environ[ADDRESS])
-                    line = self._lines[os.environ[ADDRESS], os.getpid()] = connection.makefile("rwb")
-                line.write(json.dumps(message).encode() + b"\n")
-                line.flush()
-                return json.loads(line.readline())
+                if connection is None:
+                    channel = socket.socket(socket.AF_UNIX)
+                    channel.connect(key[0])
+                    connection = self._connections[key] = channel.makefile("rwb")
+                connection.write(json.dumps(message).encode() + b"\n")
+                connection.flush()
+                return json.loads(connection.readline())
             except (OSError, ValueError):
                 raise RuntimeError("the server that kernels are forked from has ended") from None

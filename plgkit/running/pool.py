@@ -1,21 +1,21 @@
-"""Processes that make pieces: on this machine, or on a cluster of Dask's."""
+"""Processes that execute notebooks: on this machine, or on a cluster of Dask's."""
 
 import gc
 import multiprocessing
 import os
 import signal
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Executor, ProcessPoolExecutor
 from contextlib import ExitStack, contextmanager
 from multiprocessing.connection import wait
 from typing import Any
 
-from plgkit.running import kernels
-from plgkit.running.cache import FOLDER, remembering
+from plgkit.running import cache, kernels
 from plgkit.support.errors import Refused
+from plgkit.widgets import storage
 
-ANSWER = 10
+TIMEOUT = 10
 """Seconds that a scheduler has to answer."""
 
 
@@ -24,25 +24,40 @@ def cores() -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
-def usual() -> int:
+def default_workers() -> int:
     """Processes that keep all cores busy: each waits now and then for its kernel to start or to end."""
     return cores() + (cores() + 1) // 2
 
 
 @contextmanager
-def local(workers: int, fork: bool) -> Iterator[tuple[Executor, int]]:
-    """As many processes as `workers`, which end with this one, however that ends."""
+def local(workers: int, fork: bool, preload: Sequence[str] = ("papermill",)) -> Iterator[tuple[Executor, int]]:
+    """Processes on this machine, which end with this one, however that ends.
+
+    Parameters
+    ----------
+    workers : int
+        How many, at least 1.
+    fork : bool
+        Whether their kernels are forked, where that is possible.
+    preload : sequence of str
+        Modules that the processes are forked with; where they cannot be forked, each imports what it needs.
+
+    Yields
+    ------
+    tuple of Executor and int
+        The processes, and how many tasks they do at a time.
+    """
     fork = fork and kernels.can_fork()
     context = multiprocessing.get_context("forkserver" if kernels.can_fork() else "spawn")
     if kernels.can_fork():
-        context.set_forkserver_preload(["plgkit.workshop.build.preload"])
+        context.set_forkserver_preload(list(preload))
     with ExitStack() as stack:
-        stack.enter_context(remembering())
+        shared = stack.enter_context(cache.shared())
         if fork:
             stack.enter_context(kernels.fork_server())
-        told = {name: os.environ.get(name) for name in (FOLDER, kernels.ADDRESS)}
         others = multiprocessing.active_children()
-        pool = ProcessPoolExecutor(workers, mp_context=context, initializer=_begin, initargs=(told,))
+        handed = (shared, kernels.address())
+        pool = ProcessPoolExecutor(workers, mp_context=context, initializer=_begin, initargs=handed)
         try:
             yield pool, workers
         except BaseException:
@@ -56,21 +71,33 @@ def local(workers: int, fork: bool) -> Iterator[tuple[Executor, int]]:
 
 @contextmanager
 def cluster(address: str) -> Iterator[tuple[Executor, int]]:
-    """A Dask cluster as an executor, and how many pieces it can make at a time.
+    """A Dask cluster as an executor.
 
-    Raises:
-        Refused: `distributed` is not installed, or nobody answers at the address.
+    Parameters
+    ----------
+    address : str
+        Of the scheduler, such as tcp://10.0.0.5:8786.
+
+    Yields
+    ------
+    tuple of Executor and int
+        The cluster, and how many tasks it does at a time.
+
+    Raises
+    ------
+    Refused
+        `distributed` is not installed, nobody answers at the address, or there are no workers.
     """
     try:
         import distributed
     except ImportError:
         raise Refused("--scheduler needs Dask: pip install distributed, here and where the workers run") from None
-    client, why = _client(distributed.Client, address)
+    client, reason = _client(distributed.Client, address)
     if client is None:
         # One that could not connect closes itself when it is collected, which must not be while the next one
         # starts: the two would wait for each other without end.
         gc.collect()
-        raise Refused(f"--scheduler: {address} {why}; give one like tcp://10.0.0.5:8786")
+        raise Refused(f"--scheduler: {address} {reason}; give one like tcp://10.0.0.5:8786")
     with client:
         places = sum(client.nthreads().values())
         if not places:
@@ -81,20 +108,18 @@ def cluster(address: str) -> Iterator[tuple[Executor, int]]:
 def _client(connect: Callable[..., Any], address: str) -> tuple[Any, str]:
     """A client of a scheduler, or why there is none."""
     try:
-        return connect(address, timeout=ANSWER, set_as_default=False), ""
+        return connect(address, timeout=TIMEOUT, set_as_default=False), ""
     except OSError:
-        return None, f"does not answer within {ANSWER} seconds"
+        return None, f"does not answer within {TIMEOUT} seconds"
     except (ValueError, ImportError):
         return None, "is not an address"
 
 
-def _begin(told: dict[str, str | None]) -> None:
+def _begin(shared: cache.Cache, address: str | None) -> None:
     """What each local process does first."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the process that started it
-    for name, value in told.items():
-        os.environ.pop(name, None)  # what it is forked from may have known an earlier build
-        if value is not None:
-            os.environ[name] = value
+    storage.use(shared)
+    kernels.use_server(address)
     gc.freeze()  # what is imported by now stays: no collection need look at it again
     threading.Thread(target=_end_with_parent, daemon=True).start()
 

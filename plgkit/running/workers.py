@@ -10,7 +10,7 @@ from typing import Any
 AHEAD = 2
 """Tasks that are given to each process: none is ever idle, and few results wait to be fetched."""
 
-Open = Callable[[], AbstractContextManager[tuple[Executor, int]]]
+ExecutorFactory = Callable[[], AbstractContextManager[tuple[Executor, int]]]
 """Opens an executor, and says how many tasks it does at a time."""
 
 
@@ -23,14 +23,8 @@ class Task:
     arguments: tuple = ()
 
 
-class Here(Executor):
+class InlineExecutor(Executor):
     """An executor that does everything at once, in this process."""
-
-    @classmethod
-    @contextmanager
-    def alone(cls) -> Iterator[tuple[Executor, int]]:
-        """One such executor."""
-        yield cls(), 1
 
     def submit(self, function: Callable, /, *arguments: Any, **named: Any) -> Future:
         future: Future = Future()
@@ -41,20 +35,47 @@ class Here(Executor):
         return future
 
 
-class Crew(ExitStack):
-    """An executor that is opened when it is first needed, and anew when it breaks."""
+@contextmanager
+def inline() -> Iterator[tuple[Executor, int]]:
+    """An executor factory for this process alone."""
+    yield InlineExecutor(), 1
 
-    def __init__(self, open_one: Open) -> None:
+
+class TaskRunner(ExitStack):
+    """An executor that is opened when it is first needed, and anew when it breaks.
+
+    Parameters
+    ----------
+    factory : callable
+        Opens the executor.
+
+    Examples
+    --------
+    >>> with TaskRunner(inline) as runner:
+    ...     [(task.name, result) for task, result in runner.run([Task("three", len, ("abc",))])]
+    [('three', 3)]
+    """
+
+    def __init__(self, factory: ExecutorFactory) -> None:
         super().__init__()
-        self._open = open_one
+        self._factory = factory
         self._executor: Executor | None = None
         self._places = 1
 
     def run(self, tasks: Iterable[Task]) -> Iterator[tuple[Task, Any]]:
-        """Each task with its result or its exception, in the order in which they end.
+        """Do tasks.
 
         Whichever task ends a process breaks a pool, and with it all that is under way. Those are then tried
         one at a time, so that only the one that did it fails.
+
+        Parameters
+        ----------
+        tasks : iterable of Task
+
+        Yields
+        ------
+        tuple of Task and its result or its exception
+            In the order in which they end.
         """
         queue, suspects = deque(tasks), deque[Task]()
         running: dict[Future, Task] = {}
@@ -86,7 +107,7 @@ class Crew(ExitStack):
 
     def _submit(self, task: Task) -> Future:
         if self._executor is None:
-            self._executor, self._places = self.enter_context(self._open())
+            self._executor, self._places = self.enter_context(self._factory())
         return self._executor.submit(task.function, *task.arguments)
 
 

@@ -12,7 +12,13 @@ HALF = ".part"
 
 
 def make_folder(out: Path) -> None:
-    """Make the folder, or refuse one that cannot be written to."""
+    """Make a folder, and all above it.
+
+    Raises
+    ------
+    Refused
+        It cannot be made, or nothing can be written into it.
+    """
     try:
         out.mkdir(parents=True, exist_ok=True)
         with tempfile.TemporaryFile(dir=out):
@@ -26,8 +32,22 @@ def make_folder(out: Path) -> None:
 def write(target: Path, text: str) -> Path:
     """Write a file so that it is either whole or absent.
 
-    Raises:
-        Refused: it cannot be written, because the disk is full for instance; what stood there stays.
+    Parameters
+    ----------
+    target : Path
+        Its folder is there.
+    text : str
+        Written as UTF-8, line ends as they are.
+
+    Returns
+    -------
+    Path
+        The file.
+
+    Raises
+    ------
+    Refused
+        It cannot be written, because the disk is full for instance; what stood there stays.
     """
     half = target.with_name(f".{target.name}{HALF}")
     try:

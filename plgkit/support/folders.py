@@ -14,6 +14,8 @@ def in_clone() -> bool:
 def data() -> Path:
     """The folder of the cases and their descriptor.
 
+    Examples
+    --------
     >>> data().name
     'data'
     """
@@ -23,6 +25,8 @@ def data() -> Path:
 def notebooks() -> Path:
     """The folder of the lessons' notebooks.
 
+    Examples
+    --------
     >>> notebooks().name
     'notebooks'
     """
@@ -32,6 +36,8 @@ def notebooks() -> Path:
 def static() -> Path:
     """The folder of the front end, always inside the package.
 
+    Examples
+    --------
     >>> static().parent.name, static().name
     ('widgets', 'static')
     """

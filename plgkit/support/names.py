@@ -4,7 +4,7 @@ import re
 import unicodedata
 from reprlib import repr as shortened
 
-from plgkit.support.errors import Refused
+from plgkit.support.errors import Problem, Refused
 
 LONGEST = 60
 FORBIDDEN = "/\\<>"
@@ -14,21 +14,25 @@ LONGEST_IN_BYTES = 120
 RESERVED = re.compile(r"(con|prn|aux|nul|(com|lpt)\d)")
 
 
-def excerpt(thing: object) -> str:
+def excerpt(value: object) -> str:
     """What was given, short and on one line, for an error.
 
+    Examples
+    --------
     >>> excerpt("Ada\\n" * 20)
     "'Ada\\\\nAda\\\\nAd...da\\\\nAda\\\\n'"
     """
     try:
-        return " ".join(shortened(thing).split())
+        return " ".join(shortened(value).split())
     except ValueError:  # a whole number of thousands of digits
-        return type(thing).__name__
+        return type(value).__name__
 
 
 def fold(text: str) -> str:
     """One spelling for the names that a reader takes for the same: case, width and accents' encoding aside.
 
+    Examples
+    --------
     >>> fold("ADA"), fold("Ａｄａ"), fold("Zoe\\u0308") == fold("Zoë")
     ('ada', 'ada', True)
     """
@@ -42,6 +46,8 @@ def safe_name(text: str) -> str:
 
     Two labels can share a safe name, so a file's lines keep the label itself.
 
+    Examples
+    --------
     >>> safe_name("../../x"), safe_name("<script>alert(1)</script>"), safe_name("Équipe 1"), safe_name("CON")
     ('x', 'script-alert-1-script', 'équipe-1', 'con-name')
     >>> safe_name("?!")
@@ -50,10 +56,12 @@ def safe_name(text: str) -> str:
     """
     folded = fold(text)
     if not any(map(str.isalnum, folded)):
-        raise Refused(f"name: {excerpt(text)} has no letter and no digit; give it at least one")
+        raise Refused(
+            Problem(f"{excerpt(text)} has no letter and no digit; give it at least one", "name", excerpt(text))
+        )
     # Marks are kept with their letters: without them most Indian names would fall apart.
-    kept = "".join(c if c.isalnum() or unicodedata.category(c)[0] == "M" else "-" for c in folded)
-    name = re.sub("-+", "-", kept).strip("-")[:LONGEST]
+    letters = "".join(c if c.isalnum() or unicodedata.category(c)[0] == "M" else "-" for c in folded)
+    name = re.sub("-+", "-", letters).strip("-")[:LONGEST]
     name = name.encode()[:LONGEST_IN_BYTES].decode(errors="ignore").strip("-")
     return f"{name}-name" if RESERVED.fullmatch(name) else name
 
@@ -63,6 +71,8 @@ def team(text: str) -> str:
 
     A path or a tag is not a name. What is accepted is shown escaped all the same.
 
+    Examples
+    --------
     >>> team("  Ada & Grace's ")
     "Ada & Grace's"
     >>> team("Ada\\nBob")
@@ -71,8 +81,9 @@ def team(text: str) -> str:
     """
     label = text.strip() if isinstance(text, str) else ""
     if not (0 < len(label) <= LONGEST and label.isprintable()):
-        raise Refused(f"team: {excerpt(text)} is not a name of 1 to {LONGEST} printable characters")
-    if found := sorted(set(label) & set(FORBIDDEN)):
-        raise Refused(f"team: {excerpt(text)} holds {found[0]}, which no name may: leave out {' '.join(FORBIDDEN)}")
+        raise Refused(Problem.outside("team", excerpt(text), f"a name of 1 to {LONGEST} printable characters"))
+    if signs := sorted(set(label) & set(FORBIDDEN)):
+        rule = f"which no name may: leave out {' '.join(FORBIDDEN)}"
+        raise Refused(Problem(f"{excerpt(text)} holds {signs[0]}, {rule}", "team", excerpt(text)))
     safe_name(label)  # refused here rather than when the first file is written
     return label

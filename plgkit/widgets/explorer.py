@@ -5,11 +5,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice
 from typing import Any
 
-from plgkit.charts import theme
+from plgkit.charts import vegalite
 from plgkit.ideas.idea import Idea
-from plgkit.running.cache import remembered
 from plgkit.support.errors import Refused
-from plgkit.widgets.grid import along, chosen, control, pack
+from plgkit.widgets import storage
+from plgkit.widgets.grid import cell_payload, control_payload, sliders, sweep
 from plgkit.widgets.part import Part
 from plgkit.widgets.stored_picture import twin_spec
 
@@ -18,19 +18,32 @@ FIRST = 16
 
 
 def explore(idea: Idea, controls: Sequence[str] | None = None, title: str = "") -> "Explorer":
-    """`idea` with a slider and a number box for each of `controls`, and its picture.
+    """An idea with sliders and its picture.
 
-    Args:
-        idea: where the sliders start.
-        controls: names of one to three assumptions; by default the idea's own.
-        title: what screen readers call it; by default the idea's claim.
+    Parameters
+    ----------
+    idea : Idea
+        Where the sliders start.
+    controls : sequence of str, optional
+        Names of one to three assumptions that get a slider with a number box; by default the idea's own.
+    title : str
+        What screen readers call it; by default the idea's claim.
 
-    Raises:
-        Refused: a control that the idea does not have, one given twice, or more than three.
+    Returns
+    -------
+    Explorer
+        A notebook draws it as a widget; where no kernel answers, as its twin.
 
+    Raises
+    ------
+    Refused
+        A control that the idea does not have, that is named twice, or more than three.
+
+    Examples
+    --------
     >>> from plgkit.ideas.unit_economics import UnitEconomics
-    >>> explore(UnitEconomics(), ["churn", "cac"]).payload()["controls"][0]["label"]
-    'Churn'
+    >>> explore(UnitEconomics(), ["churn", "cac"], title="One customer")
+    <Explorer: One customer>
     """
     return Explorer(idea, controls, title)
 
@@ -48,30 +61,60 @@ class Explorer(Part):
         self.idea, self.marks = idea, marks
         self.controls = tuple(controls or idea.controls)
         self.title = title or idea.claim
-        self._sliders = chosen(idea, self.controls)
+        self._sliders = sliders(idea, self.controls)
+
+    def __repr__(self) -> str:
+        return f"<Explorer: {self.title}>"
 
     def payload(self) -> dict[str, Any]:
+        """What the front end draws.
+
+        Returns
+        -------
+        dict
+            Plain JSON: the sliders, the outcome where they stand, and the picture without its rows.
+        """
         outcome = self.idea.run()
-        drawn = [control(one, getattr(self.idea, one.name), one.positions()) for one in self._sliders]
+        controls = [
+            control_payload(slider, getattr(self.idea, slider.name), slider.positions()) for slider in self._sliders
+        ]
         return {
             "kind": "explorer",
             "title": self.title,
-            "controls": drawn,
+            "controls": controls,
             "measures": [self.idea.measures[name].label for name in self.idea.headline],
-            "spec": theme.spec(self.idea.chart(outcome)),
+            "spec": vegalite.spec(self.idea.chart(outcome)),
             "common": {},
-            "cell": pack(self.idea, outcome),
+            "cell": cell_payload(self.idea, outcome),
         }
 
     def replies(self, message: dict) -> Iterator[dict[str, Any]]:
+        """Outcomes at other values.
+
+        Parameters
+        ----------
+        message : dict
+            `state` holds the value of each slider, `want` is "exact" for the outcome there, or "positions" for
+            all those of the slider `control`.
+
+        Yields
+        ------
+        dict
+            The `cell`, or `cells` by the index of their position, the nearest first.
+
+        Raises
+        ------
+        Refused
+            A value that is out of bounds.
+        """
         idea = self._changed(message["state"])
         if message["want"] == "exact":
-            yield {"cell": pack(idea, idea.run())}
+            yield {"cell": cell_payload(idea, idea.run())}
             return
         name = message["control"]
-        (slider,) = (one for one in self._sliders if one.name == name)
+        (slider,) = (slider for slider in self._sliders if slider.name == name)
         positions = slider.positions()
-        cells, size = along(idea, name, positions, _nearest(positions, message["state"][name])), FIRST
+        cells, size = sweep(idea, name, positions, _nearest(positions, message["state"][name])), FIRST
         while batch := list(islice(cells, size)):
             yield {"cells": batch}
             size *= 2
@@ -84,11 +127,18 @@ class Explorer(Part):
             raise refused.named({slider.name: slider.label for slider in self._sliders}) from None
 
     def stored(self) -> dict[str, Any]:
+        """The twin.
+
+        Returns
+        -------
+        dict
+            By MIME type.
+        """
         idea = type(self.idea)
-        made_of = [self.idea.model_dump(), self.controls, self.title, self.marks]
-        key = json.dumps([idea.__module__, idea.__qualname__, *made_of])
-        spec, sentence = json.loads(remembered(key, lambda: json.dumps(self._twin())))
-        return theme.bundle(spec, sentence, still=True)
+        inputs = [self.idea.model_dump(), self.controls, self.title, self.marks]
+        key = json.dumps([idea.__module__, idea.__qualname__, *inputs])
+        spec, sentence = json.loads(storage.current().text(key, lambda: json.dumps(self._twin())))
+        return storage.bundle(spec, sentence)
 
     def _twin(self) -> tuple[dict[str, Any], str]:
         return twin_spec(self.idea, self.controls, self.title, self.marks), self.idea.run().sentence

@@ -1,9 +1,10 @@
-"""Outcomes at many positions of a few assumptions, packed for whoever draws them.
+"""Outcomes at many positions of a few assumptions, as the front end draws them.
 
 The live explorer sends one slider's positions at a time; the twin stores all positions of all its sliders.
-Both use `pack`, so what a reader sees is the same with a kernel and without one.
+Both use `cell_payload`, so what a reader sees is the same with a kernel and without one.
 """
 
+import json
 import math
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -22,17 +23,41 @@ AT_MOST = 3
 """Sliders that one picture has: a reader cannot follow more."""
 
 
-def pack(idea: Idea, outcome: Outcome) -> dict[str, Any]:
-    """An outcome as plain JSON: its columns, its sentence, and its headline numbers in words."""
-    columns = {name: [plain(v) for v in outcome.frame[name].tolist()] for name in outcome.frame}
+def cell_payload(idea: Idea, outcome: Outcome) -> dict[str, Any]:
+    """An outcome for the front end.
+
+    Parameters
+    ----------
+    idea : Idea
+        What was run.
+    outcome : Outcome
+
+    Returns
+    -------
+    dict
+        Plain JSON: its `columns`, its `sentence`, and its `headline` numbers in words.
+    """
+    columns = {name: [rounded(value) for value in outcome.frame[name].tolist()] for name in outcome.frame}
     headline = [idea.in_words(name, outcome.numbers[name]) for name in idea.headline]
     return {"columns": columns, "sentence": outcome.sentence, "headline": headline}
 
 
-def plain(value: Any) -> Any:
-    """A number at `DIGITS` significant digits, as an int where it is whole; what is not finite becomes None.
+def rounded(value: Any) -> Any:
+    """A number as it is drawn.
 
-    >>> [plain(v) for v in (0.1 + 0.2, 2666.6667, 3.0, math.nan, "with churn")]
+    Parameters
+    ----------
+    value : Any
+        What is no float stays as it is.
+
+    Returns
+    -------
+    Any
+        At `DIGITS` significant digits, an int where it is whole; None for what is not finite.
+
+    Examples
+    --------
+    >>> [rounded(value) for value in (0.1 + 0.2, 2666.6667, 3.0, math.nan, "with churn")]
     [0.3, 2666.7, 3, None, 'with churn']
     """
     if not isinstance(value, float):
@@ -43,48 +68,103 @@ def plain(value: Any) -> Any:
     return int(short) if short.is_integer() else short
 
 
-def chosen(idea: Idea, controls: list[str] | tuple[str, ...] | None) -> list[Assumption]:
-    """The assumptions that get a slider: those named, or the idea's own."""
-    known = idea.assumptions(idea.currency, idea.scale)
+def sliders(idea: Idea, controls: Sequence[str] | None) -> list[Assumption]:
+    """The assumptions that get a slider.
+
+    Parameters
+    ----------
+    idea : Idea
+    controls : sequence of str or None
+        Names of at most `AT_MOST` assumptions; None stands for the idea's own controls.
+
+    Returns
+    -------
+    list of Assumption
+
+    Raises
+    ------
+    Refused
+        A control that the idea does not have, that is named twice, or more than `AT_MOST`.
+    """
+    assumptions = idea.assumptions(idea.currency, idea.scale)
+    allowed = [name for name, assumption in assumptions.items() if assumption.kind != "list"]
     for name in controls or ():
-        if name not in known or known[name].kind == "list":
-            sliders = [n for n, one in known.items() if one.kind != "list"]
-            raise unknown(f"slider of {type(idea).__name__}", str(name), sliders)
+        if name not in allowed:
+            raise unknown(f"slider of {type(idea).__name__}", str(name), allowed)
     if len(set(controls or ())) < len(controls or ()):
         raise Refused(f"controls: {', '.join(controls)} names a slider twice; name each once")
     if len(controls or ()) > AT_MOST:
         raise Refused(f"controls: {len(controls)} are too many sliders; give at most {AT_MOST}")
-    return [known[name] for name in controls or idea.controls]
+    return [assumptions[name] for name in controls or idea.controls]
 
 
-def control(one: Assumption, value: Any, positions: list) -> dict[str, Any]:
-    """What the front end needs to draw a slider with its number box."""
+def control_payload(assumption: Assumption, value: Any, positions: list) -> dict[str, Any]:
+    """A slider with its number box, for the front end.
+
+    Parameters
+    ----------
+    assumption : Assumption
+    value : Any
+        Where it starts.
+    positions : list
+        The values that it can stand at, in order.
+
+    Returns
+    -------
+    dict
+        Plain JSON.
+    """
     return {
-        "name": one.name,
-        "kind": one.kind,
-        "label": one.label,
-        "unit": one.unit,
-        "help": one.help,
-        "low": one.ge,
-        "high": one.le,
+        "name": assumption.name,
+        "kind": assumption.kind,
+        "label": assumption.label,
+        "unit": assumption.unit,
+        "help": assumption.help,
+        "low": assumption.ge,
+        "high": assumption.le,
         "value": value,
         "positions": positions,
     }
 
 
-def along(idea: Idea, name: str, positions: list, start: int) -> Iterator[tuple[int, dict[str, Any]]]:
-    """The packed outcome at each position of one assumption, from position `start` outwards."""
+def sweep(idea: Idea, name: str, positions: list, start: int) -> Iterator[tuple[int, dict[str, Any]]]:
+    """The outcomes at all positions of an assumption, the others as they are.
+
+    Parameters
+    ----------
+    idea : Idea
+    name : str
+        The assumption.
+    positions : list
+        Its values.
+    start : int
+        The index of the position that comes first; the others follow by their distance.
+
+    Yields
+    ------
+    tuple of int and dict
+        The index of a position, and the outcome there, as `cell_payload` gives it.
+    """
     for index in sorted(range(len(positions)), key=lambda i: abs(i - start)):
-        there = idea.changed(**{name: positions[index]})
-        yield index, pack(there, there.run())
+        changed = idea.changed(**{name: positions[index]})
+        yield index, cell_payload(changed, changed.run())
 
 
 @dataclass(frozen=True)
 class Grid:
-    """All positions of a few assumptions, at most `budget` bytes of JSON.
+    """All positions of a few assumptions.
 
-    The last control varies fastest. The idea's own values are always one of the positions, and so are the
-    `marks` of a control, whatever the budget.
+    The last control varies fastest. The idea's own values are always among the positions, and so are the
+    marks, whatever the budget.
+
+    Attributes
+    ----------
+    idea : Idea
+    controls : tuple of str
+    budget : int
+        Bytes of JSON that the outcomes may take.
+    marks : mapping of str to sequence of float
+        Values that a control has to hold.
     """
 
     idea: Idea
@@ -95,58 +175,56 @@ class Grid:
     @cached_property
     def axes(self) -> list[list]:
         """The positions of each control."""
-        import json
-
-        own = pack(self.idea, self.idea.run())
-        changing = pack(self.idea, self._pushed().run())["columns"]
-        varying = {k: v for k, v in own["columns"].items() if v != changing.get(k)}
-        cell = len(json.dumps(own | {"columns": varying}, ensure_ascii=False).encode())
-        axes = [self._positions(one, 2) for one in self._assumptions]
-        longest = [len(one.positions(through=getattr(self.idea, one.name))) for one in self._assumptions]
+        own = cell_payload(self.idea, self.idea.run())
+        pushed = cell_payload(self.idea, self._pushed().run())["columns"]
+        varying = {name: column for name, column in own["columns"].items() if column != pushed.get(name)}
+        size = len(json.dumps(own | {"columns": varying}, ensure_ascii=False).encode())
+        axes = [self._positions(slider, 2) for slider in self._sliders]
+        longest = [len(slider.positions(through=getattr(self.idea, slider.name))) for slider in self._sliders]
         growing = list(range(len(axes)))
         while growing:
             index = min(growing, key=lambda i: len(axes[i]))
             more = range(len(axes[index]) + 1, longest[index] + 1)
-            tried = (self._positions(self._assumptions[index], at_most) for at_most in more)
-            wider = next((axis for axis in tried if len(axis) > len(axes[index])), axes[index])
+            candidates = (self._positions(self._sliders[index], at_most) for at_most in more)
+            wider = next((axis for axis in candidates if len(axis) > len(axes[index])), axes[index])
             cells = math.prod(map(len, [*axes[:index], wider, *axes[index + 1 :]]))
-            if wider == axes[index] or cells * cell > self.budget:
+            if wider == axes[index] or cells * size > self.budget:
                 growing.remove(index)
             else:
                 axes[index] = wider
         return axes
 
-    def _positions(self, one: Assumption, at_most: int) -> list:
-        return one.positions(at_most, getattr(self.idea, one.name), self.marks.get(one.name, ()))
+    def _positions(self, slider: Assumption, at_most: int) -> list:
+        return slider.positions(at_most, getattr(self.idea, slider.name), self.marks.get(slider.name, ()))
 
     @cached_property
-    def _assumptions(self) -> list[Assumption]:
-        return chosen(self.idea, self.controls)
+    def _sliders(self) -> list[Assumption]:
+        return sliders(self.idea, self.controls)
 
     def _pushed(self) -> Idea:
         """The idea with each control at the first position, to see which columns follow the controls."""
-        return self.idea.changed(**{one.name: one.positions()[0] for one in self._assumptions})
+        return self.idea.changed(**{slider.name: slider.positions()[0] for slider in self._sliders})
 
     @cached_property
     def ideas(self) -> list[Idea]:
         """The idea at every cell."""
-        names = [one.name for one in self._assumptions]
-        return [self.idea.changed(**dict(zip(names, at, strict=True))) for at in product(*self.axes)]
+        names = [slider.name for slider in self._sliders]
+        return [self.idea.changed(**dict(zip(names, values, strict=True))) for values in product(*self.axes)]
 
     @cached_property
     def cells(self) -> list[dict[str, Any]]:
-        """The packed outcome at every cell."""
-        return [pack(idea, idea.run()) for idea in self.ideas]
+        """The outcome at every cell, as `cell_payload` gives it."""
+        return [cell_payload(idea, idea.run()) for idea in self.ideas]
 
     @cached_property
     def common(self) -> dict[str, list]:
         """The columns that are the same in every cell."""
         first, *others = (cell["columns"] for cell in self.cells)
-        return {k: v for k, v in first.items() if all(o[k] == v for o in others)}
+        return {name: column for name, column in first.items() if all(other[name] == column for other in others)}
 
     def control_payloads(self) -> list[dict[str, Any]]:
         """The controls for the front end."""
         return [
-            control(one, getattr(self.idea, one.name), positions)
-            for one, positions in zip(self._assumptions, self.axes, strict=True)
+            control_payload(slider, getattr(self.idea, slider.name), positions)
+            for slider, positions in zip(self._sliders, self.axes, strict=True)
         ]

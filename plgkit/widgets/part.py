@@ -1,6 +1,7 @@
 """Parts of a page: what the front end draws, alive in a notebook and stored where no kernel runs."""
 
 import os
+from collections.abc import Iterable
 from functools import cache
 from html import escape
 from typing import Any
@@ -30,10 +31,14 @@ def live() -> bool:
     JupyterLab, Notebook and Voilà name the session or the server to their kernels, VS Code and Colab
     leave their own marks; papermill, nbval and nbconvert do none of it. `PLGKIT_OUTPUT=live` or `stored`
     decides where that is wrong.
+
+    Returns
+    -------
+    bool
     """
-    told = os.environ.get("PLGKIT_OUTPUT")
-    if told:
-        return told == "live"
+    decision = os.environ.get("PLGKIT_OUTPUT")
+    if decision:
+        return decision == "live"
     marks = ("JPY_SESSION_NAME", "VOILA_BASE_URL", "VSCODE_PID", "COLAB_RELEASE_TAG")
     return any(mark in os.environ for mark in marks)
 
@@ -46,10 +51,17 @@ class _Library(anywidget.AnyWidget):
 
 
 def library_bytes() -> bytes:
-    """The chart library, compressed.
+    """The chart library.
 
-    Raises:
-        Refused: the package was not built.
+    Returns
+    -------
+    bytes
+        An ES module, compressed by gzip.
+
+    Raises
+    ------
+    Refused
+        The package was not built.
     """
     try:
         return (STATIC / "vega.js.gz").read_bytes()
@@ -76,9 +88,9 @@ class _Widget(anywidget.AnyWidget):
     def __init__(self, part: "Part") -> None:
         super().__init__(payload=part.payload(), library=_library().model_id)
         self._part = part
-        self.on_msg(lambda _widget, message, _buffers: self._asked(message))
+        self.on_msg(lambda _widget, message, _buffers: self._answer(message))
 
-    def _asked(self, message: dict) -> None:
+    def _answer(self, message: dict) -> None:
         try:
             for reply in self._part.replies(message):
                 self.send({"id": message["id"], "done": False} | reply)
@@ -95,28 +107,70 @@ def _line(text: str) -> str:
 
 
 class Part:
-    """One thing on a page. A subclass says what is drawn, how questions are answered, what is stored."""
+    """A thing on a page. A subclass says what is drawn, how messages are answered, what is stored."""
 
     def payload(self) -> dict[str, Any]:
-        """What the front end draws, as plain JSON; `kind` says how."""
-        raise TypeError(f"{type(self).__name__} has no given()")
+        """What the front end draws.
 
-    def replies(self, message: dict) -> Any:
-        """Replies to a message of the front end, one by one."""
+        Returns
+        -------
+        dict
+            Plain JSON; `kind` says how it is drawn, `title` what it is called.
+        """
+        raise TypeError(f"{type(self).__name__} has no payload()")
+
+    def replies(self, message: dict) -> Iterable[dict[str, Any]]:
+        """Replies to a message of the front end.
+
+        Parameters
+        ----------
+        message : dict
+            `want` says what is requested.
+
+        Returns
+        -------
+        iterable of dict
+            Plain JSON, sent one by one.
+
+        Raises
+        ------
+        Refused
+            What cannot be requested of this part.
+        """
         raise Refused(f"{message.get('want')} cannot be asked of this part")
 
     def stored(self) -> dict[str, Any]:
-        """The outputs where no kernel runs."""
-        given = self.payload()
-        return {MIME: given, "text/html": self.still(given), "text/plain": given["title"]}
+        """The outputs where no kernel runs.
 
-    def still(self, given: dict[str, Any]) -> str:
-        """The part as plain HTML, for readers that run nothing; `given` is what the front end draws."""
-        return f"<p>{escape(given['title'])}</p>"
+        Returns
+        -------
+        dict
+            By MIME type.
+        """
+        payload = self.payload()
+        return {MIME: payload, "text/html": self.still(payload), "text/plain": payload["title"]}
+
+    def still(self, payload: dict[str, Any]) -> str:
+        """The part as plain HTML, for readers that run nothing.
+
+        Parameters
+        ----------
+        payload : dict
+            As `payload()` gives it.
+
+        Returns
+        -------
+        str
+            Escaped.
+        """
+        return f"<p>{escape(payload['title'])}</p>"
+
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__}: {_line(self.payload()['title'])}>"
 
     def _repr_mimebundle_(self, **_: Any) -> Any:
         if not live():
             return self.stored()
         widget = _Widget(self)
-        shown, metadata = widget._repr_mimebundle_()
-        return shown | {"text/plain": f"{widget.payload['title']}. {NO_WIDGETS}"}, metadata
+        data, metadata = widget._repr_mimebundle_()
+        return data | {"text/plain": f"{widget.payload['title']}. {NO_WIDGETS}"}, metadata

@@ -10,7 +10,8 @@ import textwrap
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from plgkit.charts import theme
+from plgkit.charts import vegalite
+from plgkit.charts.picture import Picture
 from plgkit.ideas.idea import Idea
 from plgkit.widgets.grid import Grid
 
@@ -19,21 +20,33 @@ LINE = 96
 """Characters in a line of the sentence above the chart."""
 
 
-def twin(idea: Idea, controls: Sequence[str] | None = None) -> theme.alt.LayerChart:
-    """The explorer of `idea` as one chart with sliders inside: it needs no kernel and no internet.
+def twin(idea: Idea, controls: Sequence[str] | None = None) -> Picture:
+    """An idea's explorer as one chart with sliders inside: it needs no kernel and no internet.
 
-    Args:
-        idea: where the sliders start.
-        controls: the names of the assumptions that get a slider, at most three; by default the idea's own.
+    Parameters
+    ----------
+    idea : Idea
+        Where the sliders start.
+    controls : sequence of str, optional
+        Names of one to three assumptions that get a slider; by default the idea's own.
 
-    Raises:
-        Refused: a control that the idea does not have, one given twice, or more than three.
+    Returns
+    -------
+    altair.LayerChart
+        It holds the outcome at every position of its sliders.
 
+    Raises
+    ------
+    Refused
+        A control that the idea does not have, that is named twice, or more than three.
+
+    Examples
+    --------
     >>> from plgkit.ideas.unit_economics import UnitEconomics
     >>> [param["name"] for param in twin(UnitEconomics(), ["churn"]).to_dict(validate=False)["params"]]
     ['churn', 'cell']
     """
-    return theme.alt.LayerChart.from_dict(twin_spec(idea, controls), validate=False)
+    return Picture.from_dict(twin_spec(idea, controls), validate=False)
 
 
 def twin_spec(
@@ -44,10 +57,18 @@ def twin_spec(
 ) -> dict:
     """The twin as a Vega-Lite specification.
 
-    Args:
-        idea, controls: as for `twin`.
-        title: what screen readers call it, by default the claim.
-        marks: values of each control that its slider has to hold.
+    Parameters
+    ----------
+    idea, controls
+        As for `twin`.
+    title : str
+        What screen readers call it; by default the claim.
+    marks : mapping of str to sequence of float, optional
+        Values of each control that its slider has to hold.
+
+    Returns
+    -------
+    dict
     """
     grid = Grid(idea, tuple(controls or idea.controls), marks=marks or {})
     # At spaces only: whoever joins the lines again must find the sentence as it was.
@@ -59,22 +80,22 @@ def twin_spec(
         | {name: cell["columns"][name] for name in varying}
         for index, (cell, text) in enumerate(zip(grid.cells, wrapped, strict=True))
     ]
-    controls_drawn = grid.control_payloads()
-    picture = theme.spec(idea.chart())
+    control_payloads = grid.control_payloads()
+    picture = vegalite.spec(idea.chart())
     common = [{"calculate": _compact(column), "as": name} for name, column in grid.common.items()]
     columns = [*grid.common, *varying]
     return picture | {
         "title": {"text": {"expr": f"data('{CELLS}')[cell].s"}, "fontSize": 13, "fontWeight": "normal"},
         # As one text, the cells take one line of a notebook's file; as a list, each number takes one.
         "data": {"name": CELLS, "values": _compact(values), "format": {"type": "json"}},
-        "params": [*map(_slider, controls_drawn), {"name": "cell", "expr": _cell(controls_drawn)}],
+        "params": [*map(_slider, control_payloads), {"name": "cell", "expr": _cell(control_payloads)}],
         "transform": [{"filter": "datum.c === cell"}, *common, {"flatten": columns, "as": columns}],
         "usermeta": picture.get("usermeta", {})
         | {
             "plgkit": {
                 "kind": "explorer",
                 "title": title or idea.claim,
-                "controls": controls_drawn,
+                "controls": control_payloads,
                 "measures": [idea.measures[name].label for name in idea.headline],
                 "common": grid.common,
             }

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pandas as pd
 
-from plgkit.charts import theme
+from plgkit.charts import vegalite
 from plgkit.events.charts import funnel_chart
 from plgkit.events.funnel import MEASURED, funnel
 from plgkit.events.log import Progress, one_line
@@ -143,7 +143,7 @@ def _page(
         title=title,
         style=styles.page_styles("page.css"),
         description=chart.description,
-        picture=theme.svg(chart.to_dict()),
+        picture=vegalite.svg(chart.to_dict()),
         texts=texts,
         header=header,
         rows=rows,

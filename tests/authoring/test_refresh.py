@@ -5,8 +5,8 @@ import pytest
 
 from plgkit.authoring import refresh as module
 from plgkit.authoring.refresh import KERNEL, refresh, stated
-from plgkit.course import settings
-from plgkit.course.material import material
+from plgkit.course.catalogue import material
+from plgkit.course.cells import parameters_cell
 from plgkit.support import folders
 from plgkit.support.errors import Refused
 
@@ -50,7 +50,7 @@ def test_the_committed_notebooks_state_what_the_lessons_declare(path):
 def test_parameters_that_are_out_of_date_are_stated_anew(notebooks):
     damage(notebooks / LESSON)
     (cell,) = (c for c in stated(notebooks / LESSON).cells if "parameters" in c.metadata.get("tags", []))
-    assert cell.source == settings.parameters_cell(material("read-the-books"))
+    assert cell.source == parameters_cell(material("read-the-books"))
 
 
 def test_a_refreshed_notebook_is_stated_executed_and_free_of_the_machine(notebooks):

@@ -1,6 +1,9 @@
 """What `plgkit add-lesson` writes and refuses; that it makes a passing lesson is shown in test_documentation.py."""
 
-import ast
+import re
+import shutil
+import subprocess
+import sys
 from pathlib import Path
 
 import nbformat
@@ -9,7 +12,7 @@ from click.testing import CliRunner
 
 from plgkit.authoring import scaffold
 from plgkit.cli import main
-from plgkit.course.material import material
+from plgkit.course.catalogue import material
 from plgkit.support import folders
 from plgkit.support.errors import Refused
 
@@ -20,7 +23,7 @@ README = "| 11 | [Eleven](x) | What? | 1 min | 2 min |\n| 12 | [Twelve](x) | Why
 @pytest.fixture
 def clone(tmp_path, monkeypatch):
     """A clone in which nothing stands but the folders and a README; the lessons are those of the course."""
-    for name in ("plgkit/ideas", "plgkit/lessons", "notebooks", "tests/ideas", "tests/lessons"):
+    for name in ("plgkit/ideas", "plgkit/course/lessons", "notebooks", "tests/ideas", "tests/course/lessons"):
         (tmp_path / name).mkdir(parents=True)
     (tmp_path / "pyproject.toml").touch()
     (tmp_path / "README.md").write_text(README, "utf-8")
@@ -33,14 +36,16 @@ def files(folder):
     return sorted(str(path.relative_to(folder)) for path in folder.rglob("*") if path.is_file())
 
 
-def test_it_writes_five_files_and_a_row(clone):
+def test_it_writes_a_lessons_files_and_a_row(clone):
     made = scaffold.add_lesson("price-fences")
     assert [str(path.relative_to(clone)) for path in made] == [
         "plgkit/ideas/price_fences.py",
-        "plgkit/lessons/price_fences.py",
+        "plgkit/course/lessons/price_fences/__init__.py",
+        "plgkit/course/lessons/price_fences/lesson.py",
+        "plgkit/course/lessons/price_fences/exercises.py",
         "notebooks/13_price_fences.ipynb",
         "tests/ideas/test_price_fences.py",
-        "tests/lessons/test_price_fences.py",
+        "tests/course/lessons/test_price_fences.py",
         "README.md",
     ]
     assert files(clone) == sorted(["pyproject.toml", *(str(path.relative_to(clone)) for path in made)])
@@ -50,10 +55,18 @@ def test_nothing_of_the_examples_names_is_left(clone):
     for path in scaffold.add_lesson("price-fences"):
         text = path.read_text("utf-8")
         assert not any(name in text for name in ("small_bets", "small-bets", "SmallBets", "Small bets"))
-        if path.suffix == ".py":
-            ast.parse(text)
-    lesson = (clone / "plgkit/lessons/price_fences.py").read_text("utf-8")
+    lesson = (clone / "plgkit/course/lessons/price_fences/lesson.py").read_text("utf-8")
     assert 'slug="price-fences"' in lesson and "number=13" in lesson and 'title="Price fences"' in lesson
+
+
+def test_what_is_written_is_formatted_and_checked(clone):
+    shutil.copy(ROOT / "pyproject.toml", clone)
+    files = [str(path) for path in scaffold.add_lesson("price-fences") if path.suffix == ".py"]
+    ours = ["--config", 'lint.isort.known-first-party = ["plgkit"]']  # most of the package is not in this clone
+    for command in (["check"], ["format", "--check"]):
+        ruff = [sys.executable, "-m", "ruff", *command, *ours, *files]
+        done = subprocess.run(ruff, cwd=clone, capture_output=True, text=True)
+        assert done.returncode == 0, done.stdout
 
 
 def test_the_notebook_has_its_tags_and_can_be_opened(clone):
@@ -115,10 +128,11 @@ def test_a_name_that_is_taken_is_refused_and_nothing_is_written(slug, there):
     assert files(ROOT / "plgkit") == before
 
 
-def test_a_name_is_taken_by_any_of_its_files(clone):
-    (clone / "tests/ideas/test_price_fences.py").touch()
+@pytest.mark.parametrize("there", ["tests/ideas/test_price_fences.py", "plgkit/course/lessons/price_fences"])
+def test_a_name_is_taken_by_any_of_its_files(clone, there):
+    (clone / there).mkdir()
     before = files(clone)
-    with pytest.raises(Refused, match=r"tests/ideas/test_price_fences\.py is there already"):
+    with pytest.raises(Refused, match=rf"^{re.escape(there)} is there already"):
         scaffold.add_lesson("price-fences")
     assert files(clone) == before
 
@@ -142,3 +156,4 @@ def test_where_one_file_cannot_be_written_none_stays(clone, monkeypatch):
     with pytest.raises(Refused, match="no space left"):
         scaffold.add_lesson("price-fences")
     assert files(clone) == before
+    assert not (clone / "plgkit/course/lessons/price_fences").exists()

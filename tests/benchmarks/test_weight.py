@@ -1,7 +1,7 @@
 import pytest
 
 from benchmarks import weight
-from plgkit.course.material import every_material
+from plgkit.course.catalogue import every_material
 
 ROWS = [
     ["00_start_here", 100.0, 1.0, 2.0, 1.0, 1.0, 1.0, "", "", ""],

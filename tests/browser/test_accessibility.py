@@ -6,8 +6,8 @@ import axe_playwright_python
 import nbformat
 import pytest
 
+from plgkit.course.catalogue import material
 from plgkit.course.lesson import lesson
-from plgkit.course.material import material
 from plgkit.course.takehome import summary
 from plgkit.pages.page import page as page_of
 from plgkit.support import folders

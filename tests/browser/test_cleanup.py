@@ -46,7 +46,7 @@ globalThis.ResizeObserver = class extends ResizeObserver {
 };
 for (const [method, by] of [["createObjectURL", 1], ["revokeObjectURL", -1]]) {
   const plain = URL[method];
-  URL[method] = (...given) => { watched.urls += by; return plain.apply(URL, given); };
+  URL[method] = (...rest) => { watched.urls += by; return plain.apply(URL, rest); };
 }
 """
 

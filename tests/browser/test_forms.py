@@ -4,8 +4,8 @@ import nbformat
 import pytest
 from playwright.sync_api import expect
 
-from plgkit.charts import theme
-from plgkit.course.lesson import Answers
+from plgkit.charts import vegalite
+from plgkit.course.parts import Answers
 from plgkit.course.questions import Card, Drawing, Ranking, Sorting, question_payload
 from plgkit.ideas.leaky_bucket import LeakyBucket
 from plgkit.pages.page import page as page_of
@@ -47,7 +47,7 @@ def page(watched, tmp_path):
     base = {"lesson": "forms", "edition": "attendee", "answers": {}, "title": "Forms"}
     asked = [question_payload(question, None, solved=False) for question in (RANKING, DRAWING, SORTING)]
     parts = [{"kind": "questions", "questions": [question], **base} for question in asked]
-    spec, columns = theme.split(picture(None))
+    spec, columns = vegalite.split(picture(None))
     shown = {"waiting": "Draw first.", "truth": "1,684", "description": "", "columns": columns, "spec": spec}
     parts.append({"kind": "reveal", "question": asked[1], **shown, **base})
     labels = {question["name"]: question["ask"] for question in asked}

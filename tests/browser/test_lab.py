@@ -10,7 +10,7 @@ from PIL import Image
 from playwright.sync_api import expect
 
 from plgkit.course import settings
-from plgkit.course.material import material
+from plgkit.course.catalogue import material
 from tests.browser.conftest import open_notebook, run_all
 
 pytestmark = pytest.mark.browser

@@ -3,9 +3,9 @@
 import nbformat
 import pytest
 
-from plgkit.course.material import material
+from plgkit.course.catalogue import material
 from plgkit.pages.page import page as page_of
-from plgkit.workshop.build.build import execute
+from plgkit.running.execution import execute
 
 pytestmark = pytest.mark.browser
 LESSON = material("read-the-books")

@@ -1,7 +1,7 @@
 import pandas as pd
 import pytest
 
-from plgkit.charts import theme
+from plgkit.charts import vegalite
 from plgkit.charts.curves import customer_lines
 from plgkit.ideas.leaky_bucket import LeakyBucket
 from plgkit.ideas.two_engines import TwoEngines
@@ -35,8 +35,8 @@ def test_the_pictures_that_are_made_of_it_name_every_line_that_they_draw(idea):
 @pytest.mark.parametrize("width", [300, 640])
 def test_the_longest_name_ends_inside_the_picture_at_every_width(width):
     """On a phone "spending stops after month 12" has lines of its own."""
-    spec, rows = theme.split(TwoEngines(churn=0.3).chart())
-    fitted = theme.joined(spec, rows) | {"width": width, "autosize": {"type": "fit-x", "contains": "padding"}}
-    drawn = theme.svg(fitted)
+    spec, rows = vegalite.split(TwoEngines(churn=0.3).chart())
+    fitted = vegalite.joined(spec, rows) | {"width": width, "autosize": {"type": "fit-x", "contains": "padding"}}
+    drawn = vegalite.svg(fitted)
     assert ("spending stops<" in drawn) == (width == 640)
     assert ("stops after<" in drawn) == (width == 300)

@@ -3,7 +3,7 @@ from dataclasses import replace
 
 import pytest
 
-from plgkit.charts import theme
+from plgkit.charts import vegalite
 from plgkit.course.lesson import Lesson
 from plgkit.course.questions import Choice, Number, Option
 from plgkit.support.errors import Refused
@@ -80,7 +80,7 @@ def test_the_reveal_is_a_picture_with_room_for_the_learners_number(lesson):
 
 def test_the_stored_reveal_is_drawn_by_jupyterlab_and_by_plain_readers(lesson):
     stored = lesson.reveal("zoom_ratio").stored()
-    assert stored.keys() == {MIME, theme.V5_MIME, "image/png", "text/plain"}
+    assert stored.keys() == {MIME, vegalite.V5_MIME, "image/png", "text/plain"}
     assert stored["text/plain"].startswith("Zoom spent 5.63 dollars")
 
 

@@ -3,7 +3,7 @@ import json
 import pandas as pd
 import pytest
 
-from plgkit.charts import theme
+from plgkit.charts import vegalite
 from plgkit.events.charts import funnel_chart, retention_chart
 from plgkit.events.funnel import funnel
 from plgkit.events.retention import retention
@@ -130,7 +130,7 @@ def test_names_out_of_the_log_are_text_in_the_picture():
     nasty = "</script>'\"];datum"
     table = log().replace({"event": {"signup": nasty}}).assign(channel=nasty)
     chart = funnel_chart(funnel(table, ["visit", nasty], by="channel"))
-    assert theme.png(chart.to_dict()).startswith(b"\x89PNG")
+    assert vegalite.png(chart.to_dict()).startswith(b"\x89PNG")
     without = chart.to_dict()
     without.pop("datasets")
     assert not [text for text in strings(without) if nasty in text and text.startswith("datum")]
@@ -155,4 +155,4 @@ def strings(made):
 )
 def test_they_can_be_drawn_without_the_internet(chart):
     assert content(chart)
-    assert theme.png(chart.to_dict()).startswith(b"\x89PNG")
+    assert vegalite.png(chart.to_dict()).startswith(b"\x89PNG")

@@ -11,14 +11,14 @@ import vl_convert
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from plgkit.charts import theme
-from plgkit.course.lessons.read_the_books.exercises import Books
+from plgkit.charts import vegalite
+from plgkit.course.lessons.read_the_books.figures import Books
 from plgkit.ideas import catalogue
 from plgkit.ideas.documents import TITLES
 from plgkit.ideas.idea import Measure
 from plgkit.support.errors import Refused
 from plgkit.widgets.explorer import Explorer
-from plgkit.widgets.grid import pack
+from plgkit.widgets.grid import cell_payload
 from plgkit.widgets.stored_picture import LINE, twin_spec
 from tests.wording import CONTRACTION
 
@@ -66,7 +66,7 @@ def stored(twin):
 
 def live(idea):
     """What a kernel computes, as it reaches the page."""
-    return json.loads(json.dumps(pack(idea, idea.run()), allow_nan=False))
+    return json.loads(json.dumps(cell_payload(idea, idea.run()), allow_nan=False))
 
 
 def value(one):
@@ -114,7 +114,7 @@ def complaints(idea):
     said = [idea.in_words(name, outcome.numbers[name]) for name in idea.headline]
     if any(UNSAID.search(text) or not text for text in said):
         yield f"the headline says {said}"
-    json.dumps(pack(idea, outcome), allow_nan=False)
+    json.dumps(cell_payload(idea, outcome), allow_nan=False)
 
 
 class TestWhatItSays:
@@ -227,7 +227,7 @@ class TestItsOutcome:
             outcome = scenario.run()
             chart = scenario.chart(outcome)
             chart.to_dict()  # checked against the schema of Vega-Lite
-            made, columns = theme.split(chart)
+            made, columns = vegalite.split(chart)
             assert made["description"] == outcome.sentence
             assert list(columns) == list(outcome.frame)
             assert {len(column) for column in columns.values()} == {len(outcome.frame)}
@@ -235,7 +235,7 @@ class TestItsOutcome:
 
 def picture(idea):
     """The picture without its rows and its description."""
-    made = theme.spec(idea.chart())
+    made = vegalite.spec(idea.chart())
     made.pop("description")
     return made
 
@@ -283,7 +283,7 @@ class TestItsTwin:
 
     def test_it_takes_nothing_of_the_picture_away(self, explored, twin):
         own = {"title", "data", "params", "transform", "usermeta"}
-        assert theme.spec(explored().chart()).keys() & own == {"data", "usermeta"}
+        assert vegalite.spec(explored().chart()).keys() & own == {"data", "usermeta"}
         assert {k: v for k, v in twin.items() if k not in own | {"description"}} == {
             k: v for k, v in picture(explored()).items() if k not in own
         }
@@ -296,11 +296,11 @@ class TestItsTwin:
         there = live(explored(**values))
         lines = textwrap.wrap(there["sentence"], LINE, break_on_hyphens=False)
         lines += [""] * (len(json.loads(twin["data"]["values"])[0]["s"]) - len(lines))
-        usual = theme.joined(theme.spec(explored().chart()), there["columns"])
+        usual = vegalite.joined(vegalite.spec(explored().chart()), there["columns"])
         usual |= {"title": twin["title"] | {"text": lines}}
         assert drawn(twin | {"params": moved}) == drawn(usual)
 
 
 def drawn(spec):
     """As JupyterLab draws it: it has a Vega-Lite of version 5."""
-    return vl_convert.vegalite_to_svg({"$schema": theme.V5_SCHEMA, **spec}, vl_version="5.8")
+    return vl_convert.vegalite_to_svg({"$schema": vegalite.V5_SCHEMA, **spec}, vl_version="5.8")

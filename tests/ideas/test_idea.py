@@ -6,9 +6,10 @@ import pandas as pd
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from pydantic import field_validator
 
-from plgkit.charts.theme import alt
-from plgkit.ideas.idea import Idea, Measure, Outcome, assumption
+from plgkit.charts.picture import alt
+from plgkit.ideas.idea import Idea, Measure, Outcome, assumption, invalid
 from plgkit.support.errors import Refused
 
 
@@ -177,14 +178,22 @@ def test_anything_else_is_no_currency(currency):
     assert refusal(currency=currency).endswith("is not a sign or short name of the money, 1 to 4 characters")
 
 
-@pytest.mark.parametrize("scale", [1, 1e-9, 0.5, 1_000_000])
-def test_a_scale_multiplies_money_and_its_bounds_and_nothing_else(scale):
+@pytest.mark.parametrize(
+    ("scale", "bounds"),
+    [
+        (1, "100 and 5,000"),
+        (1e-9, "0.0000001 and 0.000005"),
+        (0.5, "50 and 2,500"),
+        (1_000_000, "100,000,000 and 5,000,000,000"),
+    ],
+)
+def test_a_scale_multiplies_money_and_its_bounds_and_nothing_else(scale, bounds):
     idea = Every(scale=scale)
     assert (idea.cost, idea.rate) == (1200 * scale, 0.25)
     assert Every(scale=scale, cost=5000 * scale).cost == 5000 * scale
     above = 5001 * scale
-    allowed = f"between {100 * scale:,.10g} and {5000 * scale:,.10g} (kr/month)"
-    assert refusal(scale=scale, cost=above, currency="kr") == f"cost: {above:.10g} is not {allowed}"
+    line = f"cost: {above:.10g} is not between {bounds} (kr/month)"
+    assert refusal(scale=scale, cost=above, currency="kr") == line
 
 
 @pytest.mark.parametrize("scale", [0, -1, 1_000_000.1, math.nan, math.inf, "a lot", True, None, 10**400])
@@ -266,3 +275,31 @@ def test_an_idea_without_a_model_or_a_picture_says_what_is_missing():
         Empty().run()
     with pytest.raises(TypeError, match=r"Empty has no picture\(\)"):
         Empty().picture(None)
+
+
+def test_an_idea_is_named_in_one_line_with_what_differs_from_its_defaults():
+    assert repr(Every()) == "Every()"
+    assert repr(Every(months=6.0, currency="€")) == "Every(currency='€', months=6)"
+    assert repr(Every(scale=10)) == "Every(scale=10.0)"
+    assert repr(Every(scale=10, cost=5000)) == "Every(scale=10.0, cost=5000.0)"
+
+
+def test_an_outcome_is_named_in_one_line():
+    assert repr(Every().run()) == "Outcome('It is $3,600.', 2 numbers, 2 rows)"
+    line = repr(Outcome(pd.DataFrame(), {}, "so " * 100 + "\n"))
+    assert len(line.splitlines()) == 1 and len(line) < 130
+
+
+def test_a_validator_of_an_ideas_own_refuses_in_the_words_of_its_field():
+    class Shares(Idea):
+        shares: list[float] = assumption([1.0], "Shares", help="a list of shares")
+
+        @field_validator("shares")
+        @classmethod
+        def _whole(cls, value):
+            raise invalid("they add up to {2}")
+
+    with pytest.raises(Refused) as refused:
+        Shares(shares=[1.0, 1.0])
+    (problem,) = refused.value.problems
+    assert (problem.field, problem.text) == ("shares", "they add up to {2}")

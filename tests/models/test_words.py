@@ -55,6 +55,13 @@ def test_an_amount_that_rounds_to_nothing_has_no_sign():
 
 
 @pytest.mark.parametrize(
+    ("share", "text"), [(0, "0%"), (0.5, "50%"), (1e-6, "0.0001%"), (0.99e-6, "under 0.0001%"), (1, "100%")]
+)
+def test_a_chance_next_to_nothing_is_no_row_of_zeros(share, text):
+    assert words.chance(share) == text
+
+
+@pytest.mark.parametrize(
     ("value", "said"), [(1, "1 month"), (0.9999, "1 month"), (0, "0 months"), (1.01, "1.01 months")]
 )
 def test_one_and_many_follow_the_number_as_it_is_said(value, said):

@@ -8,7 +8,7 @@ import pytest
 from plgkit.support import folders
 from plgkit.models import words
 from plgkit.ideas.unit_economics import UnitEconomics
-from plgkit.course.material import every_material
+from plgkit.course.catalogue import every_material
 
 LESSONS = {lesson.notebook: lesson for lesson in every_material()}
 CELLS = nbformat.read(folders.notebooks() / "00_start_here.ipynb", as_version=4).cells

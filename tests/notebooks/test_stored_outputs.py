@@ -10,7 +10,8 @@ import nbformat
 import pytest
 
 from plgkit.support import folders
-from plgkit.course.material import TESTS, every_material
+from plgkit.course.items import TESTS
+from plgkit.course.catalogue import every_material
 
 pytestmark = pytest.mark.slow
 

@@ -10,11 +10,13 @@ import nbformat
 import pytest
 
 from plgkit.support import folders
-from plgkit.charts import theme
+from plgkit.charts import vegalite
 from plgkit.course import settings
+from plgkit.course.cells import parameters_cell, setup_cell
 from plgkit.widgets.grid import Grid
 from plgkit.course.lesson import Lesson
-from plgkit.course.material import PARTS, every_material
+from plgkit.course.material import PARTS
+from plgkit.course.catalogue import every_material
 from plgkit.course.questions import resolve
 from tests.wording import CONTRACTION, FILLER
 
@@ -66,8 +68,8 @@ def test_the_calls_stand_where_they_belong(lesson):
 
 def test_the_parameters_are_stated_as_the_lesson_declares_them(lesson):
     tagged = {tag: cell.source for cell in notebook_of(lesson).cells for tag in cell.metadata.get("tags", [])}
-    assert tagged["parameters"] == settings.parameters_cell(lesson)
-    assert tagged["setup"] == settings.setup_cell(lesson)
+    assert tagged["parameters"] == parameters_cell(lesson)
+    assert tagged["setup"] == setup_cell(lesson)
 
 
 @pytest.mark.parametrize("given", [{}, {"scale": 100.0}, {"team": "Ada", "currency": "€"}], ids=str)
@@ -174,7 +176,7 @@ def test_every_picture_has_its_finding_in_words(lesson):
 
 def test_every_picture_has_a_table_of_what_it_draws(lesson):
     for data in pictures(lesson):
-        spec = data[theme.V5_MIME]
+        spec = data[vegalite.V5_MIME]
         table = spec["usermeta"]["table"]
         if "plgkit" in spec["usermeta"]:
             (cell, *_) = json.loads(spec["data"]["values"])

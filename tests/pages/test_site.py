@@ -8,14 +8,10 @@ from urllib.parse import unquote
 import pytest
 from click.testing import CliRunner
 
-import plgkit
 from plgkit.charts import theme
 from plgkit.cli import main
-from plgkit.course.material import every_material
-from plgkit.ideas import catalogue
 from plgkit.pages import site
-from plgkit.pages.sections import sections
-from plgkit.pages.sitemap import BEGIN, Lesson, lessons
+from plgkit.pages.sitemap import BEGIN, SiteLesson, lessons
 from plgkit.support.errors import Refused
 from tests.a_site import REPOSITORY, committed
 from tests.pages.test_page import parts
@@ -115,16 +111,6 @@ def test_a_lesson_lists_its_parts(pages):
     assert '<a href="#Predict">Predict</a>' in contents and '<a href="#Quiz">Quiz</a>' in contents
 
 
-def test_every_idea_case_and_source_is_listed(pages):
-    for name in catalogue.names():
-        assert f'id="{name}"' in pages["ideas.html"] and f'id="{name}"' in pages["reference-ideas.html"]
-    for name in plgkit.cases()["name"]:
-        assert f'id="{name}"' in pages["cases.html"]
-    told = " ".join(one.text for one in sections(pages["sources.html"]))
-    said = [" ".join(source.replace("`", "").split()) for one in every_material() for source in one.sources]
-    assert all(source in told for source in said)
-
-
 def test_buttons_open_the_notebook_on_binder_where_the_project_is_known(found):
     (binder,) = [link for link in found["drift.html"].links if "mybinder.org" in link]
     assert REPOSITORY in binder and "02_drift.ipynb" in binder
@@ -171,7 +157,7 @@ def test_a_lesson_is_executed_in_the_edition_for_those_who_learn_alone():
 
 def test_text_that_would_break_a_page_is_text():
     breaking = '"><script>alert(1)</script>'
-    lesson = Lesson(BEGIN, breaking, "start-here.html")
+    lesson = SiteLesson(BEGIN, breaking, "start-here.html")
     page = site.Page("x.html", breaking, breaking, "<p>ours</p>", breaking, lesson, breaking)
     html = site.framed(page, [lesson], {BEGIN: [(breaking, breaking)]})
     assert "<script>alert" not in html

@@ -126,7 +126,7 @@ def installed(tmp_path_factory):
         pytest.skip("takes a minute or two and the package index: set PLGKIT_BINDER=required")
     folder = tmp_path_factory.mktemp("binder")
     clone, environment = folder / "clone", folder / "environment"
-    shutil.copytree(ROOT, clone, ignore=shutil.ignore_patterns(".*", "__pycache__", "vega.js.gz"))
+    shutil.copytree(ROOT, clone, ignore=shutil.ignore_patterns(".*", "__pycache__", "vega.js.gz", "node_modules"))
     venv.create(environment, with_pip=True, symlinks=True)  # Python itself is conda's part
     python = environment / "bin" / "python"
     (clone / "condaenv.requirements.txt").write_text("\n".join(PIP["pip"]), "utf-8")

@@ -37,7 +37,8 @@ def methods(kind):
     for name, member in inspect.getmembers(kind):
         own = getattr(inspect.unwrap(getattr(member, "__func__", member)), "__module__", None) or ""
         if not name.startswith("_") and callable(member) and own.startswith("plgkit."):
-            home = next(base for base in kind.__mro__ if name in vars(base))
+            # What a subclass defines anew without a word is told of where it was first.
+            home = next(base for base in kind.__mro__ if getattr(vars(base).get(name), "__doc__", None))
             yield f"{home.__module__}.{home.__qualname__}.{name}"
 
 

@@ -86,7 +86,7 @@ SHOWN = {name: [one for one in commands(text) if one not in ELSEWHERE] for name,
 def clone(tmp_path_factory):
     """A copy of the project, whose package is found before the installed one, with events and answers in it."""
     folder = tmp_path_factory.mktemp("clone") / "project"
-    left = shutil.ignore_patterns(".venv", ".git", ".hypothesis", "__pycache__", ".*_cache", "answers")
+    left = shutil.ignore_patterns(".venv", ".git", ".hypothesis", "__pycache__", ".*_cache", "answers", "node_modules")
     shutil.copytree(ROOT, folder, ignore=left)
     shutil.copy(ROOT / "data" / "trial_events.csv", folder / "export.csv")
     write_class(folder / "answers", count=3)

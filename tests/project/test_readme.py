@@ -8,7 +8,7 @@ import pytest
 from plgkit.authoring.scaffold import row
 from plgkit.cases.catalogue import cases
 from plgkit.cli import main
-from plgkit.course.material import every_material
+from plgkit.course.catalogue import every_material
 
 ROOT = Path(__file__).parents[2]
 README = (ROOT / "README.md").read_text("utf-8")

@@ -42,7 +42,8 @@ def test_cases_are_read_from_any_folder(installed):
 
 def test_notebooks_and_the_chart_library_are_there(installed):
     notebook = "(folders.notebooks() / '00_start_here.ipynb').is_file()"
-    code = f"from plgkit import folders, part; print({notebook}, len(part.library_bytes()))"
+    imports = "from plgkit.support import folders; from plgkit.widgets import part"
+    code = f"{imports}; print({notebook}, len(part.library_bytes()))"
     there, size = run(installed, code)
     assert there == "True"
     assert int(size) > 100_000
@@ -54,3 +55,31 @@ def test_jupyterlab_is_told_to_keep_widgets_and_to_ask_nobody_for_news(installed
 
 def test_voila_finds_its_template(installed):
     assert (installed / "share/jupyter/voila/templates/plgkit/index.html.j2").is_file()
+
+
+LAB = """
+import subprocess, sys
+from plgkit.authoring import lab
+from plgkit.cli import main
+lab.subprocess.run = lambda command, **_: print(*command, sep="\\n") or subprocess.CompletedProcess(command, 0)
+main(["lab"])
+"""
+
+
+def test_the_course_is_laid_into_the_learners_folder_and_renewed_by_a_later_release(installed):
+    course, package = installed.parent / "plgkit-course", installed / "plgkit" / "notebooks"
+    out = run(installed, LAB)
+    assert " ".join(out[:5]) == "15 notebooks laid into plgkit-course" and f"--ServerApp.root_dir={course}" in out
+    assert {path.name for path in course.glob("*.ipynb")} == {path.name for path in package.glob("*.ipynb")}
+    (course / "answers").mkdir()
+    (course / "answers" / "ada.saying-no.jsonl").write_text("mine", "utf-8")
+    (course / "05_saying_no.ipynb").write_text("mine", "utf-8")
+    for name in ("05_saying_no.ipynb", "06_nth_deal.ipynb"):
+        (package / name).write_text(f"later {name}", "utf-8")
+    out = run(installed, LAB)
+    assert " ".join(out).startswith("1 notebook updated to plgkit ")
+    assert (course / "06_nth_deal.ipynb").read_text("utf-8") == "later 06_nth_deal.ipynb"
+    assert (course / "05_saying_no.ipynb").read_text("utf-8") == "mine"
+    (beside,) = course.glob("05_saying_no.plgkit-*.ipynb")
+    assert beside.read_text("utf-8") == "later 05_saying_no.ipynb"
+    assert (course / "answers" / "ada.saying-no.jsonl").read_text("utf-8") == "mine"

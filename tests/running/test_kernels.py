@@ -10,7 +10,7 @@ import sys
 import nbformat
 import pytest
 
-from plgkit.running import kernels
+from plgkit.running import cache, kernels
 from plgkit.running.execution import execute_file
 from plgkit.support.errors import Refused
 
@@ -74,7 +74,7 @@ def test_nothing_leaks_from_one_notebook_into_the_next(server, tmp_path, monkeyp
     after = json.loads(eval(execute(tmp_path, PROBE)))
     chances = [execute(tmp_path, CHANCE) for _ in range(2)]
     assert chances[0] != chances[1]
-    monkeypatch.delenv(kernels.ADDRESS)
+    monkeypatch.setattr(kernels, "_address", None)
     assert after == json.loads(eval(execute(tmp_path, PROBE)))
 
 
@@ -87,14 +87,9 @@ def test_a_forked_kernel_that_dies_or_fails_is_one_line(server, tmp_path):
     assert [path.name for path in tmp_path.iterdir()] == ["cells.ipynb"]
 
 
-def test_a_notebook_that_is_missing_is_named_with_how_to_get_it_back(tmp_path):
-    with pytest.raises(Refused, match=r"gone.ipynb is missing: restore it with git checkout notebooks/gone.ipynb"):
-        execute_file(tmp_path / "gone.ipynb", {})
-
-
 def test_whoever_is_killed_while_being_answered_takes_no_other_down(server, tmp_path):
     with socket.socket(socket.AF_UNIX) as one:
-        one.connect(os.environ[kernels.ADDRESS])
+        one.connect(kernels.address())
         one.sendall(b'{"ended": 1}\n' * 2)
         assert one.recv(1) == b"0"  # closed with answers unread: its server meets a connection that was reset
     assert execute(tmp_path, "1") == "1"
@@ -105,15 +100,14 @@ def test_the_server_has_one_thread_and_ends_with_whoever_started_it():
     code = (
         "import sys, time\nfrom plgkit.running.kernels import *\n"
         "with fork_server():\n"
-        "    kernel = Forked(['-m', 'ipykernel_launcher'], '/', dict(os.environ))\n"
+        "    kernel = ForkedKernel(['-m', 'ipykernel_launcher'], '/', dict(os.environ))\n"
         "    server = int(open(f'/proc/{kernel.pid}/stat').read().split()[3])\n"
         "    threads = [open(f'/proc/{server}/task/{one}/comm').read() for one in os.listdir(f'/proc/{server}/task')]\n"
         "    print(server, kernel.pid, sum('jemalloc' not in thread for thread in threads), flush=True)\n"
         "    sys.stdin.read()\n"
     )
-    own = {name: value for name, value in os.environ.items() if name != kernels.ADDRESS}
     pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE}
-    with subprocess.Popen([sys.executable, "-c", code], env=own, **pipes) as asked:
+    with subprocess.Popen([sys.executable, "-c", code], **pipes) as asked:
         server, kernel, threads = map(int, asked.stdout.readline().split())
         asked.kill()
     assert threads == 1  # beside those of the memory allocator, which knows how to be forked
@@ -132,3 +126,18 @@ def wait_for(pid, seconds=60):
             assert select.select([waiting], [], [], seconds)[0], f"process {pid} still runs"
         finally:
             os.close(waiting)
+
+
+def test_an_ordinary_kernel_shares_the_cache_and_leaves_its_stills(tmp_path):
+    probe = "from plgkit.widgets import storage; s = storage.current(); [str(s.folder), s.draws]"
+    with cache.shared() as shared:
+        assert execute(tmp_path, probe) == str([str(shared.folder), False])
+    assert execute(tmp_path, probe) == "['None', False]"
+
+
+def test_a_forked_kernel_shares_the_cache_and_leaves_its_stills(server, tmp_path):
+    test_an_ordinary_kernel_shares_the_cache_and_leaves_its_stills(tmp_path)
+
+
+def test_a_command_that_starts_something_else_stays_as_it_is():
+    assert kernels._ours(["R", "--slave", "-e", "IRkernel::main()"]) == ["R", "--slave", "-e", "IRkernel::main()"]

@@ -6,7 +6,7 @@ from contextlib import contextmanager
 
 import pytest
 
-from plgkit.running.workers import Crew, Task
+from plgkit.running.workers import Task, TaskRunner
 
 pytestmark = pytest.mark.slow
 
@@ -30,9 +30,9 @@ def double(number):
 
 def test_a_process_that_is_killed_loses_its_own_task_only():
     opened.clear()
-    with Crew(two_processes) as crew:
+    with TaskRunner(two_processes) as runner:
         tasks = [Task(str(number), double, (number,)) for number in (1, 2, -1, 3, 0, 4)]
-        results = {task.name: result for task, result in crew.run(tasks)}
+        results = {task.name: result for task, result in runner.run(tasks)}
     assert {name: results.pop(name) for name in "1234"} == {"1": 2, "2": 4, "3": 6, "4": 8}
     assert str(results["-1"]) == "its process was ended, perhaps for want of memory"
     assert repr(results["0"]) == "ValueError('nothing to double')"
@@ -41,5 +41,5 @@ def test_a_process_that_is_killed_loses_its_own_task_only():
 
 def test_without_tasks_nothing_is_opened():
     opened.clear()
-    with Crew(two_processes) as crew:
-        assert list(crew.run([])) == [] and opened == []
+    with TaskRunner(two_processes) as runner:
+        assert list(runner.run([])) == [] and opened == []

@@ -2,12 +2,12 @@ import json
 
 import pytest
 
-from plgkit.charts import theme
-from plgkit.course.lessons.read_the_books.exercises import Books
+from plgkit.charts import vegalite
+from plgkit.course.lessons.read_the_books.figures import Books
 from plgkit.ideas.unit_economics import UnitEconomics
 from plgkit.support.errors import Refused
 from plgkit.widgets.explorer import FIRST, Explorer, explore
-from plgkit.widgets.grid import pack
+from plgkit.widgets.grid import cell_payload
 
 START = {"cac": 1200.0, "churn": 0.03, "arpa": 100.0}
 
@@ -17,14 +17,14 @@ def positions(explorer, control, **state):
 
 
 def test_an_explorer_begins_with_the_ideas_own_outcome():
-    given = explore(UnitEconomics(churn=0.05), ["churn"]).payload()
+    payload = explore(UnitEconomics(churn=0.05), ["churn"]).payload()
     idea = UnitEconomics(churn=0.05)
-    assert given["cell"] == pack(idea, idea.run())
-    assert [(one["name"], one["value"]) for one in given["controls"]] == [("churn", 0.05)]
+    assert payload["cell"] == cell_payload(idea, idea.run())
+    assert [(control["name"], control["value"]) for control in payload["controls"]] == [("churn", 0.05)]
 
 
 def test_an_explorer_has_the_ideas_own_controls_and_claim_unless_told():
-    assert [one["name"] for one in explore(UnitEconomics()).payload()["controls"]] == ["cac", "churn", "arpa"]
+    assert [control["name"] for control in explore(UnitEconomics()).payload()["controls"]] == ["cac", "churn", "arpa"]
     assert explore(UnitEconomics()).payload()["title"] == UnitEconomics.claim
     assert explore(UnitEconomics(), title="One customer").payload()["title"] == "One customer"
 
@@ -35,11 +35,11 @@ def test_what_the_front_end_draws_is_plain_json():
 
 def test_a_slider_that_is_touched_gets_all_its_positions_nearest_first():
     replies = positions(Explorer(UnitEconomics()), "churn")
-    found = [index for reply in replies for index, _ in reply["cells"]]
+    indexes = [index for reply in replies for index, _ in reply["cells"]]
     axis = UnitEconomics.assumptions()["churn"].positions()
-    assert sorted(found) == list(range(len(axis)))
+    assert sorted(indexes) == list(range(len(axis)))
     here = axis.index(0.03)
-    assert [abs(index - here) for index in found] == sorted(abs(index - here) for index in found)
+    assert [abs(index - here) for index in indexes] == sorted(abs(index - here) for index in indexes)
 
 
 def test_replies_begin_small_and_double():
@@ -53,7 +53,7 @@ def test_positions_are_those_of_the_other_sliders_as_they_stand():
     )
     for index, at in enumerate(UnitEconomics.assumptions()["churn"].positions()):
         there = UnitEconomics(churn=at, cac=500, arpa=42)
-        assert cells[index] == pack(there, there.run())
+        assert cells[index] == cell_payload(there, there.run())
 
 
 def test_assumptions_without_a_slider_keep_the_ideas_values():
@@ -61,7 +61,7 @@ def test_assumptions_without_a_slider_keep_the_ideas_values():
     state = {"cac": 12_000, "churn": 0.04, "arpa": 1000}
     (reply,) = Explorer(idea).replies({"want": "exact", "state": state})
     there = UnitEconomics(gross_margin=0.5, currency="€", scale=10, **state)
-    assert reply == {"cell": pack(there, there.run())}
+    assert reply == {"cell": cell_payload(there, there.run())}
 
 
 def test_a_value_off_the_grid_is_computed_exactly():
@@ -111,13 +111,13 @@ def test_at_most_three_sliders():
 
 def test_where_no_kernel_runs_the_twin_stands_in_its_place():
     stored = explore(UnitEconomics(), ["churn"]).stored()
-    assert stored.keys() == {theme.V5_MIME, "image/png", "text/plain"}
+    assert stored.keys() == {vegalite.V5_MIME, "image/png", "text/plain"}
     assert stored["text/plain"] == UnitEconomics().run().sentence
 
 
 def test_the_kernel_free_and_the_live_picture_are_one():
     explorer = explore(UnitEconomics(), ["churn"])
-    stored = explorer.stored()[theme.V5_MIME]
+    stored = explorer.stored()[vegalite.V5_MIME]
     live = explorer.payload()["spec"]
     assert stored["usermeta"].items() >= live["usermeta"].items()
     own = {"data", "usermeta"}

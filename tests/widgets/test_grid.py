@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from plgkit.ideas.idea import Idea, Measure, Outcome, assumption
 from plgkit.ideas.unit_economics import UnitEconomics
 from plgkit.support.errors import Refused
-from plgkit.widgets.grid import Grid, along, chosen, control, pack, plain
+from plgkit.widgets.grid import Grid, cell_payload, control_payload, rounded, sliders, sweep
 
 
 class Sum(Idea):
@@ -35,22 +35,22 @@ class Sum(Idea):
 
 @given(st.floats(-1e300, 1e300, allow_subnormal=False))
 def test_a_drawn_number_is_right_to_five_digits(value):
-    assert plain(value) == pytest.approx(value, rel=5.1e-5, abs=0)
+    assert rounded(value) == pytest.approx(value, rel=5.1e-5, abs=0)
 
 
 @given(st.floats(-1e300, 1e300) | st.sampled_from([math.nan, math.inf, -math.inf]))
 def test_a_drawn_number_is_plain_json(value):
-    json.dumps(plain(value), allow_nan=False)
+    json.dumps(rounded(value), allow_nan=False)
 
 
 @pytest.mark.parametrize("value", [True, 7, "with churn", None])
 def test_what_is_no_float_is_drawn_as_it_is(value):
-    assert plain(value) is value
+    assert rounded(value) is value
 
 
 def test_an_outcome_is_packed_as_columns_sentence_and_headline():
     idea = UnitEconomics(churn=0.08)
-    packed = pack(idea, idea.run())
+    packed = cell_payload(idea, idea.run())
     assert packed["sentence"] == idea.run().sentence
     assert packed["headline"] == ["$1,000", "0.833×", "never"]
     frame = idea.run().frame
@@ -60,17 +60,17 @@ def test_an_outcome_is_packed_as_columns_sentence_and_headline():
 
 
 def test_infinite_and_missing_numbers_are_drawn_as_nothing():
-    packed = pack(UnitEconomics(churn=0.08), UnitEconomics(churn=0.08).run())
+    packed = cell_payload(UnitEconomics(churn=0.08), UnitEconomics(churn=0.08).run())
     assert packed["columns"]["money"][-2] is None
 
 
 def test_an_idea_has_the_sliders_it_names_unless_others_are_asked_for():
-    assert [one.name for one in chosen(Sum(), None)] == ["a", "b"]
-    assert [one.name for one in chosen(Sum(), ["flag", "b"])] == ["flag", "b"]
+    assert [slider.name for slider in sliders(Sum(), None)] == ["a", "b"]
+    assert [slider.name for slider in sliders(Sum(), ["flag", "b"])] == ["flag", "b"]
 
 
 def test_sliders_are_told_in_the_ideas_own_money():
-    (slider,) = chosen(UnitEconomics(currency="€", scale=10), ["cac"])
+    (slider,) = sliders(UnitEconomics(currency="€", scale=10), ["cac"])
     assert (slider.unit, slider.le) == ("€", 10_000_000)
 
 
@@ -86,13 +86,13 @@ def test_sliders_are_told_in_the_ideas_own_money():
 )
 def test_controls_that_cannot_be_are_refused(controls, line):
     with pytest.raises(Refused) as refused:
-        chosen(Sum(), controls)
+        sliders(Sum(), controls)
     assert str(refused.value) == line
 
 
 def test_a_control_tells_the_front_end_all_it_needs():
-    (slider,) = chosen(UnitEconomics(), ["churn"])
-    assert control(slider, 0.03, [0.01, 0.03]) == {
+    (slider,) = sliders(UnitEconomics(), ["churn"])
+    assert control_payload(slider, 0.03, [0.01, 0.03]) == {
         "name": "churn",
         "kind": "number",
         "label": "Churn",
@@ -106,9 +106,9 @@ def test_a_control_tells_the_front_end_all_it_needs():
 
 
 def test_a_slider_is_computed_from_where_it_stands_outwards():
-    found = list(along(Sum(), "a", [0.1, 0.2, 0.3, 0.4, 0.5], 3))
-    assert [index for index, _ in found] == [3, 2, 4, 1, 0]
-    assert all(cell["columns"]["y"][1] == plain(0.1 * (index + 1) + 3) for index, cell in found)
+    cells = list(sweep(Sum(), "a", [0.1, 0.2, 0.3, 0.4, 0.5], 3))
+    assert [index for index, _ in cells] == [3, 2, 4, 1, 0]
+    assert all(cell["columns"]["y"][1] == rounded(0.1 * (index + 1) + 3) for index, cell in cells)
 
 
 def test_a_grid_holds_every_combination_the_last_control_fastest():

@@ -8,7 +8,8 @@ import pytest
 from pydantic import ConfigDict, Field, TypeAdapter, ValidationError
 
 import plgkit as plg
-from plgkit.course.material import TESTS, slugs
+from plgkit.course.catalogue import slugs
+from plgkit.course.items import TESTS
 from plgkit.pages.page import page
 from plgkit.widgets import payloads
 from tests.pages.test_page import parts

@@ -7,7 +7,8 @@ import pandas as pd
 import pytest
 import vl_convert
 
-from plgkit.charts import theme
+from plgkit.charts import vegalite
+from plgkit.charts.picture import alt
 from plgkit.ideas.idea import Idea, Measure, Outcome, assumption
 from plgkit.ideas.unit_economics import UnitEconomics
 from plgkit.support.errors import Refused
@@ -33,7 +34,7 @@ class Switches(Idea):
         return Outcome(frame, {"a": self.a}, " ".join(said.split()))
 
     def picture(self, outcome):
-        return theme.alt.layer(theme.alt.Chart(outcome.frame).mark_point().encode(y="y:Q", color="way:N"))
+        return alt.layer(alt.Chart(outcome.frame).mark_point().encode(y="y:Q", color="way:N"))
 
 
 class Large(Switches):
@@ -43,7 +44,7 @@ class Large(Switches):
         return Outcome(pd.DataFrame({"y": [self.a + self.n + k / 7 for k in range(5000)]}), {"a": self.a}, "Many.")
 
     def picture(self, outcome):
-        return theme.alt.layer(theme.alt.Chart(outcome.frame).mark_point().encode(y="y:Q"))
+        return alt.layer(alt.Chart(outcome.frame).mark_point().encode(y="y:Q"))
 
 
 def controls(spec):
@@ -58,7 +59,7 @@ def shown(spec, **at):
 
 
 def drawn(spec):
-    return vl_convert.vegalite_to_svg({"$schema": theme.V5_SCHEMA, **spec}, vl_version="5.8")
+    return vl_convert.vegalite_to_svg({"$schema": vegalite.V5_SCHEMA, **spec}, vl_version="5.8")
 
 
 @pytest.mark.parametrize("names", [["way", "flag", "a"], ["a", "way"], ["n", "a", "flag"], ["flag"], ["n"]])
@@ -144,7 +145,7 @@ def test_a_twin_has_the_same_limits_as_the_live_explorer():
 
 def test_a_twin_in_a_notebook_is_one_bundle_that_jupyterlab_draws():
     outputs = twin(UnitEconomics(), ["churn"])._repr_mimebundle_()
-    assert outputs[theme.V5_MIME]["params"][0]["name"] == "churn"
+    assert outputs[vegalite.V5_MIME]["params"][0]["name"] == "churn"
     assert outputs["text/plain"] == UnitEconomics().run().sentence
 
 

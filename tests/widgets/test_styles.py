@@ -6,14 +6,7 @@ import pytest
 
 from plgkit.charts import theme
 from plgkit.widgets import styles
-from tests.charts.test_theme import luminance
-
-NAMED = {"white": "#ffffff"}
-
-
-def contrast(one, other):
-    lighter, darker = sorted((luminance(NAMED.get(c, c)) for c in (one, other)), reverse=True)
-    return (lighter + 0.05) / (darker + 0.05)
+from tests.contrast import contrast
 
 
 @pytest.mark.parametrize("dark", [0, 1], ids=["light", "dark"])

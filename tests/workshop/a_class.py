@@ -7,7 +7,7 @@ from functools import cache
 from pathlib import Path
 
 from plgkit.course import items, settings
-from plgkit.course.material import material, slugs
+from plgkit.course.catalogue import material, slugs
 from plgkit.course.questions import Choice, Drawing, Number, Ranking, Sorting
 from plgkit.support.names import safe_name
 
@@ -21,7 +21,7 @@ def names(count):
 
 
 @cache
-def asked(slug):
+def questions_of(slug):
     """A lesson's questions with their verdicts for the default team."""
     lesson = material(slug)
     setting = settings.read(lesson, {})
@@ -30,24 +30,24 @@ def asked(slug):
 
 @cache
 def plain(slug, given):
-    return settings.plain(material(slug), json.loads(given))
+    return settings.base_setting(material(slug), json.loads(given))
 
 
 def line(slug, learner, at, part, kind, value, given, **more):
     """A line of a journal, as the course writes it."""
     setting = plain(slug, json.dumps(given | {"team": learner}))
     head = {"v": 1, "at": at.isoformat(timespec="milliseconds"), "lesson": slug, "learner": learner, "part": part}
-    said = {"kind": kind, "variant": setting.variant, "value": value, "given": setting.given} | more
-    return json.dumps(head | said, ensure_ascii=False)
+    answer = {"kind": kind, "variant": setting.variant, "value": value, "given": setting.parameters} | more
+    return json.dumps(head | answer, ensure_ascii=False)
 
 
 def lesson_lines(chance, slug, learner, begin, skill, given):
     """One learner's way through one lesson; some exercises are answered twice."""
     at = begin
-    for question, verdicts, setting in asked(slug):
+    for question, verdicts, setting in questions_of(slug):
         at += timedelta(seconds=chance.uniform(40, 280))
         if question.locks:
-            value = predicted(chance, question, verdicts, setting)
+            value = prediction(chance, question, verdicts, setting)
             yield line(slug, learner, at, question.name, "prediction", value, given)
             continue
         if chance.random() < 0.06:
@@ -55,10 +55,10 @@ def lesson_lines(chance, slug, learner, begin, skill, given):
         kind = "quiz" if question in material(slug).quiz else "exercise"
         for attempt in (1, 2):
             right = chance.random() < skill + 0.4 * (attempt - 1)
-            verdict = chance.choice([one for one in verdicts if one["correct"] is right] or verdicts)
-            value = answered(chance, question, verdict, verdicts)
-            noted = {name: verdict[name] for name in ("correct", "misconception")}
-            yield line(slug, learner, at, question.name, kind, value, given, **noted)
+            verdict = chance.choice([each for each in verdicts if each["correct"] is right] or verdicts)
+            value = answer_under(chance, question, verdict, verdicts)
+            judgement = {name: verdict[name] for name in ("correct", "misconception")}
+            yield line(slug, learner, at, question.name, kind, value, given, **judgement)
             if right or chance.random() < 0.5:
                 break
             at += timedelta(seconds=chance.uniform(20, 90))
@@ -66,7 +66,7 @@ def lesson_lines(chance, slug, learner, begin, skill, given):
             at += timedelta(minutes=25)  # coffee
 
 
-def predicted(chance, question, verdicts, setting):
+def prediction(chance, question, verdicts, setting):
     if isinstance(question, Number):
         guess = question.right(setting) * chance.lognormvariate(0.1, 0.55)
         return round(min(max(guess, question.low), question.high), 2)
@@ -74,10 +74,10 @@ def predicted(chance, question, verdicts, setting):
         top = question.top(setting)
         end = min(top, question.right(setting) * chance.lognormvariate(0.2, 0.4))
         return [round(end * i / (len(question.at) - 1), 1) for i in range(len(question.at))]
-    return answered(chance, question, chance.choice(verdicts), verdicts)
+    return answer_under(chance, question, chance.choice(verdicts), verdicts)
 
 
-def answered(chance, question, verdict, verdicts):
+def answer_under(chance, question, verdict, verdicts):
     if isinstance(question, Choice):
         return verdict["option"]
     if isinstance(question, Ranking):
@@ -128,6 +128,6 @@ def write_class(folder: Path, count=24, lessons=THREE, tests=True, seed=7, given
             sheets["post-test"] = test_lines(chance, "post-test", learner, last, after, firsts[learner])
         for slug, lines in sheets.items():
             if chance.random() < 0.95:
-                text = "".join(f"{one}\n" for one in lines)
+                text = "".join(f"{each}\n" for each in lines)
                 (folder / f"{safe_name(learner)}.{slug}.jsonl").write_text(text, "utf-8")
     return names(count)

@@ -3,7 +3,7 @@
 /** @import { DrawingQuestion } from "../payloads.js" */
 /** @import { Lifetime } from "../lifetime.js" */
 
-import { drawn } from "../dom.js";
+import { svgElement } from "../dom.js";
 import { number } from "../format.js";
 
 const HEIGHT = 240;
@@ -28,9 +28,9 @@ export function board({ at, top, xTitle, yTitle }, lifetime) {
     LEFT + ((width - LEFT - RIGHT) * (at[i] - at[0])) / (at[at.length - 1] - at[0]);
   const y = (/** @type {number} */ value) => ABOVE + (HEIGHT - BELOW - ABOVE) * (1 - value / top);
 
-  const svg = drawn("svg", { class: "plg-drawing", role: "group", "aria-label": `${yTitle}, by ${xTitle}` });
+  const svg = svgElement("svg", { class: "plg-drawing", role: "group", "aria-label": `${yTitle}, by ${xTitle}` });
   const text = (/** @type {string} */ words, /** @type {Record<string, string | number>} */ attributes) => {
-    const made = drawn("text", attributes);
+    const made = svgElement("text", attributes);
     made.textContent = words;
     svg.append(made);
     return made;
@@ -38,17 +38,17 @@ export function board({ at, top, xTitle, yTitle }, lifetime) {
   const rules = LEVELS.map((level) => {
     const value = (top * level) / (LEVELS.length - 1);
     text(number(value), { x: LEFT - 8, y: y(value) + 4, "text-anchor": "end" });
-    const rule = drawn("line", { x1: LEFT, y1: y(value), y2: y(value), class: "plg-grid" });
+    const rule = svgElement("line", { x1: LEFT, y1: y(value), y2: y(value), class: "plg-grid" });
     svg.append(rule);
     return rule;
   });
   const labels = at.map((place) => text(String(place), { y: HEIGHT - BELOW + 18, "text-anchor": "middle" }));
   const title = text(xTitle, { y: HEIGHT - 2, "text-anchor": "end" });
-  const line = drawn("polyline", { class: "plg-line" });
+  const line = svgElement("polyline", { class: "plg-line" });
   const knots = at.map((place, i) => {
     const name = `${yTitle} at ${xTitle} ${place}`;
     const range = { "aria-label": name, "aria-valuemin": 0, "aria-valuemax": top };
-    const knot = drawn("circle", { r: 9, class: "plg-knot", tabindex: 0, role: "slider", ...range });
+    const knot = svgElement("circle", { r: 9, class: "plg-knot", tabindex: 0, role: "slider", ...range });
     knot.addEventListener("keydown", (event) => {
       const by = STEPS[event.key];
       if (!by || locked) return;

@@ -13,14 +13,25 @@ from collections.abc import Iterable
 from importlib import import_module
 from pathlib import Path
 
-from plgkit.cases.catalogue import stamp
+from plgkit.cases.descriptor import stamp
 
 CASES = ("vignettes", "requests", "deals", "experiments", "trial_events", "accounts")
 TEXTS = Path(__file__).parent / "texts"
 
 
 def make(folder: Path) -> list[Path]:
-    """Write the file of every invented case into a folder, stamp the descriptor there; the files."""
+    """Write the file of every invented case into a folder, and stamp the descriptor there.
+
+    Parameters
+    ----------
+    folder : Path
+        It holds the descriptor.
+
+    Returns
+    -------
+    list of Path
+        The files, in the order in which they were made.
+    """
     paths = []
     for name in CASES:
         case = import_module(f"plgkit.cases.generator.{name}")
@@ -31,8 +42,10 @@ def make(folder: Path) -> list[Path]:
 
 
 def texts(name: str) -> list[dict[str, str]]:
-    """The rows of a table of texts, or of their plan.
+    """The rows of a table of texts, or of their plan, by the table's file name.
 
+    Examples
+    --------
     >>> texts("experiments.csv")[0]["team"]
     'marketing'
     """

@@ -41,9 +41,9 @@ SEPARATION = 1.0
 
 def rows() -> Iterator[tuple]:
     chance = Chance(SEED)
-    made = [row for kind in KINDS.values() for row in _of(kind, chance)]
-    for number, place in enumerate(chance.order(len(made)), 1):
-        yield f"A{number:04}", *made[place]
+    accounts = [account for kind in KINDS.values() for account in _of(kind, chance)]
+    for number, place in enumerate(chance.order(len(accounts)), 1):
+        yield f"A{number:04}", *accounts[place]
 
 
 def _of(kind: Kind, chance: Chance) -> Iterator[tuple]:

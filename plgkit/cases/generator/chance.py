@@ -11,11 +11,13 @@ class Chance:
     What is made of the stream here is written with few digits, so that the last bit of a logarithm, which
     may differ from one machine to the next, does not reach a file.
 
+    Examples
+    --------
     >>> Chance(7).uniform(2).round(6).tolist()
     [0.625095, 0.897214]
     """
 
-    def __init__(self, seed: int):
+    def __init__(self, seed: int) -> None:
         self._stream = np.random.PCG64(seed)
 
     def uniform(self, count: int) -> np.ndarray:

@@ -34,27 +34,27 @@ TWICE, LOST = 0.65, 0.10
 def rows() -> Iterator[tuple]:
     chance = Chance(SEED)
     plan = texts("experiments.csv")
-    results = [_result(one, chance) for one in plan]
+    results = [_result(experiment, chance) for experiment in plan]
     for number, place in enumerate(chance.order(len(plan)), 1):
-        one = plan[place]
+        experiment = plan[place]
         yield (
             f"E{number:02}",
-            one["team"],
-            one["change"],
-            one["measure"],
+            experiment["team"],
+            experiment["change"],
+            experiment["measure"],
             *results[place],
-            f"{float(one['lift']):.2f}",
-            one["fault"],
+            f"{float(experiment['lift']):.2f}",
+            experiment["fault"],
         )
 
 
-def _result(one: dict[str, str], chance: Chance) -> tuple[int, int, int, int]:
+def _result(experiment: dict[str, str], chance: Chance) -> tuple[int, int, int, int]:
     """People and conversions of the two arms."""
-    people, rate = int(one["people"]), float(one["baseline"])
+    people, rate = int(experiment["people"]), float(experiment["baseline"])
     variant = chance.happens(0.5, people)
-    converted = chance.happens(rate * (1 + float(one["lift"]) * variant), people)
-    seen = ~variant | converted | ~chance.happens(LOST if one["fault"] == SLOW_LOST else 0.0, people)
-    again = variant & converted & chance.happens(TWICE if one["fault"] == COUNTED_TWICE else 0.0, people)
+    converted = chance.happens(rate * (1 + float(experiment["lift"]) * variant), people)
+    seen = ~variant | converted | ~chance.happens(LOST if experiment["fault"] == SLOW_LOST else 0.0, people)
+    again = variant & converted & chance.happens(TWICE if experiment["fault"] == COUNTED_TWICE else 0.0, people)
     return (
         int((~variant).sum()),
         int((converted & ~variant).sum()),

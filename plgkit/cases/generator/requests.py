@@ -34,14 +34,14 @@ LARGE = (30, 60)
 
 def rows() -> Iterator[tuple]:
     chance = Chance(SEED)
-    written = texts("requests.csv")
-    who, stake = chance.uniform(len(written)), chance.uniform(len(written))
-    for number, place in enumerate(chance.order(len(written)), 1):
-        one = written[place]
-        large = one["asked_by"] == THE_LARGEST
-        segment = "hospital" if large else one["asked_by"]
+    requests = texts("requests.csv")
+    who, stake = chance.uniform(len(requests)), chance.uniform(len(requests))
+    for number, place in enumerate(chance.order(len(requests)), 1):
+        request = requests[place]
+        large = request["asked_by"] == THE_LARGEST
+        segment = "hospital" if large else request["asked_by"]
         names = [f"{name} {segment.title()}" for name in NAMES[segment].split()]
         customer = LARGEST if large else names[int(who[place] * len(names))]
         low, high = LARGE if large else SMALL
         revenue = low + int(stake[place] * (high - low + 1))
-        yield f"R{number:03}", customer, segment, revenue, one["evidence"], one["angle"], one["text"]
+        yield f"R{number:03}", customer, segment, revenue, request["evidence"], request["angle"], request["text"]

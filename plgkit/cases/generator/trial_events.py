@@ -74,7 +74,7 @@ class Rows(NamedTuple):
 
 def rows() -> Iterator[tuple]:
     chance = Chance(SEED)
-    channel = chance.picks([one.share for one in CHANNELS.values()], PEOPLE)
+    channel = chance.picks([parameters.share for parameters in CHANNELS.values()], PEOPLE)
     size = chance.picks(list(SIZES.values()), PEOPLE)
     randomised = chance.happens(SHARE_RANDOMISED, PEOPLE)
     log = _received(_happened(channel, randomised, chance), chance)
@@ -96,7 +96,7 @@ def _happened(channel: np.ndarray, randomised: np.ndarray, chance: Chance) -> Ro
     """Everything that people did before the log ends, in no order."""
 
     def of(rate: str) -> np.ndarray:
-        return np.array([getattr(one, rate) for one in CHANNELS.values()])[channel]
+        return np.array([getattr(parameters, rate) for parameters in CHANNELS.values()])[channel]
 
     def then(event: str, before: np.ndarray, probability: np.ndarray | float) -> np.ndarray:
         """When they did the next step; NaN for those who did not."""
@@ -134,9 +134,9 @@ def _happened(channel: np.ndarray, randomised: np.ndarray, chance: Chance) -> Ro
     event = np.repeat([name for name, _ in times], PEOPLE)
     person = np.tile(np.arange(PEOPLE), len(times))
     days = np.concatenate([when for _, when in times])
-    kept = days < DAYS  # not so for NaN
-    seconds = (days[kept] * 86_400).astype(int)
-    return Rows(person[kept], event[kept], seconds, seconds, person[kept])
+    logged = days < DAYS  # not so for NaN
+    seconds = (days[logged] * 86_400).astype(int)
+    return Rows(person[logged], event[logged], seconds, seconds, person[logged])
 
 
 def _received(happened: Rows, chance: Chance) -> Rows:

@@ -12,7 +12,6 @@ SEED = 1
 
 
 def rows() -> Iterator[tuple]:
-    written = tomllib.loads((TEXTS / "vignettes.toml").read_text(encoding="utf-8"))["vignette"]
-    for number, place in enumerate(Chance(SEED).order(len(written)), 1):
-        one = written[place]
-        yield (f"V{number:02}", *(one[column] for column in COLUMNS[1:]))
+    vignettes = tomllib.loads((TEXTS / "vignettes.toml").read_text(encoding="utf-8"))["vignette"]
+    for number, place in enumerate(Chance(SEED).order(len(vignettes)), 1):
+        yield (f"V{number:02}", *(vignettes[place][column] for column in COLUMNS[1:]))

@@ -8,42 +8,42 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
-from plgkit.course.material import material
+from plgkit.course.catalogue import material
 from plgkit.running import pool
-from plgkit.running.execution import execute, execute_file
-from plgkit.running.workers import Crew, Open, Task
+from plgkit.running.workers import ExecutorFactory, Task, TaskRunner
 from plgkit.support import folders
 from plgkit.support.errors import Refused, unknown
 from plgkit.support.files import make_folder, sha256, write
 from plgkit.workshop.build.guide import facilitator_guide
 from plgkit.workshop.build.index import GUIDE, index_page
 from plgkit.workshop.build.manifest import Manifest, Record
-from plgkit.workshop.build.pieces import code, keys, make, versions
+from plgkit.workshop.build.pieces import check_answers, fingerprint, library_versions, make
 from plgkit.workshop.plan.plan import Piece, Plan
-
-__all__ = ["Done", "Failed", "Stopped", "build", "execute", "execute_file", "make_folder", "write"]
 
 INDEX = "index.html"
 
-Tell = Callable[[str, int, int], None]
-"""Is told what is being done, how much of it is done, and how much there is."""
+PRELOAD = ("plgkit.workshop.build.preload",)
+"""What the processes are forked with."""
+
+ProgressCallback = Callable[[str, int, int], None]
+"""Called with what is being done, how much of it is done, and how much there is."""
 
 
 @dataclass(frozen=True)
 class Done:
-    """Something that is finished, and its files; `kept` where it was so before."""
+    """Something that is finished, and its files; `reused` where an earlier build made it."""
 
     name: str
     paths: tuple[Path, ...]
-    kept: bool = False
+    reused: bool = False
 
 
 @dataclass(frozen=True)
 class Failed:
-    """Something that could not be made, and why, in one line."""
+    """Something that could not be made, and the reason in one line."""
 
     name: str
-    why: str
+    reason: str
 
 
 class Stopped(Refused):
@@ -56,27 +56,42 @@ def build(
     *,
     only: Collection[str] = (),
     fork: bool = True,
-    crew: Open | None = None,
-    tell: Tell = lambda *_: None,
+    executor: ExecutorFactory | None = None,
+    progress: ProgressCallback = lambda *_: None,
 ) -> Iterator[Done | Failed]:
-    """Make the pieces of a plan, the facilitator's guide and the index, and give each when it is finished.
+    """Make the pieces of a plan, the facilitator's guide and the index.
 
     Everything is checked before anything is executed or written. A file appears under its name only when it
     is whole. A build that was cut off is continued: what is finished, unchanged and made from the same inputs
-    is kept. One piece that fails does not stop the others.
+    is reused. One piece that fails does not stop the others.
 
-    Args:
-        plan: the workshop.
-        out: a folder that is new, empty or of an earlier build.
-        only: names of pieces; none means all.
-        fork: fork kernels where that is possible; the results are the same.
-        crew: opens any executor of concurrent.futures; by default processes on all cores.
-        tell: is told of the progress.
+    Parameters
+    ----------
+    plan : Plan
+        The workshop.
+    out : Path
+        A folder that is new, empty or of an earlier build.
+    only : collection of str
+        Names of pieces; none means all.
+    fork : bool
+        Whether kernels are forked where that is possible; the results are the same.
+    executor : callable, optional
+        Opens any executor of concurrent.futures; by default processes on all cores.
+    progress : callable
+        Called with what is being done, how much of it is done, and how much there is.
 
-    Raises:
-        Refused: the folder is somebody else's, a piece is not of this plan, or its numbers leave a question
-            without a clear answer.
-        Stopped: the disk is full, or the folder is gone.
+    Yields
+    ------
+    Done or Failed
+        Each piece, the guide and the index, when it is finished.
+
+    Raises
+    ------
+    Refused
+        The folder is somebody else's, a piece is not of this plan, or its numbers leave a question without a
+        clear answer.
+    Stopped
+        The disk is full, or the folder is gone.
     """
     began = time.monotonic()
     manifest = Manifest(out)
@@ -86,67 +101,90 @@ def build(
             raise unknown("piece of this plan", name, pieces)
     inputs = {name: _inputs(piece) for name, piece in pieces.items()}
     finished = {name for name in pieces if manifest.holds(name, inputs[name])}
-    asked = [name for name in pieces if not only or name in only]
-    pending = [pieces[name] for name in asked if name not in finished]
-    about = {"plan": plan.model_dump(mode="json"), "versions": versions()}
-    with Crew(crew or (lambda: pool.local(pool.usual(), fork))) as processes:
-        check(plan, pending, processes, tell)
+    wanted = [name for name in pieces if not only or name in only]
+    pending = [pieces[name] for name in wanted if name not in finished]
+    about = {"plan": plan.model_dump(mode="json"), "versions": library_versions()}
+    with TaskRunner(executor or (lambda: pool.local(pool.default_workers(), fork, PRELOAD))) as runner:
+        check(plan, pending, runner, progress)
         make_folder(out)
         with _stopping():
             manifest.begin(**about)
-        for name in asked:
+        for name in wanted:
             if name in finished:
-                yield Done(name, manifest.paths(name), kept=True)
+                yield Done(name, manifest.paths(name), reused=True)
         inputs[GUIDE] = _digest(about["plan"])
         guide = [] if manifest.holds(GUIDE, inputs[GUIDE]) else [Task(GUIDE, facilitator_guide, (plan,))]
         # A team's lessons one after the other: what teams share in a lesson is made once, by whoever comes first.
         pending.sort(key=lambda piece: [team.name.strip() for team in plan.teams].index(piece.team))
         tasks = guide + [Task(piece.name, make, (piece, fork)) for piece in pending]
-        tell("making", 0, len(tasks))
-        for number, (task, result) in enumerate(processes.run(tasks), 1):
-            ended = _keep(manifest, task.name, pieces.get(task.name), inputs[task.name], result)
-            if isinstance(ended, Done):
+        progress("making", 0, len(tasks))
+        for number, (task, result) in enumerate(runner.run(tasks), 1):
+            outcome = _store(manifest, task.name, pieces.get(task.name), inputs[task.name], result)
+            if isinstance(outcome, Done):
                 finished.add(task.name)
-            tell("making", number, len(tasks))
-            yield ended
+            progress("making", number, len(tasks))
+            yield outcome
         done = sorted(finished - {GUIDE})
         inputs[INDEX] = _digest([about["plan"], done])
         if not manifest.holds(INDEX, inputs[INDEX]):
-            for _, result in processes.run([Task(INDEX, index_page, (plan, done))]):
-                yield _keep(manifest, INDEX, None, inputs[INDEX], result)
+            for _, result in runner.run([Task(INDEX, index_page, (plan, done))]):
+                yield _store(manifest, INDEX, None, inputs[INDEX], result)
     with _stopping():
         manifest.end(seconds=round(time.monotonic() - began, 3), **about)
 
 
-def check(plan: Plan, pieces: Iterable[Piece], processes: Crew, tell: Tell) -> dict[tuple[str, str], str]:
-    """The variant of each lesson and team.
+def check(
+    plan: Plan, pieces: Iterable[Piece], runner: TaskRunner, progress: ProgressCallback
+) -> dict[tuple[str, str], str]:
+    """Check the answers of each lesson and team.
 
-    Raises:
-        Refused: numbers that leave a question without a clear answer.
+    Parameters
+    ----------
+    plan : Plan
+        The workshop.
+    pieces : iterable of Piece
+        Those to check; of a lesson and a team, any edition.
+    runner : TaskRunner
+        Does the work.
+    progress : callable
+        As for `build`.
+
+    Returns
+    -------
+    dict
+        The variant of the numbers, by lesson and team.
+
+    Raises
+    ------
+    Refused
+        Numbers that leave a question without a clear answer.
+    Stopped
+        A check could not be done.
     """
-    tasks = {piece.name: piece for piece in {(one.lesson, one.team): one for one in pieces}.values()}
     variants, wrong = {}, {}
-    for number, (task, found) in enumerate(processes.run(Task(name, keys, (one,)) for name, one in tasks.items()), 1):
-        if isinstance(found, BaseException):
-            raise Stopped(f"{task.name}: {_line(found)}")
-        piece = tasks[task.name]
-        variants[piece.lesson, piece.team], why = found
-        if why:
-            wrong[piece] = why
-        tell("checking", number, len(tasks))
+    decisive = {piece.name: piece for piece in {(piece.lesson, piece.team): piece for piece in pieces}.values()}
+    tasks = [Task(name, check_answers, (piece,)) for name, piece in decisive.items()]
+    for number, (task, result) in enumerate(runner.run(tasks), 1):
+        if isinstance(result, BaseException):
+            raise Stopped(f"{task.name}: {_line(result)}")
+        piece = decisive[task.name]
+        variants[piece.lesson, piece.team], problem = result
+        if problem:
+            wrong[piece] = problem
+        progress("checking", number, len(tasks))
     plan.refuse(wrong)
     return variants
 
 
-def _keep(manifest: Manifest, name: str, piece: Piece | None, inputs: str, result: Any) -> Done | Failed:
-    """Write what came of a task, and note it."""
+def _store(manifest: Manifest, name: str, piece: Piece | None, inputs: str, result: Any) -> Done | Failed:
+    """Write the result of a task, and note it."""
     if isinstance(result, BaseException):
         return Failed(name, _line(result))
     about: dict[str, Any] = {}
     if piece is None:
         texts, seconds = {name: result}, 0.0
     else:
-        if result.code != code():
+        if result.fingerprint != fingerprint():
             return Failed(name, "its worker has other versions of plgkit or its libraries; install the same there")
         texts, seconds = {f"{name}.ipynb": result.notebook, f"{name}.html": result.page}, result.seconds
         about = asdict(piece) | {"variant": result.variant}
@@ -164,7 +202,7 @@ def _inputs(piece: Piece) -> str:
 
 
 def _digest(content: Any) -> str:
-    return sha256(json.dumps([content, code()], default=str, sort_keys=True))
+    return sha256(json.dumps([content, fingerprint()], default=str, sort_keys=True))
 
 
 def _line(error: BaseException) -> str:

@@ -8,12 +8,12 @@ from pathlib import Path
 import click
 
 from plgkit.running import pool
-from plgkit.workshop.build.build import INDEX, Done, Failed, Stopped, build
+from plgkit.workshop.build.build import INDEX, PRELOAD, Done, Failed, Stopped, build
 from plgkit.workshop.build.progress import Progress
 from plgkit.workshop.plan.plan import Plan
 
 FAILED, INTERRUPTED = 1, 130
-ASIDE = "plgkit: "
+PREFIX = "plgkit: "
 
 
 def run(
@@ -25,47 +25,59 @@ def run(
     fork: bool = True,
     scheduler: str | None = None,
 ) -> int:
-    """Build, and tell how it goes.
+    """Build, and say how it goes.
 
-    Args:
-        plan, out, only, fork: as `build` takes them.
-        command: what repeats this build.
-        workers: processes on this machine; by default three for two cores.
-        scheduler: the address of a Dask cluster, to use that instead.
+    Parameters
+    ----------
+    plan, out, only, fork
+        As for `build`.
+    command : list of str
+        What repeats this build.
+    workers : int, optional
+        Processes on this machine, at least 1; by default three for two cores.
+    scheduler : str, optional
+        The address of a Dask cluster, to use that instead.
 
-    Returns:
+    Returns
+    -------
+    int
         The exit code.
 
-    Raises:
-        Refused: as `build` does, or a cluster that does not answer.
+    Raises
+    ------
+    Refused
+        As `build` does; or a cluster that does not answer.
     """
-    crew = partial(pool.cluster, scheduler) if scheduler else partial(pool.local, workers or pool.usual(), fork)
-    ended: list[Done | Failed] = []
+    if scheduler:
+        executor = partial(pool.cluster, scheduler)
+    else:
+        executor = partial(pool.local, workers or pool.default_workers(), fork, PRELOAD)
+    outcomes: list[Done | Failed] = []
     try:
         with Progress() as progress:
-            for one in build(plan, out, only=only, fork=fork, crew=crew, tell=progress):
-                ended.append(one)
-                if isinstance(one, Done) and not (progress.terminal and sys.stdout.isatty()):
-                    for path in one.paths:
+            for outcome in build(plan, out, only=only, fork=fork, executor=executor, progress=progress):
+                outcomes.append(outcome)
+                if isinstance(outcome, Done) and not (progress.terminal and sys.stdout.isatty()):
+                    for path in outcome.paths:
                         click.echo(path)
     except KeyboardInterrupt:
-        return _cut(ended, "interrupted", INTERRUPTED)
+        return _cut_off(outcomes, "interrupted", INTERRUPTED)
     except Stopped as stopped:
-        return _cut(ended, str(stopped), FAILED)
-    failed = [one for one in ended if isinstance(one, Failed)]
+        return _cut_off(outcomes, str(stopped), FAILED)
+    failed = [outcome for outcome in outcomes if isinstance(outcome, Failed)]
     names = {piece.name for piece in plan.pieces()}
-    for one in failed:
-        again = f"; again: {shlex.join([*command, '--only', one.name])}" if one.name in names else ""
-        click.echo(f"{ASIDE}{one.name} failed: {one.why}{again}", err=True)
-    done = [one for one in ended if isinstance(one, Done)]
-    kept = sum(one.kept for one in done)
-    before = f", {kept} of them before" if kept else ""
-    click.echo(f"{ASIDE}{len(done)} made{before}, {len(failed)} failed: {out / INDEX}", err=True)
+    for failure in failed:
+        again = f"; again: {shlex.join([*command, '--only', failure.name])}" if failure.name in names else ""
+        click.echo(f"{PREFIX}{failure.name} failed: {failure.reason}{again}", err=True)
+    done = [outcome for outcome in outcomes if isinstance(outcome, Done)]
+    reused = sum(outcome.reused for outcome in done)
+    before = f", {reused} of them before" if reused else ""
+    click.echo(f"{PREFIX}{len(done)} made{before}, {len(failed)} failed: {out / INDEX}", err=True)
     return FAILED if failed else 0
 
 
-def _cut(ended: list[Done | Failed], why: str, code: int) -> int:
-    made = sum(isinstance(one, Done) for one in ended)
-    click.echo(f"{ASIDE}{why}", err=True)
-    click.echo(f"{ASIDE}{made} made and kept; the same command goes on from there", err=True)
+def _cut_off(outcomes: list[Done | Failed], reason: str, code: int) -> int:
+    done = sum(isinstance(outcome, Done) for outcome in outcomes)
+    click.echo(f"{PREFIX}{reason}", err=True)
+    click.echo(f"{PREFIX}{done} made and kept; the same command goes on from there", err=True)
     return code

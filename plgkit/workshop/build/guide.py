@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from plgkit.course.material import material
+from plgkit.course.catalogue import material
 from plgkit.course.questions import Question, resolve, sentence
 from plgkit.pages import page
 from plgkit.widgets import styles
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True)
-class Key:
+class AnswerKey:
     """A question with its right answer for each team, and the wrong answers to expect."""
 
     ask: str
@@ -30,6 +30,15 @@ def facilitator_guide(plan: Plan) -> str:
 
     It holds the day by the clock, the teams and their rooms, and for each lesson the minutes of every step, what
     to leave out first, each team's answers, the wrong answers to expect, and questions for the talk afterwards.
+
+    Parameters
+    ----------
+    plan : Plan
+        The workshop.
+
+    Returns
+    -------
+    str
     """
     day = slots(plan)
     begins = {slot.lesson: slot for slot in day if slot.lesson}
@@ -41,18 +50,22 @@ def facilitator_guide(plan: Plan) -> str:
             "material": material(lesson.slug),
             "slot": begins[lesson.slug],
             "steps": steps(lesson, begins[lesson.slug].begins),
-            "predictions": [_key(q, settings[lesson.slug]) for q in material(lesson.slug).predictions],
-            "exercises": [_key(q, settings[lesson.slug]) for q in material(lesson.slug).exercises],
-            "quiz": [_key(q, settings[lesson.slug][:1]) for q in material(lesson.slug).quiz],
+            "predictions": [
+                _answer_key(q, settings[lesson.slug]) for q in material(lesson.slug).questions_in("predictions")
+            ],
+            "exercises": [
+                _answer_key(q, settings[lesson.slug]) for q in material(lesson.slug).questions_in("exercises")
+            ],
+            "quiz": [_answer_key(q, settings[lesson.slug][:1]) for q in material(lesson.slug).questions_in("quiz")],
         }
         for lesson in plan.lessons
     ]
     return render("guide.html", plan=plan, day=day, ends=_end(day), lessons=lessons, sentence=sentence)
 
 
-def render(template: str, **given: Any) -> str:
-    """A page from a template of the package, everything given escaped, in the course's style."""
-    return page.template(template).render(style=styles.page_styles("page.css", "print.css"), **given)
+def render(template: str, **context: Any) -> str:
+    """A page from a template of the package, its context escaped, in the course's style."""
+    return page.template(template).render(style=styles.page_styles("page.css", "print.css"), **context)
 
 
 def _end(day: list[Slot]) -> Slot:
@@ -60,8 +73,8 @@ def _end(day: list[Slot]) -> Slot:
     return Slot(last.begins + last.minutes, 0, "End")
 
 
-def _key(question: Question, settings: list[Setting]) -> Key:
+def _answer_key(question: Question, settings: list[Setting]) -> AnswerKey:
     """A question, asked and its wrong answers shown with the numbers of the first team."""
     first = settings[0]
     answers = {setting.team: question.solution(setting) for setting in settings}
-    return Key(resolve(question.ask, first), answers, question.expected_mistakes(first))
+    return AnswerKey(resolve(question.ask, first), answers, question.expected_mistakes(first))

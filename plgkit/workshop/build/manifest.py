@@ -19,9 +19,19 @@ MADE_BY = "plgkit build"
 
 @dataclass(frozen=True)
 class Record:
-    """Something finished: a hash of all that went into it, the hashes of its files, and how long it took.
+    """Something finished. Its fields are keys of the manifest.
 
-    `about` says of a piece whose it is, of which lesson, with which parameters.
+    Attributes
+    ----------
+    name : str
+    inputs : str
+        A hash of all that it was made from.
+    files : dict
+        The SHA-256 of each of its files, by file name.
+    seconds : float
+        How long it took.
+    about : dict
+        Of a piece: whose it is, of which lesson, with which parameters.
     """
 
     name: str
@@ -34,8 +44,15 @@ class Record:
 class Manifest:
     """The manifest of a folder.
 
-    Raises:
-        Refused: the folder holds files and no manifest of ours, or cannot be used.
+    Parameters
+    ----------
+    folder : Path
+        It need not exist.
+
+    Raises
+    ------
+    Refused
+        The folder holds files and no manifest of ours, or cannot be used.
     """
 
     def __init__(self, folder: Path) -> None:
@@ -43,28 +60,39 @@ class Manifest:
         self._records: dict[str, Record] = {}
         try:
             nearest = next(path for path in (folder, *folder.absolute().parents) if path.exists())
-            here = sorted(path.name for path in nearest.iterdir() if nearest == folder)
-            if MANIFEST in here:
+            files = sorted(path.name for path in nearest.iterdir() if nearest == folder)
+            if MANIFEST in files:
                 self._read()
         except OSError as error:
             raise Refused(f"{folder}: {_reason(error)}; choose a folder you may write to") from None
-        foreign = [name for name in here if name != f".{MANIFEST}{HALF}"]
-        if foreign and MANIFEST not in here:
+        foreign = [name for name in files if name != f".{MANIFEST}{HALF}"]
+        if foreign and MANIFEST not in files:
             raise self._foreign(f"holds {foreign[0]} and no {MANIFEST}")
 
     def holds(self, name: str, inputs: str) -> bool:
-        """Whether something is finished, was made from these inputs, and is still as it was written."""
+        """Whether something is finished, was made from these inputs, and is still as it was written.
+
+        Parameters
+        ----------
+        name : str
+        inputs : str
+            A hash, as in its record.
+
+        Returns
+        -------
+        bool
+        """
         record = self._records.get(name)
         if record is None or record.inputs != inputs:
             return False
-        return all(self._is(file, digest) for file, digest in record.files.items())
+        return all(self._unchanged(file, digest) for file, digest in record.files.items())
 
     def paths(self, name: str) -> tuple[Path, ...]:
         """The files of what is finished."""
         return tuple(self.folder / file for file in self._records[name].files)
 
     def begin(self, **about: Any) -> None:
-        """Take the folder: clear away what was half written, and say `about` the build what is known."""
+        """Take the folder: clear away what was half written, and write what is known `about` the build."""
         for half in self.folder.glob(f".*{HALF}"):
             half.unlink(missing_ok=True)
         self.end(**about)
@@ -72,8 +100,14 @@ class Manifest:
     def add(self, record: Record) -> None:
         """Note something finished, so that it outlasts whatever comes.
 
-        Raises:
-            Refused: it cannot be written.
+        Parameters
+        ----------
+        record : Record
+
+        Raises
+        ------
+        Refused
+            It cannot be written.
         """
         try:
             with open(self.folder / PROGRESS, "a", encoding="utf-8") as file:
@@ -93,10 +127,10 @@ class Manifest:
 
     def _read(self) -> None:
         try:
-            found = json.loads((self.folder / MANIFEST).read_bytes())
-            if found["made_by"] != MADE_BY:
+            content = json.loads((self.folder / MANIFEST).read_bytes())
+            if content["made_by"] != MADE_BY:
                 raise ValueError
-            records = [Record(**record) for record in found["finished"]]
+            records = [Record(**record) for record in content["finished"]]
         except (ValueError, KeyError, TypeError, RecursionError):
             raise self._foreign(f"holds a {MANIFEST} that is not of {MADE_BY}") from None
         progress = self.folder / PROGRESS
@@ -107,14 +141,14 @@ class Manifest:
                 continue  # torn when a build was cut off: that piece is made again
         self._records = {record.name: record for record in records}
 
-    def _is(self, file: str, digest: str) -> bool:
+    def _unchanged(self, file: str, digest: str) -> bool:
         try:
             return Path(file).name == file and sha256((self.folder / file).read_bytes()) == digest
         except OSError:
             return False
 
-    def _foreign(self, why: str) -> Refused:
-        return Refused(f"{self.folder}: {why}; choose a new or empty folder, or one that {MADE_BY} made")
+    def _foreign(self, reason: str) -> Refused:
+        return Refused(f"{self.folder}: {reason}; choose a new or empty folder, or one that {MADE_BY} made")
 
 
 def _reason(error: OSError) -> str:

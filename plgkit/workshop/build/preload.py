@@ -1,4 +1,4 @@
-"""What each worker would import and make for its first piece: imported in the process that workers are forked from.
+"""What each worker would import and make for its first piece; imported in the process that workers are forked from.
 
 No picture is drawn here: the drawing library has threads, which do not survive a fork.
 """
@@ -6,7 +6,7 @@ No picture is drawn here: the drawing library has threads, which do not survive 
 import nbformat
 import papermill  # noqa: F401
 
-from plgkit.course.material import every_material
+from plgkit.course.catalogue import every_material
 from plgkit.pages import page
 from plgkit.workshop.build import pieces  # noqa: F401
 

@@ -3,10 +3,10 @@
 import math
 from collections.abc import Iterator
 
-from plgkit.course.material import material
+from plgkit.course.catalogue import material
 from plgkit.running.pool import cores, local
-from plgkit.running.workers import Crew, Here
-from plgkit.workshop.build.build import Tell, check
+from plgkit.running.workers import TaskRunner, inline
+from plgkit.workshop.build.build import ProgressCallback, check
 from plgkit.workshop.plan.plan import Plan
 from plgkit.workshop.plan.schedule import Slot, slots
 
@@ -17,14 +17,27 @@ FEW = 40
 """Variants that are checked in this process: to start others would take longer."""
 
 
-def overview(plan: Plan, tell: Tell) -> Iterator[str]:
+def overview(plan: Plan, tell: ProgressCallback) -> Iterator[str]:
     """The plan line by line. Nothing is executed; the answer keys of every variant are computed and checked.
 
-    Raises:
-        Refused: numbers that leave a question without a clear answer.
+    Parameters
+    ----------
+    plan : Plan
+    tell : callable
+        Told how far the check is.
+
+    Yields
+    ------
+    str
+        A line to print.
+
+    Raises
+    ------
+    Refused
+        Numbers that leave a question without a clear answer.
     """
     pieces = plan.variants()
-    with Crew(Here.alone if len(pieces) <= FEW else lambda: local(cores(), fork=False)) as processes:
+    with TaskRunner(inline if len(pieces) <= FEW else lambda: local(cores(), fork=False)) as processes:
         variants = check(plan, pieces, processes, tell)
     yield plan.title
     if plan.date:
@@ -34,7 +47,7 @@ def overview(plan: Plan, tell: Tell) -> Iterator[str]:
     end = Slot(day[-1].begins + day[-1].minutes, 0, "End")
     for slot in (*day, end):
         minutes = f"{slot.minutes} min" if slot.minutes else ""
-        yield f"{slot.clock(plan.start):>6}  {minutes:>7}  {slot.what}"
+        yield f"{slot.clock(plan.start):>6}  {minutes:>7}  {slot.label}"
     yield ""
     names = [team.name.strip() for team in plan.teams]
     titles = [material(lesson.slug).title for lesson in plan.lessons]
@@ -46,12 +59,23 @@ def overview(plan: Plan, tell: Tell) -> Iterator[str]:
 
 
 def estimate(plan: Plan, workers: int) -> Iterator[str]:
-    """How much there is to make, and about how long it takes."""
+    """How much there is to make, and about how long it takes.
+
+    Parameters
+    ----------
+    plan : Plan
+    workers : int
+        Processes that make pieces side by side.
+
+    Yields
+    ------
+    str
+        A line to print.
+    """
     pieces = len(plan.pieces())
     work = FIRST * len(plan.lessons) + EACH * pieces
     minutes = math.ceil((BEGINNING + work / workers) / 60)
-    files = f"{pieces} pieces, each a notebook and a page ({' and '.join(plan.editions)})."
-    yield files
+    yield f"{pieces} pieces, each a notebook and a page ({' and '.join(plan.editions)})."
     yield (
         f"The first build takes about {minutes} min on {workers} cores: {EACH} s of one core for each piece, "
         "measured where the README's figures are from."

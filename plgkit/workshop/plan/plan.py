@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Annotated, Any, Literal, get_args
@@ -11,13 +11,12 @@ from typing import Annotated, Any, Literal, get_args
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, PrivateAttr, ValidationError, model_validator
 
 from plgkit.course import settings
-from plgkit.course.items import balanced
-from plgkit.course.material import TESTS, material
+from plgkit.course.catalogue import material
 from plgkit.course.settings import Edition, Setting
 from plgkit.support import names
-from plgkit.support.errors import Refused, unknown
-from plgkit.workshop.plan.checks import problems
-from plgkit.workshop.plan.source import Lines, Loc, complain, read_table, read_yaml, scalar
+from plgkit.support.errors import Problem, Refused, unknown
+from plgkit.workshop.plan.checks import Draft, problems
+from plgkit.workshop.plan.source import Lines, Loc, LocatedProblem, Sources, read_table, read_yaml, scalar
 
 ATTENDEE: Edition = "attendee"
 INSTRUCTOR: Edition = "instructor"
@@ -25,13 +24,28 @@ TEXTS = frozenset(
     ["title", "date", "start", "language", "currency", "case", "lessons", "slug", "teams", "name", "room", "editions"]
 )
 """Keys whose values are always text: a team may be called 007, a lesson begin at 9:30."""
+SHARED = ("currency", "scale", "seed")
+"""Keys of a plan that are parameters of every lesson."""
 
 
 @dataclass(frozen=True)
 class Piece:
     """One notebook to execute: whose, of which lesson, with which parameters.
 
-    `name` is the stem of its files, unique in a plan; `minutes` is the class's time for the lesson.
+    Attributes
+    ----------
+    lesson : str
+        The lesson's slug.
+    team : str
+        The team's name.
+    edition : str
+        attendee, instructor or self-study.
+    given : dict
+        The parameters, as the lesson's notebook takes them; the manifest of a build keeps them under this name.
+    name : str
+        The stem of its files, unique in a plan.
+    minutes : int
+        The class's time for the lesson.
     """
 
     lesson: str
@@ -61,11 +75,11 @@ class PlannedLesson(_Checked):
 
     @model_validator(mode="before")
     @classmethod
-    def _by_name(cls, given: Any) -> Any:
-        return {"slug": given} if isinstance(given, str) else given
+    def _by_name(cls, value: Any) -> Any:
+        return {"slug": value} if isinstance(value, str) else value
 
     @property
-    def lasts(self) -> int:
+    def duration(self) -> int:
         """Minutes in this workshop: those planned, or the lesson's own."""
         return material(self.slug).minutes[0] if self.minutes is None else self.minutes
 
@@ -79,16 +93,16 @@ class Team(_Checked):
 
     @model_validator(mode="before")
     @classmethod
-    def _by_name(cls, given: Any) -> Any:
-        return {"name": given} if isinstance(given, str) else given
+    def _by_name(cls, value: Any) -> Any:
+        return {"name": value} if isinstance(value, str) else value
 
 
-def _day(given: Any) -> Any:
-    return datetime.date.fromisoformat(given) if isinstance(given, str) else given
+def _day(value: Any) -> Any:
+    return datetime.date.fromisoformat(value) if isinstance(value, str) else value
 
 
-def _clock(given: Any) -> Any:
-    return datetime.time.fromisoformat(given.zfill(5)) if isinstance(given, str) else given
+def _clock(value: Any) -> Any:
+    return datetime.time.fromisoformat(value.zfill(5)) if isinstance(value, str) else value
 
 
 class Plan(_Checked):
@@ -97,6 +111,8 @@ class Plan(_Checked):
     A parameter may be given for all (`parameters`), for one lesson and for one team; the more particular
     one counts, a team's before a lesson's. Given for all or for a team, it reaches the lessons that know it.
 
+    Examples
+    --------
     >>> plan = Plan(lessons=["saying-no"], teams=["Ada", "Grace"], currency="€")
     >>> [piece.name for piece in plan.pieces()][:3]
     ['05_saying_no.ada', '05_saying_no.grace', '05_saying_no.ada.instructor']
@@ -110,7 +126,7 @@ class Plan(_Checked):
     )
     currency: str = Field("$", description="sign or short name of the money, 1 to 4 characters")
     scale: float = Field(1.0, description="a number above 0 and up to 1,000,000")
-    seed: int = Field(0, description=f"a whole number from 0 to {settings.SEEDS - 1}")
+    seed: int = Field(0, ge=0, lt=settings.SEEDS, description=f"a whole number from 0 to {settings.SEEDS - 1}")
     editions: list[Edition] = Field(
         [ATTENDEE, INSTRUCTOR], min_length=1, description="a list of some of attendee, instructor, self-study"
     )
@@ -119,141 +135,217 @@ class Plan(_Checked):
     teams: list[Team] = Field(
         min_length=1, description="a list of at least one team, or the name of a CSV file beside the plan"
     )
-    _sources: tuple[Lines, ...] = PrivateAttr(())
+    _sources: Sources = PrivateAttr(Sources())
 
-    def __init__(self, **given: Any) -> None:
-        sources = given.pop("_sources", ())
+    def __init__(self, **values: Any) -> None:
+        sources = values.pop("_sources", Sources())
+        wrong: list[tuple[Loc, Problem]] = []
         try:
-            super().__init__(**given)
+            super().__init__(**values)
+            draft = self._draft
         except ValidationError as error:
-            complain([_problem(one) for one in error.errors()], lambda loc: _place(sources, loc))
+            errors = error.errors()
+            draft = _well_formed(values, [each["loc"] for each in errors])
+            wrong = [_problem(each) for each in errors if not (each["loc"] == ("teams",) and sources.problems)]
+        sources.refuse([*wrong, *problems(draft)])
         self._sources = sources
-        complain(problems(self), self._place)
 
     def pieces(self) -> list[Piece]:
-        """The notebooks to execute: edition by edition, lesson by lesson, team by team."""
+        """The notebooks to execute.
+
+        Returns
+        -------
+        list of Piece
+            Edition by edition, lesson by lesson, team by team.
+        """
         return self._pieces(self.editions)
 
     def variants(self) -> list[Piece]:
-        """One piece for each lesson and team: who sees which numbers, whatever the edition."""
+        """One piece for each lesson and team: who sees which numbers, whatever the edition.
+
+        Returns
+        -------
+        list of Piece
+        """
         return self._pieces(self.editions[:1])
 
-    def refuse(self, wrong: dict[Piece, str]) -> None:
-        """Refuse the plan for what is wrong with some of its pieces, if there is any."""
-        at = {team.name.strip(): place for place, team in enumerate(self.teams)}
-        lines = {("teams", at[piece.team]): f"{piece.lesson}, team {piece.team}: {why}" for piece, why in wrong.items()}
-        complain(lines.items(), self._place)
+    def refuse(self, reasons: Mapping[Piece, str]) -> None:
+        """Refuse the plan for what is wrong with some of its pieces, if there is any.
+
+        Parameters
+        ----------
+        reasons : mapping of Piece to str
+            What is wrong with each; told in the line of its team.
+
+        Raises
+        ------
+        Refused
+            One problem for each of the pieces.
+        """
+        position = {team.name.strip(): i for i, team in enumerate(self.teams)}
+        self._sources.refuse(
+            (("teams", position[piece.team]), Problem(f"{piece.lesson}, team {piece.team}: {reason}"))
+            for piece, reason in reasons.items()
+        )
+
+    @property
+    def _draft(self) -> Draft:
+        lessons, teams = dict(enumerate(self.lessons)), dict(enumerate(self.teams))
+        editions: dict[int, str] = dict(enumerate(self.editions))
+        shared = {name: getattr(self, name) for name in SHARED if name in self.model_fields_set}
+        return Draft(lessons, teams, editions, shared, self.parameters)
 
     def _pieces(self, editions: list[Edition]) -> list[Piece]:
-        found = []
+        pieces, draft = [], self._draft
         for edition in editions:
             ending = "" if edition == ATTENDEE else f".{edition}"
-            for place, lesson in enumerate(self.lessons):
+            for position, lesson in enumerate(self.lessons):
                 stem = material(lesson.slug).notebook.removesuffix(".ipynb")
                 for number, team in enumerate(self.teams):
                     label = team.name.strip()
-                    given = {name: value for name, (value, _) in self.given(place, number).items()}
-                    given |= {"team": label, "edition": edition}
+                    values = {name: value for name, (value, _) in draft.parameters_of(position, number).items()}
+                    values |= {"team": label, "edition": edition}
                     name = f"{stem}.{names.safe_name(label)}{ending}"
-                    found.append(Piece(lesson.slug, label, edition, given, name, lesson.lasts))
-        return found
-
-    def given(self, place: int, number: int) -> dict[str, tuple[Any, Loc]]:
-        """The parameters of a team in a lesson, each with the keys under which it stands."""
-        lesson, team = self.lessons[place], self.teams[number]
-        known = settings.known(material(lesson.slug))
-        top = [name for name in ("currency", "scale", "seed") if name in self.model_fields_set]
-        found: dict[str, tuple[Any, Loc]] = {name: (getattr(self, name), (name,)) for name in top}
-        if lesson.slug in TESTS:
-            forms = balanced((one.name.strip() for one in self.teams), self.seed)
-            found["first"] = (forms[team.name.strip()], ("lessons", place))
-        at, own = ("lessons", place, "parameters"), ("teams", number, "parameters")
-        for given, loc in ((self.parameters, ("parameters",)), (lesson.parameters, at), (team.parameters, own)):
-            found |= {name: (value, (*loc, name)) for name, value in given.items() if name in known}
-        return found
-
-    def _place(self, loc: Loc) -> str:
-        return _place(self._sources, loc)
+                    pieces.append(Piece(lesson.slug, label, edition, values, name, lesson.duration))
+        return pieces
 
 
-def _problem(error: Any) -> tuple[Loc, str]:
-    """One of pydantic's errors: where it is, and one line on it."""
+def _well_formed(values: dict[str, Any], wrong: list[Loc]) -> Draft:
+    """What is left of a plan without the values at these places."""
+    whole = {name: value for name, value in values.items() if (name,) not in wrong}
+    shared = {name: whole[name] for name in SHARED if name in whole}
+    lessons, teams = (dict(_parts(whole, wrong, *part)) for part in (("lessons", PlannedLesson), ("teams", Team)))
+    editions = {i: edition for i, edition in enumerate(whole.get("editions", [])) if ("editions", i) not in wrong}
+    parameters = whole.get("parameters", {}) if all(loc[0] != "parameters" for loc in wrong) else {}
+    complete = "lessons" in whole and len(lessons) == len(whole["lessons"])
+    return Draft(lessons, teams, editions, shared, parameters, complete)
+
+
+def _parts(values: dict[str, Any], wrong: list[Loc], key: str, model: type[BaseModel]) -> Iterator[tuple[int, Any]]:
+    """The lessons or teams that can be read once their wrong keys are left out, by position."""
+    for position, part in enumerate(values.get(key, [])):
+        left_out = {loc[2] for loc in wrong if loc[:2] == (key, position) and len(loc) > 2}
+        rest = {name: value for name, value in part.items() if name not in left_out} if left_out else part
+        try:
+            yield position, model.model_validate(rest)
+        except ValidationError:
+            continue
+
+
+def _problem(error: Any) -> tuple[Loc, Problem]:
+    """One of pydantic's errors: where it is, and what is wrong."""
     loc = error["loc"]
     kinds: dict[str, tuple[type[BaseModel], str]] = {"lessons": (PlannedLesson, "lesson"), "teams": (Team, "team")}
     inner = len(loc) > 1 and loc[0] in kinds
     model, what = kinds[loc[0]] if inner else (Plan, "plan")
-    at = loc[2:] if inner else loc
-    if not at:
-        return loc, f"{loc[0]}: {names.excerpt(error['input'])} is not the name of a {what}, nor a list of its keys"
+    keys = loc[2:] if inner else loc
+    value = names.excerpt(error["input"])
+    if not keys:
+        return loc, Problem.outside(loc[0], value, f"the name of a {what}, nor a list of its keys")
+    key = str(keys[0])
     if error["type"] == "extra_forbidden":
-        return loc, str(unknown(f"key of a {what}", str(at[0]), model.model_fields))
-    allowed = model.model_fields[at[0]].description
+        return loc, unknown(f"key of a {what}", key, model.model_fields).problems[0]
+    allowed = model.model_fields[key].description or ""
     if error["type"] == "missing":
-        return loc, f"{at[0]} is missing: give {allowed}"
-    return loc, f"{at[0]}: {names.excerpt(error['input'])} is not {allowed}"
+        return loc, Problem(f"{key} is missing: give {allowed}", allowed=allowed)
+    return loc, Problem.outside(key, value, allowed)
 
 
 def read(path: Path) -> Plan:
     """The plan that a file states.
 
-    Raises:
-        Refused: one line for each mistake, with file, line and what is allowed.
+    Parameters
+    ----------
+    path : Path
+        The YAML file; a table of teams lies beside it.
+
+    Returns
+    -------
+    Plan
+
+    Raises
+    ------
+    Refused
+        One problem for each mistake, with its file and line and what is allowed.
     """
     data, lines = read_yaml(path, TEXTS)
     if not isinstance(data, dict):
         raise Refused(f"{path}: no plan: give at least lessons and teams; plgkit new writes an example")
-    sources: tuple[Lines, ...] = (lines,)
+    sources = Sources(lines)
     if isinstance(data.get("teams"), str):
-        data["teams"], of_teams = _table(lines, data["teams"])
-        sources = (of_teams, lines)
+        try:
+            data["teams"], of_teams = _table(lines, data["teams"])
+            sources = Sources(lines, of_teams)
+        except Refused as refusal:
+            del data["teams"]
+            sources = Sources(lines, problems=refusal.problems)
     return Plan(**{str(key): value for key, value in data.items()}, _sources=sources)
-
-
-def _place(sources: tuple[Lines, ...], loc: Loc) -> str:
-    """Where a value stands: in the table of teams, if there is one and it is about them, or in the plan."""
-    if not sources:
-        return ""
-    return (sources[0] if loc[:1] == ("teams",) else sources[-1]).place(loc)
 
 
 def _table(plan: Lines, name: str) -> tuple[list[dict[str, Any]], Lines]:
     """The teams of a CSV file beside the plan: columns name, room, and any parameters."""
     if Path(name).name != name or "\\" in name:
-        place = plan.place(("teams",))
-        raise Refused(f"{place}teams: {names.excerpt(name)} is not the name of a CSV file beside the plan")
+        problem = Problem.outside("teams", names.excerpt(name), "the name of a CSV file beside the plan")
+        raise Refused(plan.locate(("teams",), problem))
     path = plan.path.parent / name
     columns, rows = read_table(path)
     if "name" not in columns:
-        raise Refused(f"{path}, line 1: no column name; the first line names the columns: name, room, parameters")
+        no_name = "no column name; the first line names the columns: name, room, parameters"
+        raise Refused(LocatedProblem(no_name, path=path))
     return [_row(row) for _, row in rows], Lines(path, {("teams", i): line for i, (line, _) in enumerate(rows)})
 
 
 def _row(row: dict[str, str]) -> dict[str, Any]:
     plain = {key: row[key] for key in ("name", "room") if key in row}
-    given = {key: cell if key in TEXTS else scalar(cell) for key, cell in row.items() if key not in plain and cell}
-    return plain | {"parameters": given}
+    parameters = {key: cell if key in TEXTS else scalar(cell) for key, cell in row.items() if key not in plain and cell}
+    return plain | {"parameters": parameters}
 
 
-def of_lesson(slug: str, teams: Iterable[str], given: dict[str, Any]) -> Plan:
+def of_lesson(slug: str, teams: Iterable[str], parameters: dict[str, Any]) -> Plan:
     """One lesson for some teams, or for "you".
 
-    Args:
-        slug: the lesson.
-        teams: the teams' names.
-        given: parameters of the lesson; its `edition` stands beside the instructor's.
+    Parameters
+    ----------
+    slug : str
+        The lesson.
+    teams : iterable of str
+        The teams' names.
+    parameters : dict
+        Parameters of the lesson; its `edition` stands beside the instructor's.
+
+    Returns
+    -------
+    Plan
+
+    Raises
+    ------
+    Refused
+        An edition, a team's name or a parameter that cannot be used.
+
+    Examples
+    --------
+    >>> [piece.name for piece in of_lesson("saying-no", ["Ada"], {"discount_rate": 0.2}).pieces()]
+    ['05_saying_no.ada', '05_saying_no.ada.instructor']
     """
-    given = dict(given)
-    teams = list(teams) or [given.get("team", Setting.team)]
-    given.pop("team", None)
-    edition = given.pop("edition", ATTENDEE)
+    parameters = dict(parameters)
+    teams = list(teams) or [parameters.get("team", Setting.team)]
+    parameters.pop("team", None)
+    edition = parameters.pop("edition", ATTENDEE)
     if edition == INSTRUCTOR:
-        raise Refused("edition: the instructor's is always made beside the teams'; leave it out, or give self-study")
+        always = "the instructor's is always made beside the teams'; leave it out, or give self-study"
+        raise Refused(Problem(always, "edition", edition))
     if edition not in get_args(Edition):
-        raise Refused(f"edition: {names.excerpt(edition)} is not one of {', '.join(get_args(Edition))}")
-    lessons = [{"slug": slug, "parameters": given}]
+        raise Refused(Problem.outside("edition", names.excerpt(edition), f"one of {', '.join(get_args(Edition))}"))
+    lessons = [{"slug": slug, "parameters": parameters}]
     return Plan(title=material(slug).title, lessons=lessons, teams=teams, editions=[edition, INSTRUCTOR])
 
 
 def example() -> str:
-    """A commented plan to begin with."""
+    """A commented plan to begin with.
+
+    Returns
+    -------
+    str
+        The YAML that `plgkit new` writes.
+    """
     return Path(__file__).with_name("example.yml").read_text("utf-8")

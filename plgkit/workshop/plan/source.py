@@ -1,16 +1,16 @@
-"""Files that people write, read so that every complaint can name its file and line."""
+"""Files that people write, read so that every problem can name its file and line."""
 
 import csv
 import io
 import re
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import Any
 
 import yaml
 
-from plgkit.support.errors import Refused
+from plgkit.support.errors import Problem, Refused
 
 LONGEST = 1_000_000
 """No plan and no list of teams is longer than this, in bytes."""
@@ -20,17 +20,92 @@ Loc = tuple[str | int, ...]
 
 
 @dataclass(frozen=True)
+class LocatedProblem(Problem):
+    """A problem, and where in a file its value stands.
+
+    Attributes
+    ----------
+    path : Path or None
+        The file.
+    row : int
+        The line in it, from 1.
+
+    Examples
+    --------
+    >>> problem = Problem.outside("churn", "7", "between 0 and 1 (share/month)")
+    >>> LocatedProblem.of(problem, Path("teams.csv"), 3).line
+    'teams.csv, line 3: churn: 7 is not between 0 and 1 (share/month)'
+    """
+
+    path: Path | None = None
+    row: int = 1
+
+    @classmethod
+    def of(cls, problem: Problem, path: Path, row: int) -> "LocatedProblem":
+        """The same problem, with its place."""
+        return cls(**{field.name: getattr(problem, field.name) for field in fields(Problem)}, path=path, row=row)
+
+    @property
+    def line(self) -> str:
+        """The problem in one line, which begins with its place."""
+        return f"{self.path}, line {self.row}: {super().line}"
+
+
+@dataclass(frozen=True)
 class Lines:
-    """Where in a file its values stand."""
+    """Where in a file its values stand.
+
+    Attributes
+    ----------
+    path : Path
+        The file.
+    rows : dict
+        The line of each value, by the keys and positions under which it stands.
+    """
 
     path: Path
-    numbers: dict[Loc, int]
+    rows: dict[Loc, int]
 
-    def place(self, loc: Loc) -> str:
-        """The beginning of an error line: the line of a value, or of the innermost one around it that is stated."""
-        while loc and loc not in self.numbers:
+    def locate(self, loc: Loc, problem: Problem) -> LocatedProblem:
+        """The problem at the line of its value, or of the innermost one around it that is stated."""
+        while loc and loc not in self.rows:
             loc = loc[:-1]
-        return f"{self.path}, line {self.numbers.get(loc, 1)}: "
+        return LocatedProblem.of(problem, self.path, self.rows.get(loc, 1))
+
+
+@dataclass(frozen=True)
+class Sources:
+    """The files that a plan was read from: none, where it was made by code.
+
+    Attributes
+    ----------
+    plan : Lines or None
+        The plan itself.
+    teams : Lines or None
+        The table of teams, where there is one.
+    problems : tuple of Problem
+        Why a table of teams could not be read.
+    """
+
+    plan: Lines | None = None
+    teams: Lines | None = None
+    problems: tuple[Problem, ...] = ()
+
+    def locate(self, loc: Loc, problem: Problem) -> Problem:
+        """The problem at its line: of the table of teams, if there is one and it is about them, or of the plan."""
+        lines = self.teams if self.teams and loc[:1] == ("teams",) else self.plan
+        return lines.locate(loc, problem) if lines else problem
+
+    def refuse(self, problems: Iterable[tuple[Loc, Problem]]) -> None:
+        """Refuse with every problem, each at its place, file by file from top to bottom; without any, do nothing."""
+        located = [*self.problems, *(self.locate(loc, problem) for loc, problem in problems)]
+        if located:
+            located.sort(key=self._order)
+            raise Refused(*dict.fromkeys(located))
+
+    def _order(self, problem: Problem) -> tuple[bool, int]:
+        of_plan = self.plan is not None and getattr(problem, "path", None) == self.plan.path
+        return not of_plan, getattr(problem, "row", 0)
 
 
 class _Core(yaml.SafeLoader):
@@ -56,6 +131,17 @@ _Core.add_constructor("tag:yaml.org,2002:float", lambda loader, node: float(node
 def scalar(text: str) -> Any:
     """A value as a cell of a table states it: a number, true or false, nothing, or else a text.
 
+    Parameters
+    ----------
+    text : str
+        The cell.
+
+    Returns
+    -------
+    int, float, bool, None or str
+
+    Examples
+    --------
     >>> scalar("0.05"), scalar("1e-2"), scalar("true"), scalar("no"), scalar("")
     (0.05, 0.01, True, 'no', None)
     """
@@ -65,10 +151,21 @@ def scalar(text: str) -> Any:
 
 
 def text_of(path: Path) -> str:
-    """What is written in a file of a person's.
+    """The text of a file that a person wrote.
 
-    Raises:
-        Refused: it cannot be read, is too long, or is no text.
+    Parameters
+    ----------
+    path : Path
+        The file, in UTF-8, of at most `LONGEST` bytes.
+
+    Returns
+    -------
+    str
+
+    Raises
+    ------
+    Refused
+        It cannot be read, is too long, or is no text.
     """
     try:
         if path.stat().st_size > LONGEST:
@@ -80,62 +177,86 @@ def text_of(path: Path) -> str:
         raise Refused(f"{path}: not written in UTF-8; save it as UTF-8 text") from None
 
 
-def read_yaml(path: Path, words: frozenset[str]) -> tuple[Any, Lines]:
+def read_yaml(path: Path, texts: frozenset[str]) -> tuple[Any, Lines]:
     """A YAML file as plain Python, and where each of its values stands.
 
-    Args:
-        path: the file.
-        words: the keys whose values are always text, whatever they look like.
+    Parameters
+    ----------
+    path : Path
+        The file.
+    texts : frozenset of str
+        The keys whose values are always text, whatever they look like.
 
-    Raises:
-        Refused: no YAML, or YAML with tags, anchors or a key given twice.
+    Returns
+    -------
+    data : Any
+        The values.
+    lines : Lines
+        The line of each.
+
+    Raises
+    ------
+    Refused
+        No YAML, or YAML with tags, anchors or a key given twice: one problem, the first.
     """
     loader = _Core(text_of(path))
-    lines: dict[Loc, int] = {}
+    rows: dict[Loc, int] = {}
     try:
         node = loader.get_single_node()
-        data = _plain(loader, node, (), lines, words, path) if node else None
+        data = _plain(loader, node, (), rows, texts, path) if node else None
     except yaml.MarkedYAMLError as error:
+        problem = Problem(f"cannot be read: {error.problem or error.context}")
         mark = error.problem_mark or error.context_mark
-        line = f", line {mark.line + 1}" if mark else ""
-        raise Refused(f"{path}{line}: cannot be read: {error.problem or error.context}") from None
+        raise (_refusal(path, mark.line + 1, problem) if mark else Refused(f"{path}: {problem.text}")) from None
     except (yaml.YAMLError, RecursionError) as error:
         reason = "nested too deeply" if isinstance(error, RecursionError) else " ".join(str(error).split())
         raise Refused(f"{path}: cannot be read: {reason}") from None
     finally:
         loader.dispose()
-    return data, Lines(path, lines)
+    return data, Lines(path, rows)
 
 
-def _plain(loader: Any, node: yaml.Node, loc: Loc, lines: dict, words: frozenset[str], path: Path) -> Any:
-    line = node.start_mark.line + 1
-    if loc not in lines:
-        lines[loc] = line
+def _plain(loader: Any, node: yaml.Node, loc: Loc, rows: dict, texts: frozenset[str], path: Path) -> Any:
+    rows.setdefault(loc, node.start_mark.line + 1)
     if isinstance(node, yaml.MappingNode):
-        found: dict[str, Any] = {}
+        mapping: dict[str, Any] = {}
         for key, value in node.value:
             name = key.value if isinstance(key, yaml.ScalarNode) else None
-            at = key.start_mark.line + 1
+            row = key.start_mark.line + 1
             if name is None or name == "<<":
-                raise Refused(f"{path}, line {at}: a key must be a plain word")
-            if name in found:
-                raise Refused(f"{path}, line {at}: {name} is given twice")
-            lines[*loc, name] = at
-            found[name] = _plain(loader, value, (*loc, name), lines, words, path)
-        return found
+                raise _refusal(path, row, Problem("a key must be a plain word"))
+            if name in mapping:
+                raise _refusal(path, row, Problem(f"{name} is given twice", value=name))
+            rows[*loc, name] = row
+            mapping[name] = _plain(loader, value, (*loc, name), rows, texts, path)
+        return mapping
     if isinstance(node, yaml.SequenceNode):
-        return [_plain(loader, one, (*loc, i), lines, words, path) for i, one in enumerate(node.value)]
-    named = next((key for key in reversed(loc) if isinstance(key, str)), None)
-    if named in words and node.tag != "tag:yaml.org,2002:null":
+        return [_plain(loader, item, (*loc, i), rows, texts, path) for i, item in enumerate(node.value)]
+    key = next((key for key in reversed(loc) if isinstance(key, str)), None)
+    if key in texts and node.tag != "tag:yaml.org,2002:null":
         return node.value
     return loader.construct_object(node)
 
 
 def read_table(path: Path) -> tuple[list[str], list[tuple[int, dict[str, str]]]]:
-    """A CSV file: its columns, and its rows with the line that each ends on; empty lines are left out.
+    """A CSV file, with commas or semicolons between its cells.
 
-    Raises:
-        Refused: no columns, a column twice, or a row that is longer than the columns.
+    Parameters
+    ----------
+    path : Path
+        The file; its first line names the columns.
+
+    Returns
+    -------
+    columns : list of str
+        Their names.
+    rows : list of (int, dict)
+        The line that each row ends on, and its cells by column; empty lines are left out.
+
+    Raises
+    ------
+    Refused
+        Columns without a name or named twice, and rows that are longer than the columns: all of them.
     """
     text = text_of(path)
     first = text.split("\n", 1)[0]
@@ -144,18 +265,21 @@ def read_table(path: Path) -> tuple[list[str], list[tuple[int, dict[str, str]]]]
         columns = [name.strip() for name in next(reader, [])]
         rows = [(reader.line_num, [cell.strip() for cell in row]) for row in reader]
     except csv.Error as error:
-        raise Refused(f"{path}, line {reader.line_num}: cannot be read: {error}") from None
-    for name in columns:
-        if not name or columns.count(name) > 1:
-            raise Refused(f"{path}, line 1: the column '{name}' " + ("is given twice" if name else "has no name"))
-    for line, row in rows:
-        if len(row) > len(columns):
-            raise Refused(f"{path}, line {line}: {len(row)} cells for {len(columns)} columns; put commas in quotes")
+        raise _refusal(path, reader.line_num, Problem(f"cannot be read: {error}")) from None
+    wrong = [
+        LocatedProblem(f"the column '{name}' {'is given twice' if name else 'has no name'}", path=path)
+        for name in dict.fromkeys(columns)
+        if not name or columns.count(name) > 1
+    ]
+    wrong += [
+        LocatedProblem(f"{len(row)} cells for {len(columns)} columns; put commas in quotes", path=path, row=line)
+        for line, row in rows
+        if len(row) > len(columns)
+    ]
+    if wrong:
+        raise Refused(*wrong)
     return columns, [(line, dict(zip(columns, row, strict=False))) for line, row in rows if any(row)]
 
 
-def complain(problems: Iterable[tuple[Loc, str]], place: Callable[[Loc], str]) -> None:
-    """Refuse with one line for each problem, each with its place; do nothing where there is none."""
-    lines = [f"{place(loc)}{line}" for loc, text in problems for line in text.splitlines()]
-    if lines:
-        raise Refused("\n".join(dict.fromkeys(lines)))
+def _refusal(path: Path, row: int, problem: Problem) -> Refused:
+    return Refused(LocatedProblem.of(problem, path, row))

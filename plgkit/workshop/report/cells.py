@@ -10,6 +10,18 @@ FORMULA = re.compile(r"[=+\-@＝＋－＠\x00-\x1f\x7f-\x9f]")
 def harmless(value: Any) -> Any:
     """A cell that no spreadsheet takes for a formula: a text that looks like one begins with an apostrophe.
 
+    Parameters
+    ----------
+    value : Any
+        What the cell is to hold.
+
+    Returns
+    -------
+    Any
+        The value itself, unless it is such a text.
+
+    Examples
+    --------
     >>> harmless("=1+1"), harmless("\\t=1+1"), harmless("Ada"), harmless(-5)
     ("'=1+1", "'\\t=1+1", 'Ada', -5)
     """

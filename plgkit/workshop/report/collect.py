@@ -8,18 +8,18 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from plgkit.course.material import TESTS, material
+from plgkit.course.catalogue import material
 from plgkit.models import words
 from plgkit.support.errors import Refused
-from plgkit.workshop.build.build import make_folder, write
+from plgkit.support.files import make_folder, write
 from plgkit.workshop.report import gain, report
-from plgkit.workshop.report.answers import Answer, Bench
+from plgkit.workshop.report.answers import Answer, Judge
 from plgkit.workshop.report.cells import harmless
 from plgkit.workshop.report.learners import Learner, learners, minutes
-from plgkit.workshop.report.submissions import read
+from plgkit.workshop.report.submissions import SetAside, read
 
 PAGE = "report.html"
-SHOWN = 10
+PRINTED = 10
 """Lines set aside that the command prints, with their real names."""
 
 
@@ -28,34 +28,48 @@ def collect(folder: Path, out: Path, title: str = "What the class answered", key
 
     Learners have labels, L01, L02 …; who they are stands in the `key` alone, if one is asked for.
 
-    Args:
-        folder: with journals: files, folders and zips of them.
-        out: a folder that is new, empty, or holds an earlier report.
-        title: of the report.
-        key: a CSV file for the names behind labels and file numbers.
+    Parameters
+    ----------
+    folder : Path
+        With journals: files, folders and zips of them.
+    out : Path
+        A folder that is new, empty, or holds an earlier report.
+    title : str
+        The report's heading.
+    key : Path or None
+        A CSV file for the names behind labels and file numbers.
 
-    Raises:
-        Refused: no folder or no journal in it; a folder `out` that cannot be written to or holds something else.
+    Yields
+    ------
+    str
+        A line to print: what was counted, what was set aside, which files were written.
+
+    Raises
+    ------
+    Refused
+        No folder or no journal in it; a folder `out` that cannot be written to or holds something else.
     """
-    _ours(out, folder)
-    handed_in = read(folder)
+    _check_output(out, folder)
+    submissions = read(folder)
     make_folder(out)
-    people = learners(handed_in.sheets)
-    bench, answers, aside = Bench(), [], []
+    people = learners(submissions.sheets)
+    judge = Judge()
+    answers: list[Answer] = []
+    set_aside: list[SetAside] = []
     for person in people:
-        own, wrong = bench.answers(person)
-        answers += own
-        aside += wrong
-    numbers = {name: f"F{i:03}" for i, name in enumerate(sorted({one.file for one in handed_in.aside}), 1)}
-    nameless = [replace(one, file=numbers[one.file]) for one in handed_in.aside] + aside
-    found = report.Class(title, people, answers, nameless, handed_in.files)
+        counting, unusable = judge.answers(person)
+        answers += counting
+        set_aside += unusable
+    numbers = {name: f"F{i:03}" for i, name in enumerate(sorted({item.file for item in submissions.set_aside}), 1)}
+    nameless = [replace(item, file=numbers[item.file]) for item in submissions.set_aside] + set_aside
+    class_report = report.ClassReport(title, people, answers, nameless, submissions.files)
     tables = {
-        "learners.csv": _learners(found),
+        "learners.csv": _learners(class_report),
         "answers.csv": map(_answer, answers),
         "tests.csv": _tests(answers),
-        "set_aside.csv": [{"file": one.file, "line": one.line, "reason": one.reason} for one in nameless],
+        "set_aside.csv": [{"file": item.file, "line": item.line, "reason": item.reason} for item in nameless],
     }
-    files = [write(out / PAGE, report.page(found))]
+    files = [write(out / PAGE, report.page(class_report))]
     files += [write(out / name, table(name, rows)) for name, rows in tables.items()]
     if key is not None:
         files.append(write(key, table("key.csv", _key(people, numbers))))
@@ -63,14 +77,14 @@ def collect(folder: Path, out: Path, title: str = "What the class answered", key
         f"{words.count(len(people), 'learner', digits=9)}, {words.count(len(answers), 'answer', digits=9)}, "
         f"{words.count(len(nameless), 'line or file', 'lines and files', digits=9)} set aside"
     )
-    for one in [*handed_in.aside, *aside][:SHOWN]:
-        yield f"set aside: {one.file}{f', line {one.line}' if one.line else ''}: {one.reason}"
-    if len(nameless) > SHOWN:
-        yield f"set aside: {words.count(len(nameless) - SHOWN, 'other', digits=9)}, listed in {out / 'set_aside.csv'}"
+    for item in [*submissions.set_aside, *set_aside][:PRINTED]:
+        yield f"set aside: {item.file}{f', line {item.line}' if item.line else ''}: {item.reason}"
+    if len(nameless) > PRINTED:
+        yield f"set aside: {words.count(len(nameless) - PRINTED, 'other', digits=9)}, listed in {out / 'set_aside.csv'}"
     yield from map(str, files)
 
 
-def _ours(out: Path, folder: Path) -> None:
+def _check_output(out: Path, folder: Path) -> None:
     """Refuse a folder that holds something else than an earlier report."""
     if out.resolve().is_relative_to(folder.resolve()):
         raise Refused(f"{out}: lies in the folder of the journals; choose another with --out")
@@ -95,7 +109,20 @@ COLUMNS = {
 
 
 def table(name: str, rows: Iterable[dict[str, Any]]) -> str:
-    """A table as CSV, with no cell that a spreadsheet takes for a formula."""
+    """A table as CSV, with no cell that a spreadsheet takes for a formula.
+
+    Parameters
+    ----------
+    name : str
+        The file, one of `COLUMNS`.
+    rows : iterable of dict
+        Cells by column; those that are missing stay empty.
+
+    Returns
+    -------
+    str
+        With the names of the columns first.
+    """
     file = io.StringIO()
     writer = csv.DictWriter(file, COLUMNS[name])  # its line ends have both letters, so that both are quoted in cells
     writer.writeheader()
@@ -104,34 +131,40 @@ def table(name: str, rows: Iterable[dict[str, Any]]) -> str:
     return file.getvalue()
 
 
-def _learners(found: report.Class) -> Iterator[dict[str, Any]]:
+def _learners(class_report: report.ClassReport) -> Iterator[dict[str, Any]]:
     by_sheet: dict[tuple[str, str], list[Answer]] = {}
-    for one in found.answers:
-        by_sheet.setdefault((one.label, one.lesson), []).append(one)
-    asked = {sheet.slug: report.asked(sheet) for sheet in found.sheets}
-    for person in found.people:
+    for answer in class_report.answers:
+        by_sheet.setdefault((answer.label, answer.lesson), []).append(answer)
+    for person in class_report.people:
         for slug, entries in sorted(person.answers.items()):
-            given = by_sheet.get((person.label, slug), [])
-            judged = [one.right for one in given if one.right is not None]
-            counts = {"answered": len(given), "asked": asked.get(slug) or report.asked(material(slug))}
+            answers = by_sheet.get((person.label, slug), [])
+            judged = [answer.right for answer in answers if answer.right is not None]
+            counts = {"answered": len(answers), "asked": report.question_count(material(slug))}
             times = {"first": f"{entries[0].at:%Y-%m-%dT%H:%M}", "last": f"{entries[-1].at:%Y-%m-%dT%H:%M}"}
             counts |= {"right": sum(judged), "judged": len(judged)}
             yield {"learner": person.label, "sheet": slug, **counts, "minutes": round(minutes(entries), 1), **times}
 
 
-def _answer(one: Answer) -> dict[str, Any]:
-    value = one.value if isinstance(one.value, int | float) else json.dumps(one.value)
-    told = {"learner": one.label, "sheet": one.lesson, "question": one.question, "kind": one.kind, "answer": value}
-    right = None if one.right is None else "yes" if one.right else "no"
-    known = {"right": right, "misconception": one.misconception, "truth": one.truth}
-    return told | known | {"variant": one.variant, "at": one.at}
+def _answer(answer: Answer) -> dict[str, Any]:
+    return {
+        "learner": answer.label,
+        "sheet": answer.lesson,
+        "question": answer.question,
+        "kind": answer.kind,
+        "answer": answer.value if isinstance(answer.value, int | float) else json.dumps(answer.value),
+        "right": None if answer.right is None else "yes" if answer.right else "no",
+        "misconception": answer.misconception,
+        "truth": answer.truth,
+        "variant": answer.variant,
+        "at": answer.at,
+    }
 
 
 def _tests(answers: list[Answer]) -> Iterator[dict[str, Any]]:
-    sat = gain.sat(answers)
-    for test in TESTS:
-        for one in sat[test].values():
-            yield {"learner": one.label, "test": test, "form": one.form, "right": one.score, "asked": gain.ASKED}
+    for test, by_label in gain.scored_tests(answers).items():
+        for scored in by_label.values():
+            row = {"learner": scored.label, "test": test, "form": scored.form}
+            yield row | {"right": scored.score, "asked": gain.QUESTIONS}
 
 
 def _key(people: list[Learner], numbers: dict[str, str]) -> Iterator[dict[str, str]]:

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 import numpy as np
 
 from plgkit.course import items
-from plgkit.course.material import TESTS
+from plgkit.course.items import TESTS
 from plgkit.workshop.report.answers import Answer
 
-ASKED = len(items.PAIRS)
-"""Questions on a form."""
+QUESTIONS = len(items.PAIRS)
+"""How many there are on a form."""
 
 FEW = 30
 """Below so many learners chance moves the gain by about as much as a course does."""
@@ -20,8 +20,20 @@ RESAMPLES = 5_000
 
 
 @dataclass(frozen=True)
-class Sat:
-    """One learner's test: which form, and for each lesson whether its question was answered right."""
+class ScoredTest:
+    """One learner's test.
+
+    Attributes
+    ----------
+    label : str
+        The learner's.
+    test : str
+        pre-test or post-test.
+    form : str
+        A or B.
+    right : dict of str to bool
+        For each lesson whether its question was answered right; what was left open is missing.
+    """
 
     label: str
     test: str
@@ -38,13 +50,25 @@ class Sat:
 class Gain:
     """The change from before to after, over learners who sat both tests.
 
-    Attributes:
-        learners: how many they are.
-        before, after: the mean share of questions answered right.
-        normalised: the class-average normalised gain, what was gained of what could be: (after - before) /
-            (1 - before), of the class's means (Hake 1998). NaN where nothing was left to gain.
-        low, high: its 95% interval: the middle of what resampled classes of the same size would show.
-        effect: Cohen's d_av, the mean change over the mean of the two standard deviations. NaN for one learner.
+    Attributes
+    ----------
+    learners : int
+        How many they are.
+    before, after : float
+        The mean share of questions answered right, from 0 to 1.
+    normalised : float
+        The class-average normalised gain, what was gained of what could be: (after - before) / (1 - before), of
+        the class's means [1]_. NaN where nothing was left to gain.
+    low, high : float
+        Its 95% interval: the middle of what resampled classes of the same size would show.
+    effect : float
+        Cohen's d_av, the mean change over the mean of the two standard deviations [2]_. NaN for one learner.
+
+    References
+    ----------
+    .. [1] Hake, R. R. (1998). Interactive-engagement versus traditional methods. American Journal of Physics
+       66(1), 64-74.
+    .. [2] Cumming, G. (2012). Understanding the New Statistics. Routledge.
     """
 
     learners: int
@@ -56,33 +80,55 @@ class Gain:
     effect: float
 
 
-def sat(answers: list[Answer]) -> dict[str, dict[str, Sat]]:
-    """The tests that were sat: by test, by learner's label."""
-    given: dict[tuple[str, str], dict[str, dict[str, bool]]] = defaultdict(lambda: {form: {} for form in items.FORMS})
-    for one in answers:
-        if one.lesson in TESTS:
-            lesson, name = one.question.split(".")
+def scored_tests(answers: list[Answer]) -> dict[str, dict[str, ScoredTest]]:
+    """The tests of a class. Of two forms, the one with more answers counts.
+
+    Parameters
+    ----------
+    answers : list of Answer
+        Those to lessons are left out.
+
+    Returns
+    -------
+    dict of str to dict of str to ScoredTest
+        By test, by the learner's label.
+    """
+    forms: dict[tuple[str, str], dict[str, dict[str, bool]]] = defaultdict(lambda: {form: {} for form in items.FORMS})
+    for answer in answers:
+        if answer.lesson in TESTS:
+            lesson, name = answer.question.split(".")
             form = items.FORMS[items.PAIRS[lesson].index(name)]
-            given[one.lesson, one.label][form][lesson] = bool(one.right)
-    found: dict[str, dict[str, Sat]] = {test: {} for test in TESTS}
-    for (test, label), by_form in given.items():
+            forms[answer.lesson, answer.label][form][lesson] = bool(answer.right)
+    tests: dict[str, dict[str, ScoredTest]] = {test: {} for test in TESTS}
+    for (test, label), by_form in forms.items():
         form = max(by_form, key=lambda name: len(by_form[name]))
-        found[test][label] = Sat(label, test, form, by_form[form])
-    return found
+        tests[test][label] = ScoredTest(label, test, form, by_form[form])
+    return tests
 
 
 def gain(before: np.ndarray, after: np.ndarray) -> Gain:
-    """The gain from shares of right answers, one pair for each learner.
+    """The gain from shares of right answers.
 
-    >>> found = gain(np.array([0.25, 0.5, 0.5]), np.array([0.75, 0.75, 1.0]))
-    >>> round(found.before, 3), round(found.after, 3), round(found.normalised, 3), round(found.effect, 2)
+    Parameters
+    ----------
+    before, after : ndarray of shape (learners,)
+        The share of questions that each learner answered right, from 0 to 1.
+
+    Returns
+    -------
+    Gain
+
+    Examples
+    --------
+    >>> change = gain(np.array([0.25, 0.5, 0.5]), np.array([0.75, 0.75, 1.0]))
+    >>> round(change.before, 3), round(change.after, 3), round(change.normalised, 3), round(change.effect, 2)
     (0.417, 0.833, 0.714, 2.89)
     """
     count = len(before)
-    chosen = np.random.default_rng(0).integers(count, size=(RESAMPLES, count))
-    drawn = _normalised(before[chosen].mean(axis=1), after[chosen].mean(axis=1))
-    drawn = drawn[np.isfinite(drawn)]
-    low, high = np.percentile(drawn, [2.5, 97.5]) if count > 1 and len(drawn) else (math.nan, math.nan)
+    indices = np.random.default_rng(0).integers(count, size=(RESAMPLES, count))
+    resampled = _normalised(before[indices].mean(axis=1), after[indices].mean(axis=1))
+    resampled = resampled[np.isfinite(resampled)]
+    low, high = np.percentile(resampled, [2.5, 97.5]) if count > 1 and len(resampled) else (math.nan, math.nan)
     spread = (before.std(ddof=1) + after.std(ddof=1)) / 2 if count > 1 else 0
     change = after.mean() - before.mean()
     return Gain(
@@ -101,24 +147,46 @@ def _normalised(before: np.ndarray, after: np.ndarray) -> np.ndarray:
     return np.divide(after - before, room, out=np.full(room.shape, np.nan), where=room > 1e-12)
 
 
-def of_class(found: dict[str, dict[str, Sat]]) -> Gain | None:
-    """The gain of everybody who sat both tests; None if nobody did."""
-    pre, post = (found[test] for test in TESTS)
+def of_class(tests: dict[str, dict[str, ScoredTest]]) -> Gain | None:
+    """The gain of everybody who sat both tests.
+
+    Parameters
+    ----------
+    tests : dict of str to dict of str to ScoredTest
+        By test, by the learner's label.
+
+    Returns
+    -------
+    Gain or None
+        None if nobody did.
+    """
+    pre, post = (tests[test] for test in TESTS)
     both = sorted(pre.keys() & post.keys())
     if not both:
         return None
-    return gain(*(np.array([test[label].score / ASKED for label in both]) for test in (pre, post)))
+    return gain(*(np.array([test[label].score / QUESTIONS for label in both]) for test in (pre, post)))
 
 
-def by_lesson(found: dict[str, dict[str, Sat]], done: dict[str, set[str]]) -> list[dict]:
-    """For each lesson, of those who sat both tests: the shares right before and after, and how many did it.
+def by_lesson(tests: dict[str, dict[str, ScoredTest]], worked: dict[str, set[str]]) -> list[dict]:
+    """What changed on each lesson's question, of those who sat both tests.
 
-    `done` holds for each lesson the labels of those who worked on it.
+    Parameters
+    ----------
+    tests : dict of str to dict of str to ScoredTest
+        By test, by the learner's label.
+    worked : dict of str to set of str
+        For each lesson the labels of those who worked on it.
+
+    Returns
+    -------
+    list of dict
+        For each lesson the shares right, `before` and `after`, and how many worked on it, `did`; empty where
+        nobody sat both.
     """
-    pre, post = (found[test] for test in TESTS)
+    pre, post = (tests[test] for test in TESTS)
     both = sorted(pre.keys() & post.keys())
     return [
-        {"lesson": lesson, "did": len(done.get(lesson, set()) & set(both))}
+        {"lesson": lesson, "did": len(worked.get(lesson, set()) & set(both))}
         | {
             name: sum(test[label].right.get(lesson, False) for label in both) / len(both)
             for name, test in (("before", pre), ("after", post))
@@ -128,17 +196,29 @@ def by_lesson(found: dict[str, dict[str, Sat]], done: dict[str, set[str]]) -> li
     ]
 
 
-def by_work(found: dict[str, dict[str, Sat]], done: dict[str, set[str]]) -> list[dict]:
-    """The same, over all questions on lessons that a learner worked on, and over all others."""
-    pre, post = (found[test] for test in TESTS)
+def by_work(tests: dict[str, dict[str, ScoredTest]], worked: dict[str, set[str]]) -> list[dict]:
+    """What changed on the questions on lessons that a learner worked on, and on all others.
+
+    Parameters
+    ----------
+    tests, worked : dict
+        As `by_lesson` takes them.
+
+    Returns
+    -------
+    list of dict
+        One for `worked` True and one for False, where there are such questions: their number, the shares right
+        `before` and `after`, and the `normalised` gain.
+    """
+    pre, post = (tests[test] for test in TESTS)
     pairs = [(label, lesson) for label in sorted(pre.keys() & post.keys()) for lesson in items.PAIRS]
     rows = []
-    for worked in (True, False):
-        some = [(label, lesson) for label, lesson in pairs if (label in done.get(lesson, set())) is worked]
-        if some:
-            before, after = (sum(t[label].right.get(lesson, False) for label, lesson in some) for t in (pre, post))
-            room = len(some) - before
-            gained = (after - before) / room if room else math.nan
-            shares = {"before": before / len(some), "after": after / len(some)}
-            rows.append({"worked": worked, "questions": len(some), "normalised": gained} | shares)
+    for did in (True, False):
+        questions = [(label, lesson) for label, lesson in pairs if (label in worked.get(lesson, set())) is did]
+        if questions:
+            before, after = (sum(t[label].right.get(lesson, False) for label, lesson in questions) for t in (pre, post))
+            room = len(questions) - before
+            normalised = (after - before) / room if room else math.nan
+            shares = {"before": before / len(questions), "after": after / len(questions)}
+            rows.append({"worked": did, "questions": len(questions), "normalised": normalised} | shares)
     return rows

@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import TypeVar
 
 from plgkit.support.names import fold
-from plgkit.workshop.report.submissions import Entry, Sheet
+from plgkit.workshop.report.submissions import DatedEntry, Sheet
 
 T = TypeVar("T")
 
@@ -19,25 +19,47 @@ PAUSE = timedelta(minutes=10)
 
 @dataclass(frozen=True)
 class Learner:
-    """One person's answers, by lesson, oldest first, each once.
+    """One person's answers.
 
-    `copies` counts the lines that came more than once, `shared` the people who used this person's name.
+    Attributes
+    ----------
+    label : str
+        L01, L02 …
+    name : str
+        As the first of the sheets spells it.
+    files : tuple of str
+        The journals, sorted.
+    answers : dict of str to list of DatedEntry
+        By lesson, oldest first, each once.
+    copies : int
+        How many lines came more than once.
+    shared : int
+        How many people used this name.
     """
 
     label: str
     name: str
     files: tuple[str, ...]
-    answers: dict[str, list[Entry]]
+    answers: dict[str, list[DatedEntry]]
     copies: int
     shared: int
 
 
 def learners(sheets: list[Sheet]) -> list[Learner]:
-    """The people behind the sheets, in the order of their labels: L01, L02 …
+    """The people behind the sheets.
 
-    One name is one person, whatever the folder: the same journal handed in twice, or a later copy of it,
-    counts once. Only where a name has two journals of one lesson that share no line did several people use
-    it; then each folder is one of them.
+    One name, however it is spelled, is one person, whatever the folder: the same journal handed in twice, or a
+    later copy of it, counts once. Only where a name has two journals of one lesson that share no line did several
+    people use it; then each folder is one of them.
+
+    Parameters
+    ----------
+    sheets : list of Sheet
+
+    Returns
+    -------
+    list of Learner
+        In the order of their labels, which follow no alphabet and stay the same for the same sheets.
     """
     named: dict[str, list[Sheet]] = defaultdict(list)
     for sheet in sheets:
@@ -53,11 +75,11 @@ def learners(sheets: list[Sheet]) -> list[Learner]:
 
 
 def _learner(label: str, sheets: list[Sheet], shared: int) -> Learner:
-    answers: dict[str, dict[tuple, Entry]] = defaultdict(dict)
+    answers: dict[str, dict[tuple, DatedEntry]] = defaultdict(dict)
     for sheet in sheets:
         for entry in sheet.entries:
             answers[sheet.lesson].setdefault(entry.key, entry)
-    by_lesson = {slug: sorted(found.values(), key=lambda one: one.at) for slug, found in answers.items()}
+    by_lesson = {slug: sorted(entries.values(), key=lambda entry: entry.at) for slug, entries in answers.items()}
     copies = sum(len(sheet.entries) for sheet in sheets) - sum(map(len, by_lesson.values()))
     files = tuple(sorted({sheet.file for sheet in sheets}))
     return Learner(label, sheets[0].learner, files, by_lesson, copies, shared)
@@ -94,12 +116,23 @@ def _groups(things: list[T], marks: Callable[[T], Iterable[Hashable]]) -> list[l
     home: dict[Hashable, list[T]] = {}
     for thing in things:
         met = {id(home[mark]): home[mark] for mark in marks(thing) if mark in home}
-        group = [one for found in met.values() for one in found] + [thing]
-        home |= {mark: group for one in group for mark in marks(one)}
+        group = [member for others in met.values() for member in others] + [thing]
+        home |= {mark: group for member in group for mark in marks(member)}
     return list({id(group): group for group in home.values()}.values())
 
 
-def minutes(entries: list[Entry]) -> float:
-    """Time spent: from answer to answer, pauses longer than `PAUSE` left out."""
+def minutes(entries: list[DatedEntry]) -> float:
+    """Time spent: from answer to answer, pauses longer than `PAUSE` left out.
+
+    Parameters
+    ----------
+    entries : list of DatedEntry
+        In any order.
+
+    Returns
+    -------
+    float
+        Minutes; 0 for fewer than two answers.
+    """
     steps = (after - before for before, after in pairwise(sorted(entry.at for entry in entries)))
     return sum((step for step in steps if step <= PAUSE), timedelta()).total_seconds() / 60

@@ -9,14 +9,16 @@ from dataclasses import dataclass, field
 from statistics import median
 from typing import Any
 
-import altair as alt
 import numpy as np
 import pandas as pd
 
 import plgkit
-from plgkit.charts import theme
+from plgkit.charts import vegalite
+from plgkit.charts.picture import alt
 from plgkit.course import questions, settings
-from plgkit.course.material import TESTS, Material, every_material, material
+from plgkit.course.catalogue import assessment, every_material, material
+from plgkit.course.items import TESTS
+from plgkit.course.material import Handout
 from plgkit.course.questions import Choice, Drawing, Number, Question
 from plgkit.models import words
 from plgkit.pages.embedded import script
@@ -28,7 +30,7 @@ from plgkit.widgets.part import library_bytes
 from plgkit.workshop.report import charts, gain, learners, spread
 from plgkit.workshop.report.answers import Answer
 from plgkit.workshop.report.learners import Learner
-from plgkit.workshop.report.submissions import Aside
+from plgkit.workshop.report.submissions import SetAside
 
 MARK = "plgkit collect"
 """Names the maker in the page: a folder that holds such a page is ours to write into."""
@@ -44,73 +46,101 @@ LISTED = 100
 
 
 @dataclass(frozen=True)
-class Class:
+class ClassReport:
     """Everything that the report tells.
 
-    Attributes:
-        title: its heading.
-        people: the learners.
-        answers: what counts of their answers.
-        aside: what was set aside; each `file` is already without a name.
-        files: how many journals were read.
+    Attributes
+    ----------
+    title : str
+        Its heading.
+    people : list of Learner
+        The learners.
+    answers : list of Answer
+        What counts of their answers.
+    set_aside : list of SetAside
+        What could not be used; each `file` is already without a name.
+    files : int
+        How many journals were read.
+    by_lesson : dict of str to list of Answer
+        The answers of each lesson and test.
     """
 
     title: str
     people: list[Learner]
     answers: list[Answer]
-    aside: list[Aside]
+    set_aside: list[SetAside]
     files: int
     by_lesson: dict[str, list[Answer]] = field(default_factory=lambda: defaultdict(list))
 
     def __post_init__(self) -> None:
-        for one in self.answers:
-            self.by_lesson[one.lesson].append(one)
+        for answer in self.answers:
+            self.by_lesson[answer.lesson].append(answer)
 
     @property
-    def did(self) -> dict[str, set[str]]:
+    def worked(self) -> dict[str, set[str]]:
         """For each lesson, the labels of those who worked on it: they answered an exercise or the quiz."""
-        worked = ("exercise", "quiz")
-        return {slug: {a.label for a in found if a.kind in worked} for slug, found in self.by_lesson.items()}
+        kinds = ("exercise", "quiz")
+        return {slug: {a.label for a in answers if a.kind in kinds} for slug, answers in self.by_lesson.items()}
 
     @property
-    def lessons(self) -> list[Material]:
+    def lessons(self) -> list[Handout]:
         """The lessons that somebody answered, in the order of the course."""
         return [lesson for lesson in every_material() if self.by_lesson.get(lesson.slug)]
 
     @property
-    def sheets(self) -> list[Material]:
+    def sheets(self) -> list[Handout]:
         """The same with the tests around them."""
         pre, post = ([material(test)] if self.by_lesson.get(test) else [] for test in TESTS)
         return [*pre, *self.lessons, *post]
 
 
-def asked(sheet: Material) -> int:
-    """How many questions one learner is asked."""
-    return gain.ASKED if sheet.slug in TESTS else len(sheet.questions)
+def question_count(sheet: Handout) -> int:
+    """How many questions one learner is asked.
+
+    Parameters
+    ----------
+    sheet : Handout
+        A lesson, or a test, of which each learner has one form.
+
+    Returns
+    -------
+    int
+    """
+    return gain.QUESTIONS if sheet.slug in TESTS else len(sheet.questions)
 
 
-def page(found: Class) -> str:
-    """The report as one self-contained HTML page."""
+def page(report: ClassReport) -> str:
+    """The report as one self-contained HTML page.
+
+    Parameters
+    ----------
+    report : ClassReport
+
+    Returns
+    -------
+    str
+        HTML, with its style, front end and chart library inside.
+    """
     static = folders.static()
-    times = [one.at for one in found.answers]
+    times = [answer.at for answer in report.answers]
     return template("report.html").render(
-        title=found.title,
+        title=report.title,
         mark=MARK,
         version=plgkit.__version__,
-        found=found,
-        learners=len(found.people),
-        shared=[p.label for p in found.people if p.shared > 1],
-        copies=sum(p.copies for p in found.people),
+        report=report,
+        learners=len(report.people),
+        shared=[p.label for p in report.people if p.shared > 1],
+        copies=sum(p.copies for p in report.people),
         first=min(times, default="")[:10],
         last=max(times, default="")[:10],
-        unjudged=sum(one.right is None for one in found.answers),
-        tests=_tests(found),
-        sheets=[{"title": sheet.title, "asked": asked(sheet)} for sheet in found.sheets],
-        work=_work(found),
-        time=_time(found),
-        lessons=[_lesson(found, lesson) for lesson in found.lessons],
-        reasons=Counter(re.sub(r"'.*'|\d[\d,]*", "…", one.reason) for one in found.aside).most_common(),
-        listed=found.aside[:LISTED],
+        unjudged=sum(answer.right is None for answer in report.answers),
+        tests=_tests(report),
+        sheets=[{"title": sheet.title, "asked": question_count(sheet)} for sheet in report.sheets],
+        work=_work(report),
+        time=_time(report),
+        lessons=[_lesson(report, lesson) for lesson in report.lessons],
+        reasons=Counter(re.sub(r"'.*'|\d[\d,]*", "…", item.reason) for item in report.set_aside).most_common(),
+        listed=report.set_aside[:LISTED],
         pause=round(learners.PAUSE.total_seconds() / 60),
         small=gain.FEW,
         style=styles.page_styles("page.css", "plgkit.css", "report.css"),
@@ -128,57 +158,56 @@ def _percent(share: float) -> str:
 
 def _part(chart: alt.LayerChart) -> dict[str, str]:
     """A picture for the front end, with its text."""
-    spec, columns = theme.split(chart)
+    spec, columns = vegalite.split(chart)
     text = spec.pop("description")
     return {"text": text, "json": script({"kind": "chart", "title": text, "spec": spec, "columns": columns})}
 
 
-def _tests(found: Class) -> dict[str, Any] | None:
-    sat = gain.sat(found.answers)
-    if not any(sat.values()):
+def _tests(report: ClassReport) -> dict[str, Any] | None:
+    scored = gain.scored_tests(report.answers)
+    if not any(scored.values()):
         return None
     titles = {lesson.slug: lesson.title for lesson in every_material()}
-    rows = [row | {"title": titles[row["lesson"]]} for row in gain.by_lesson(sat, found.did)]
-    total = gain.of_class(sat)
-    said = ""
+    rows = [row | {"title": titles[row["lesson"]]} for row in gain.by_lesson(scored, report.worked)]
+    total = gain.of_class(scored)
+    sentence = ""
     if total:
-        said = (
+        sentence = (
             f"Of {words.count(total.learners, 'learner', digits=9)} who sat both tests, {_percent(total.before)} of "
             f"the answers were right before and {_percent(total.after)} after."
         )
     order = sorted(rows, key=lambda row: row["before"] - row["after"])
-    text = f"{said} Most was gained on {order[0]['title']}, least on {order[-1]['title']}." if rows else ""
-    scores = {
-        test: {form: [one.score for one in sat[test].values() if one.form == form] for form in ("A", "B")}
+    text = f"{sentence} Most was gained on {order[0]['title']}, least on {order[-1]['title']}." if rows else ""
+    by_test = {
+        test: {form: [each.score for each in scored[test].values() if each.form == form] for form in ("A", "B")}
         for test in TESTS
     }
     return {
         "gain": total,
-        "said": said,
+        "sentence": sentence,
         "rows": rows,
         "chart": _part(charts.changes(pd.DataFrame(rows), text)) if rows else None,
-        "work": gain.by_work(sat, found.did),
-        "sat": {test: len(sat[test]) for test in TESTS},
+        "work": gain.by_work(scored, report.worked),
         "forms": [
-            {"test": material(test).title, "form": form, "learners": len(got)}
-            | {"mean": np.mean(got) if got else math.nan}
-            for test, by_form in scores.items()
-            for form, got in by_form.items()
+            {"test": material(test).title, "form": form, "learners": len(scores)}
+            | {"mean": np.mean(scores) if scores else math.nan}
+            for test, by_form in by_test.items()
+            for form, scores in by_form.items()
         ],
-        "asked": gain.ASKED,
-        "questions": list(_test_questions(found)),
+        "asked": gain.QUESTIONS,
+        "questions": list(_test_questions(report)),
     }
 
 
-def _test_questions(found: Class) -> Iterator[dict[str, Any]]:
+def _test_questions(report: ClassReport) -> Iterator[dict[str, Any]]:
     """Each question of both forms: who had it before the course, and who had it after."""
-    test = material(TESTS[0])
+    test = assessment(TESTS[0])
     setting = settings.read(test, {})
     by_question = defaultdict(list)
     for slug in TESTS:
-        for one in found.by_lesson[slug]:
-            by_question[slug, one.question].append(one)
-    for question in test.quiz:
+        for answer in report.by_lesson[slug]:
+            by_question[slug, answer.question].append(answer)
+    for question in test.items:
         rows: dict[str, dict[str, Any]] = {}
         for name, slug in zip(("before", "after"), TESTS, strict=True):
             for row in _choices(question, by_question[slug, question.name], setting):
@@ -186,24 +215,35 @@ def _test_questions(found: Class) -> Iterator[dict[str, Any]]:
         yield {"ask": questions.resolve(question.ask, setting), "rows": list(rows.values())}
 
 
-def _work(found: Class) -> list[dict[str, Any]]:
+def _work(report: ClassReport) -> list[dict[str, Any]]:
     """For each learner, how many of each sheet's questions were answered."""
-    answered = Counter((one.label, one.lesson) for one in found.answers)
-    sheets = [(sheet.slug, asked(sheet)) for sheet in found.sheets]
+    answered = Counter((answer.label, answer.lesson) for answer in report.answers)
+    sheets = [(sheet.slug, question_count(sheet)) for sheet in report.sheets]
     return [
-        {"label": p.label, "cells": [(answered[p.label, slug], count) for slug, count in sheets]} for p in found.people
+        {"label": p.label, "cells": [(answered[p.label, slug], count) for slug, count in sheets]} for p in report.people
     ]
 
 
-def spent(found: Class, slug: str) -> list[float]:
-    """The minutes of each learner who answered at least two questions of a lesson."""
-    return [learners.minutes(p.answers[slug]) for p in found.people if len(p.answers.get(slug, [])) > 1]
+def minutes_spent(report: ClassReport, slug: str) -> list[float]:
+    """The minutes of each learner who answered at least two questions of a lesson.
+
+    Parameters
+    ----------
+    report : ClassReport
+    slug : str
+        The lesson's, or a test's.
+
+    Returns
+    -------
+    list of float
+    """
+    return [learners.minutes(p.answers[slug]) for p in report.people if len(p.answers.get(slug, [])) > 1]
 
 
-def _time(found: Class) -> dict[str, Any] | None:
+def _time(report: ClassReport) -> dict[str, Any] | None:
     rows = []
-    for sheet in found.sheets:
-        if times := spent(found, sheet.slug):
+    for sheet in report.sheets:
+        if times := minutes_spent(report, sheet.slug):
             low, middle, high = np.percentile(times, [25, 50, 75])
             own = {"low": low, "median": middle, "high": high, "planned": sheet.minutes[0]}
             rows.append({"title": sheet.title, "learners": len(times), **own})
@@ -214,44 +254,45 @@ def _time(found: Class) -> dict[str, Any] | None:
     return {"rows": rows, "chart": _part(charts.times(pd.DataFrame(rows), text))}
 
 
-def _lesson(found: Class, lesson: Material) -> dict[str, Any]:
+def _lesson(report: ClassReport, lesson: Handout) -> dict[str, Any]:
     answers = defaultdict(list)
-    for one in found.by_lesson[lesson.slug]:
-        answers[one.question].append(one)
+    for answer in report.by_lesson[lesson.slug]:
+        answers[answer.question].append(answer)
     setting = settings.read(lesson, {})
-    given = [(question, answers[question.name]) for question in lesson.questions if answers[question.name]]
-    times = spent(found, lesson.slug)
+    answered = [(question, answers[question.name]) for question in lesson.questions if answers[question.name]]
+    times = minutes_spent(report, lesson.slug)
     return {
         "title": lesson.title,
         "slug": lesson.slug,
-        "learners": len({one.label for one in found.by_lesson[lesson.slug]}),
+        "learners": len({answer.label for answer in report.by_lesson[lesson.slug]}),
         "minutes": round(median(times)) if times else None,
-        "questions": [_question(lesson, question, some, setting) for question, some in given],
+        "questions": [_question(question, some, setting) for question, some in answered],
     }
 
 
-def _question(lesson: Material, question: Question, answers: list[Answer], setting: Any) -> dict[str, Any]:
+def _question(question: Question, answers: list[Answer], setting: Any) -> dict[str, Any]:
     text = questions.resolve(question.ask, setting)
-    right = [one.right for one in answers if one.right is not None]
+    right = [answer.right for answer in answers if answer.right is not None]
     recalls = f", on {question.recalls}" if question.recalls else ""
-    told = {
+    summary = {
         "kind": answers[0].kind.capitalize() + recalls,
         "ask": text if len(text) <= LONG else _last(text),
         "whole": text if len(text) > LONG else "",
         "learners": len(answers),
         "right": sum(right) / len(right) if right else math.nan,
     }
-    found = None
+    predictions = None
     if question.locks and isinstance(question, Number | Drawing):
-        found = spread.spread(answers, _unit(question, setting))
-    if not found:
+        predictions = spread.spread(answers, _unit(question, setting))
+    if not predictions:
         rows = _choices(question, answers, setting) if isinstance(question, Choice) else _behind(answers)
-        return told | {"rows": rows}
+        return summary | {"rows": rows}
     bins = [
-        {"from": words.number(one["from"]), "to": words.number(one["to"]), "n": one["learners"]}
-        for one in found.bins.to_dict("records")
+        {"from": words.number(row["from"]), "to": words.number(row["to"]), "n": row["learners"]}
+        for row in predictions.bins.to_dict("records")
     ]
-    return told | {"rows": _behind(answers), "chart": _part(spread.chart(found)), "bins": bins, "unit": found.unit}
+    picture = {"chart": _part(spread.chart(predictions)), "bins": bins, "unit": predictions.unit}
+    return summary | {"rows": _behind(answers)} | picture
 
 
 def _unit(question: Number | Drawing, setting: Any) -> str:
@@ -265,23 +306,23 @@ def _last(text: str) -> str:
 
 def _choices(question: Choice, answers: list[Answer], setting: Any) -> list[dict[str, Any]]:
     """Each option with how many chose it."""
-    chosen = defaultdict(list)
-    for one in answers:
-        chosen[one.value].append(one)
+    by_option = defaultdict(list)
+    for answer in answers:
+        by_option[answer.value].append(answer)
     try:
         verdicts = question.verdicts(setting)
     except Refused:
         verdicts = []
     rows = []
     for verdict in verdicts:
-        some = chosen[verdict["option"]]
-        right = [one.right for one in some if one.right is not None]
-        believed = Counter(one.misconception for one in some if one.misconception).most_common(1)
+        some = by_option[verdict["option"]]
+        right = [answer.right for answer in some if answer.right is not None]
+        beliefs = Counter(answer.misconception for answer in some if answer.misconception).most_common(1)
         rows.append(
             {
                 "text": question.in_words(verdict["option"], setting),
                 "right": sum(right) * 2 > len(right) if right else verdict["correct"],
-                "misconception": (believed[0][0] if believed else verdict["misconception"] or "").replace("-", " "),
+                "misconception": (beliefs[0][0] if beliefs else verdict["misconception"] or "").replace("-", " "),
                 "n": len(some),
                 "share": len(some) / max(1, len(answers)),
             }
@@ -294,11 +335,11 @@ def _behind(answers: Iterable[Answer]) -> list[dict[str, Any]]:
     answers = list(answers)
     names = Counter(
         "not judged"
-        if one.right is None
-        else RIGHT[one.kind == "prediction"]
-        if one.right
-        else one.misconception or "wrong"
-        for one in answers
+        if answer.right is None
+        else RIGHT[answer.kind == "prediction"]
+        if answer.right
+        else answer.misconception or "wrong"
+        for answer in answers
     )
     rows = [
         {"text": name.replace("-", " "), "right": name in RIGHT, "n": n, "share": n / len(answers)}

@@ -11,10 +11,11 @@ from pathlib import Path, PurePosixPath
 from typing import Any
 
 from plgkit.course.assessment import FINISHED
+from plgkit.course.catalogue import material, slugs
+from plgkit.course.items import TESTS
 from plgkit.course.journal import entry_of
-from plgkit.course.material import TESTS, material, slugs
 from plgkit.support.errors import Refused
-from plgkit.support.names import excerpt
+from plgkit.support.names import excerpt, fold
 
 JOURNALS = (".jsonl", ".ndjson", ".json", ".txt")
 """Endings of journals: mail programs and learning platforms like to change them."""
@@ -30,8 +31,18 @@ NOTES = "notes"
 
 
 @dataclass(frozen=True)
-class Aside:
-    """Something that was not used: a file, or one line of it, and why."""
+class SetAside:
+    """Something that was not used, and why.
+
+    Attributes
+    ----------
+    file : str
+        The file, by its name inside the folder.
+    line : int or None
+        Its line, from 1; None for the whole file.
+    reason : str
+        Why it was not used.
+    """
 
     file: str
     line: int | None
@@ -39,27 +50,47 @@ class Aside:
 
 
 @dataclass(frozen=True)
-class Entry:
-    """One answer: what its journal says, and when it was given."""
+class DatedEntry:
+    """One answer: the fields of its line in the journal, and when it was given.
 
-    said: dict[str, Any]
+    Attributes
+    ----------
+    fields : dict
+        The line, as the journal keeps it.
+    at : datetime
+        In UTC.
+    """
+
+    fields: dict[str, Any]
     at: datetime
 
     @cached_property
     def key(self) -> tuple:
         """What copies of one line share."""
-        value = json.dumps(self.said["value"], sort_keys=True)
-        return (self.at, *(self.said[name] for name in ("lesson", "part", "kind", "variant")), value)
+        value = json.dumps(self.fields["value"], sort_keys=True)
+        return (self.at, *(self.fields[name] for name in ("lesson", "part", "kind", "variant")), value)
 
 
 @dataclass(frozen=True)
 class Sheet:
-    """The answers of one learner to one lesson in one file."""
+    """The answers of one learner to one lesson in one file.
+
+    Attributes
+    ----------
+    file : str
+        The file, by its name inside the folder.
+    learner : str
+        The learner's name, as the first of the lines spells it.
+    lesson : str
+        The lesson's slug.
+    entries : list of DatedEntry
+        In the order of the file.
+    """
 
     file: str
     learner: str
     lesson: str
-    entries: list[Entry] = field(default_factory=list)
+    entries: list[DatedEntry] = field(default_factory=list)
 
     @property
     def folder(self) -> str:
@@ -68,37 +99,60 @@ class Sheet:
 
 
 @dataclass(frozen=True)
-class HandedIn:
-    """Everything that was found: sheets, and what was set aside. `files` counts the journals."""
+class Submissions:
+    """What a class handed in.
+
+    Attributes
+    ----------
+    sheets : list of Sheet
+        What can be used.
+    set_aside : list of SetAside
+        What cannot.
+    files : int
+        How many journals were read.
+    """
 
     sheets: list[Sheet]
-    aside: list[Aside]
+    set_aside: list[SetAside]
     files: int
 
 
-def read(folder: Path) -> HandedIn:
-    """Every journal in a folder, in the folders and in the zips inside it.
+def read(folder: Path) -> Submissions:
+    """Every journal in a folder, in the folders and in the zips inside it; hidden files are left alone.
 
-    Hidden files are left alone.
+    Parameters
+    ----------
+    folder : Path
 
-    Raises:
-        Refused: the folder does not exist, cannot be read, or holds no answer.
+    Returns
+    -------
+    Submissions
+
+    Raises
+    ------
+    Refused
+        The folder does not exist, cannot be read, or holds no answer.
     """
     if not folder.is_dir():
         raise Refused(f"{folder}: {'not a folder' if folder.exists() else 'no such folder'}; give one with journals")
-    sheets, aside, files = [], [], 0
+    sheets: list[Sheet] = []
+    set_aside: list[SetAside] = []
+    files = 0
     for name, content in _files(folder):
         if isinstance(content, str):
-            aside.append(Aside(name, None, content))
+            set_aside.append(SetAside(name, None, content))
             continue
         files += 1
-        found, wrong = _sheets(name, content)
-        sheets += found
-        aside += wrong
+        of_file, unusable = _sheets(name, content)
+        sheets += of_file
+        set_aside += unusable
     if not sheets:
-        such = [f"; {len(aside)} files or lines in it are none, such as {one.file}: {one.reason}" for one in aside[:1]]
-        raise Refused(f"{folder}: no journal with answers in it{''.join(such)}")
-    return HandedIn(sheets, aside, files)
+        example = "".join(
+            f"; {len(set_aside)} files or lines in it are none, such as {item.file}: {item.reason}"
+            for item in set_aside[:1]
+        )
+        raise Refused(f"{folder}: no journal with answers in it{example}")
+    return Submissions(sheets, set_aside, files)
 
 
 def _files(folder: Path) -> Iterator[tuple[str, bytes | str]]:
@@ -149,7 +203,7 @@ def _zipped(path: Path, inside: str) -> Iterator[tuple[str, bytes | str]]:
             if len(members) > MEMBERS:
                 yield inside, f"a zip of more than {MEMBERS:,} files"
                 return
-            left = WHOLE
+            budget = WHOLE
             for member in members:
                 name = member.filename.replace("\\", "/")
                 parts = PurePosixPath(name).parts
@@ -161,8 +215,8 @@ def _zipped(path: Path, inside: str) -> Iterator[tuple[str, bytes | str]]:
                 elif why := _unfit(name, member.file_size):
                     yield where, why
                 else:
-                    content = _member(opened, member, min(LARGEST, left))
-                    left -= len(content) if isinstance(content, bytes) else 0
+                    content = _member(opened, member, min(LARGEST, budget))
+                    budget -= len(content) if isinstance(content, bytes) else 0
                     yield where, content
     except (zipfile.BadZipFile, OSError, NotImplementedError, EOFError) as error:
         yield inside, f"a zip that cannot be read: {error}"
@@ -180,39 +234,41 @@ def _member(opened: zipfile.ZipFile, member: zipfile.ZipInfo, most: int) -> byte
     return content if len(content) <= most else f"larger than {most:,} bytes when it is unpacked"
 
 
-def _sheets(name: str, content: bytes) -> tuple[list[Sheet], list[Aside]]:
+def _sheets(name: str, content: bytes) -> tuple[list[Sheet], list[SetAside]]:
     """The answers in a file, by learner and lesson, and the lines that hold none."""
-    found: dict[tuple[str, str], Sheet] = {}
-    aside = []
+    sheets: dict[tuple[str, str], Sheet] = {}
+    set_aside = []
     for number, line in enumerate(content.split(b"\n"), 1):
         if not line.strip():
             continue
         try:
             entry = _entry(line)
         except ValueError as error:
-            aside.append(Aside(name, number, str(error)))
+            set_aside.append(SetAside(name, number, str(error)))
             continue
-        whose = (entry.said["learner"], entry.said["lesson"])
-        found.setdefault(whose, Sheet(name, *whose)).entries.append(entry)
-    return list(found.values()), aside
+        learner, lesson = entry.fields["learner"], entry.fields["lesson"]
+        # The journal takes the spellings of a name for one learner, so they are one sheet.
+        sheets.setdefault((fold(learner), lesson), Sheet(name, learner, lesson)).entries.append(entry)
+    return list(sheets.values()), set_aside
 
 
-def _entry(line: bytes) -> Entry:
-    said = entry_of(line)
+def _entry(line: bytes) -> DatedEntry:
+    fields = entry_of(line)
+    lesson, part = fields["lesson"], fields["part"]
     try:
-        at = datetime.fromisoformat(said["at"])
+        at = datetime.fromisoformat(fields["at"])
         at = at.replace(tzinfo=at.tzinfo or UTC).astimezone(UTC)
     except (ValueError, OverflowError):
-        raise ValueError(f"no time: {excerpt(said['at'])}") from None
-    if said["lesson"] not in known():
-        raise ValueError(f"of a lesson that the course does not have, {excerpt(said['lesson'])}")
-    if said["part"] not in known()[said["lesson"]]:
-        raise ValueError(f"of a question that {said['lesson']} does not ask, {excerpt(said['part'])}")
-    return Entry(said, at)
+        raise ValueError(f"no time: {excerpt(fields['at'])}") from None
+    if lesson not in _parts():
+        raise ValueError(f"of a lesson that the course does not have, {excerpt(lesson)}")
+    if part not in _parts()[lesson]:
+        raise ValueError(f"of a question that {lesson} does not ask, {excerpt(part)}")
+    return DatedEntry(fields, at)
 
 
 @cache
-def known() -> dict[str, frozenset[str]]:
+def _parts() -> dict[str, frozenset[str]]:
     """The parts that a journal of each lesson and test can name."""
-    found = {slug: material(slug) for slug in (*slugs(), *TESTS)}
-    return {slug: frozenset([*(q.name for q in one.questions), NOTES, FINISHED]) for slug, one in found.items()}
+    names = {slug: [question.name for question in material(slug).questions] for slug in (*slugs(), *TESTS)}
+    return {slug: frozenset([*questions, NOTES, FINISHED]) for slug, questions in names.items()}

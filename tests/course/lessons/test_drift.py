@@ -10,9 +10,10 @@ from scipy.stats import t as student
 
 from plgkit.cases.catalogue import load
 from plgkit.course import questions, settings
+from plgkit.course.cells import parameters_cell
+from plgkit.course.lessons.drift.cards import ANY, FEW, VISIONS
 from plgkit.course.lessons.drift.exercises import Roadmap, pulls, roadmaps
 from plgkit.course.lessons.drift.lesson import LESSON
-from plgkit.course.lessons.drift.visions import ANY, FEW, VISIONS
 from plgkit.ideas.drift import Drift
 from plgkit.models import words
 from plgkit.support import folders
@@ -273,5 +274,5 @@ def test_the_practice_shows_the_roadmap_of_the_question():
 
 
 def test_the_seed_is_stated_once_and_draws_other_numbers():
-    assert settings.parameters_cell(LESSON).count("seed:") == 1
+    assert parameters_cell(LESSON).count("seed:") == 1
     assert settings.read(LESSON, {"seed": 12_345}).own.cards != TEAMS[0].own.cards

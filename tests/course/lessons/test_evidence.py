@@ -9,8 +9,9 @@ from scipy.special import ndtr
 
 from plgkit.cases.catalogue import load
 from plgkit.course import questions, settings
-from plgkit.course.lessons.evidence.exercises import FUNCTIONS, PILES
-from plgkit.course.lessons.evidence.lesson import LESSON, RECALLED_CHURN
+from plgkit.course.lessons.evidence.cards import FUNCTIONS, PILES
+from plgkit.course.lessons.evidence.exercises import RECALLED_CHURN
+from plgkit.course.lessons.evidence.lesson import LESSON
 from plgkit.ideas.evidence import Evidence
 from plgkit.ideas.unit_economics import UnitEconomics
 from plgkit.models import words

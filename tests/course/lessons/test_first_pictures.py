@@ -3,7 +3,7 @@
 import pytest
 
 from plgkit.course import settings
-from plgkit.course.material import every_material
+from plgkit.course.catalogue import every_material
 from plgkit.course.questions import Choice, resolve
 
 LESSONS = every_material()

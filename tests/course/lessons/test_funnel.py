@@ -7,8 +7,8 @@ import nbformat
 import pytest
 
 import plgkit as plg
-from plgkit.charts import theme
-from plgkit.course.lessons.funnel import exercises as study
+from plgkit.charts import vegalite
+from plgkit.course.lessons.funnel import exercises
 from plgkit.course.questions import judge, resolve
 from plgkit.support import folders
 from plgkit.support.errors import Refused
@@ -54,7 +54,7 @@ def test_the_gap_as_a_prediction_is_told_that_it_promised_too_much():
     ("channel", "step"), [("search", "pay"), ("ads", "signup"), ("partner", "activate"), ("referral", "qualify")]
 )
 def test_each_channel_has_the_weak_step_that_was_planted(channel, step):
-    assert study.behind(channel).idxmin() == step
+    assert exercises.behind(channel).idxmin() == step
     made = next(made for made in (setting(team=f"team {n}") for n in range(50)) if made.own.channel == channel)
     weak = question("weak_step")
     for option in range(4):
@@ -65,19 +65,19 @@ def test_each_channel_has_the_weak_step_that_was_planted(channel, step):
 
 def test_the_lowest_rate_of_a_channel_is_not_taken_for_its_weak_step():
     made = next(made for made in (setting(team=f"team {n}") for n in range(50)) if made.own.channel == "partner")
-    lowest = study.STEPS[1:].index(study.passing().loc["partner"].idxmin())
+    lowest = exercises.STEPS[1:].index(exercises.passing().loc["partner"].idxmin())
     verdict = judge(question("weak_step"), lowest, made)
-    assert verdict["correct"] == (study.STEPS[1:][lowest] == "activate")
+    assert verdict["correct"] == (exercises.STEPS[1:][lowest] == "activate")
 
 
 def test_the_gap_of_the_randomised_is_right_and_that_of_the_others_is_a_marker():
     gap = question("randomised_gap")
-    people = study.people()
-    randomised = people[people["onboarding"] == study.RANDOMISED]
+    people = exercises.people()
+    randomised = people[people["onboarding"] == exercises.RANDOMISED]
     means = randomised.groupby("activated")["stayed"].mean()
     assert judge(gap, round(100 * (means[True] - means[False]), 1), setting())["correct"]
-    assert judge(gap, round(100 * study.gap(study.USUAL), 1), setting())["misconception"] == "marker-is-cause"
-    assert judge(gap, round(study.gap(study.RANDOMISED), 3), setting())["misconception"] == "share-for-points"
+    assert judge(gap, round(100 * exercises.gap(exercises.USUAL), 1), setting())["misconception"] == "marker-is-cause"
+    assert judge(gap, round(exercises.gap(exercises.RANDOMISED), 3), setting())["misconception"] == "share-for-points"
 
 
 PARAMETERS = [
@@ -131,11 +131,11 @@ def test_a_learners_rise_is_laid_over_the_bars_where_it_leads(rise):
     """The bars are shares who stay, the answer is by how many points that share rises."""
     given = setting()
     prediction = question("forced")
-    spec, rows = theme.split(prediction.picture(given))
-    drawn = theme.joined(spec, rows)
+    spec, rows = vegalite.split(prediction.picture(given))
+    drawn = vegalite.joined(spec, rows)
     drawn["datasets"]["prediction"] = prediction.overlay(rise)
     leads_to = 100 * given.idea.run().numbers["stay_now"] + rise
-    assert f"you: {leads_to:.1f}%" in theme.svg(drawn)
+    assert f"you: {leads_to:.1f}%" in vegalite.svg(drawn)
 
 
 @pytest.mark.slow

@@ -9,7 +9,8 @@ from scipy.special import betaln
 
 from plgkit.cases.catalogue import load
 from plgkit.course import questions, settings
-from plgkit.course.lessons.leaky_bucket.exercises import EXAMPLE, Renewals, projections
+from plgkit.course.lessons.leaky_bucket.exercises import EXAMPLE, projections
+from plgkit.course.lessons.leaky_bucket.figures import Renewals
 from plgkit.course.lessons.leaky_bucket.lesson import LESSON
 from plgkit.ideas.leaky_bucket import LeakyBucket
 from plgkit.models import words

@@ -7,7 +7,8 @@ import pytest
 
 import plgkit as plg
 from plgkit.course import questions, settings
-from plgkit.course.lessons.look_first.exercises import ASK, BOTH, DECIDE, PILES, TESTS, TRY
+from plgkit.course.lessons.look_first.cards import ASK, BOTH, DECIDE, PILES, TRY
+from plgkit.course.lessons.look_first.exercises import TESTS
 from plgkit.course.lessons.look_first.lesson import LESSON
 from plgkit.ideas.drift import Drift
 from plgkit.ideas.look_first import LookFirst

@@ -8,7 +8,7 @@ import pytest
 
 from plgkit.cases.catalogue import load
 from plgkit.course import questions, settings
-from plgkit.course.lessons.nth_deal import exercises as study
+from plgkit.course.lessons.nth_deal import exercises
 from plgkit.course.lessons.nth_deal.lesson import LESSON
 from plgkit.ideas.nth_deal import NthDeal
 from plgkit.models import words
@@ -93,12 +93,12 @@ def test_what_has_no_clear_answer_is_refused_in_one_line(given):
 
 
 def test_the_core_is_the_one_that_was_planted():
-    assert set(study.core()) == TRUTH["core"]
-    assert study.for_one() == TRUTH["for one"]
-    assert study.shares().index[0] == TRUTH["largest"]
-    assert study.shares().iloc[0] == pytest.approx(0.40, abs=0.005)
-    assert study.overlap() == pytest.approx(0.60, abs=0.02)
-    assert set(study.before_reuse()["way"]) == {"to order"}
+    assert set(exercises.core()) == TRUTH["core"]
+    assert exercises.for_one() == TRUTH["for one"]
+    assert exercises.shares().index[0] == TRUTH["largest"]
+    assert exercises.shares().iloc[0] == pytest.approx(0.40, abs=0.005)
+    assert exercises.overlap() == pytest.approx(0.60, abs=0.02)
+    assert set(exercises.before_reuse()["way"]) == {"to order"}
 
 
 def test_the_right_core_of_every_team_is_the_planted_one(setting):
@@ -123,7 +123,7 @@ def test_the_hours_are_those_of_the_ledger():
         for way, hours in (("to order", own.to_order), ("for reuse", own.for_reuse), ("reused", own.reused)):
             lines = ledger[(ledger["component"] == own.component) & (ledger["way"] == way)]
             assert round(lines["hours"].mean()) == hours
-        assert own.component in TRUTH["core"] - {study.EXAMPLE}
+        assert own.component in TRUTH["core"] - {exercises.EXAMPLE}
 
 
 def test_the_keys_follow_from_the_numbers_in_the_questions(setting):
@@ -217,7 +217,7 @@ def test_what_the_quiz_says():
 
 
 def test_what_the_notebook_says_of_the_customers():
-    shares = study.shares()
+    shares = exercises.shares()
     assert words.small(len(shares)) == "eleven"
     assert round(1 / (shares**2).sum()) == 5
     cells = nbformat.read(folders.notebooks() / LESSON.notebook, as_version=4).cells

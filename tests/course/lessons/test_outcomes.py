@@ -8,10 +8,9 @@ from scipy.stats import norm
 
 import plgkit as plg
 from plgkit.course import questions, settings
-from plgkit.course.lessons.outcomes.exercises import false_wins_chart
-from plgkit.course.lessons.outcomes.experiments import BROKEN, NO_GAIN, NOT_YET, PILES, WIN, readings
-from plgkit.course.lessons.outcomes.lesson import LESSON
-from plgkit.course.lessons.outcomes.rewrites import REWRITES
+from plgkit.course.lessons.outcomes.cards import BROKEN, NO_GAIN, NOT_YET, PILES, WIN, readings
+from plgkit.course.lessons.outcomes.figures import false_wins_chart
+from plgkit.course.lessons.outcomes.lesson import LESSON, REWRITES
 from plgkit.ideas.feature_factory import FeatureFactory
 from plgkit.ideas.look_first import LookFirst
 from plgkit.support.errors import Refused

@@ -5,8 +5,8 @@ import pytest
 
 from plgkit.cases.filings import statements
 from plgkit.course import questions, settings
-from plgkit.course.lessons.read_the_books.exercises import at_listing, books
-from plgkit.course.lessons.read_the_books.lesson import LESSON, ONE_OFFS
+from plgkit.course.lessons.read_the_books.exercises import ONE_OFFS, at_listing, books
+from plgkit.course.lessons.read_the_books.lesson import LESSON
 from plgkit.ideas.unit_economics import UnitEconomics
 from plgkit.models import words
 from tests.course.lessons.reading import text_of

@@ -3,17 +3,9 @@ import math
 import pytest
 
 from plgkit.cases.filings import statements
-from plgkit.charts import theme
-from plgkit.course.lessons.read_the_books.exercises import (
-    PAGE,
-    SHARE,
-    UNITS,
-    Books,
-    at_listing,
-    books,
-    listing_chart,
-    one_page,
-)
+from plgkit.charts import theme, vegalite
+from plgkit.course.lessons.read_the_books.exercises import PAGE, at_listing, books, one_page
+from plgkit.course.lessons.read_the_books.figures import SHARE, UNITS, Books, listing_chart
 from plgkit.support.errors import Refused
 
 COMPANIES = Books.assumptions()["company"].positions()
@@ -76,7 +68,7 @@ def test_the_companies_side_by_side_are_those_that_report_both_lines_highest_fir
 
 
 def test_the_chart_at_listing_marks_the_company_that_was_predicted():
-    _, columns = theme.split(listing_chart("Zoom"))
+    _, columns = vegalite.split(listing_chart("Zoom"))
     assert [c for c, chosen in zip(columns["company"], columns["chosen"], strict=True) if chosen] == ["Zoom"]
     assert columns["selling_per_research"][columns["company"].index("Zoom")] == pytest.approx(5.63, abs=0.005)
 

@@ -7,7 +7,8 @@ import pytest
 from plgkit.cases.catalogue import load
 from plgkit.cases.filings import statements
 from plgkit.course import questions, settings
-from plgkit.course.lessons.two_engines.exercises import race_chart, spend_needed
+from plgkit.course.lessons.two_engines.exercises import spend_needed
+from plgkit.course.lessons.two_engines.figures import race_chart
 from plgkit.course.lessons.two_engines.lesson import LESSON
 from plgkit.ideas.two_engines import TwoEngines
 from plgkit.models import words
@@ -163,7 +164,7 @@ def test_every_setting_can_be_asked_judged_and_told(given):
     setting = settings.read(LESSON, given)
     for one in LESSON.questions:
         assert questions.resolve(one.ask, setting)
-        assert question.payload(one, setting, solved=True)["solution"]
+        assert questions.question_payload(one, setting, solved=True)["solution"]
         assert all(verdict["text"].endswith(".") for verdict in one.verdicts(setting))
         assert judged(one.name, one.answer(setting), setting)["correct"]
     for view in LESSON.views.values():

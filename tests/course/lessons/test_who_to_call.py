@@ -9,7 +9,8 @@ from scipy.special import ndtr
 
 from plgkit.cases.catalogue import load
 from plgkit.course import questions, settings
-from plgkit.course.lessons.who_to_call.exercises import MANY_DAYS, SIZES, calls_chart, people, ranges
+from plgkit.course.lessons.who_to_call.exercises import MANY_DAYS, SIZES, people, ranges
+from plgkit.course.lessons.who_to_call.figures import calls_chart
 from plgkit.course.lessons.who_to_call.lesson import LESSON
 from plgkit.ideas.who_to_call import WhoToCall
 from plgkit.models import words
@@ -183,7 +184,7 @@ def test_every_setting_can_be_asked_judged_and_told(given):
     setting = settings.read(LESSON, given)
     for one in LESSON.questions:
         assert asked(one.name, setting)
-        assert question.payload(one, setting, solved=True)["solution"]
+        assert questions.question_payload(one, setting, solved=True)["solution"]
         assert all(verdict["text"].endswith(".") for verdict in one.verdicts(setting))
         assert judged(one.name, one.answer(setting), setting)["correct"]
     for view in LESSON.views.values():

@@ -7,8 +7,8 @@ from plgkit.course.questions.distinct import APART, are_apart
 
 @pytest.mark.parametrize("sign", [1, -1])
 def test_two_answers_are_apart_where_they_differ_by_more_than_the_share(sign):
-    assert are_apart([sign * 100, sign * (100 - 101 * APART)])
-    assert not are_apart([sign * 100, sign * (100 - 99 * APART)])
+    assert are_apart([sign * 100, sign * 100 * (1 - 1.01 * APART / (1 + APART))])
+    assert not are_apart([sign * 100, sign * 100 * (1 - 0.99 * APART / (1 + APART))])
 
 
 def test_every_pair_counts_in_whatever_order():

@@ -2,7 +2,6 @@ import json
 import os
 import subprocess
 import sys
-from concurrent.futures import BrokenExecutor
 from pathlib import Path
 
 import nbformat
@@ -10,16 +9,16 @@ import pytest
 from click.testing import CliRunner
 
 from plgkit import cli
-from plgkit.charts import theme
-from plgkit.course.material import material
-from plgkit.running.workers import Here
+from plgkit.charts import vegalite
+from plgkit.course.catalogue import material
+from plgkit.running.workers import inline
 from plgkit.support import folders
 from plgkit.support.errors import Refused
 from plgkit.widgets.part import MIME
 from plgkit.workshop.build import build as module
 from plgkit.workshop.build.build import Done, Failed, Stopped, build
 from plgkit.workshop.build.manifest import MANIFEST, PROGRESS
-from plgkit.workshop.build.pieces import Made, code
+from plgkit.workshop.build.pieces import PieceOutput, fingerprint
 from plgkit.workshop.plan.plan import of_lesson
 
 NAME = "08_read_the_books.ada"
@@ -48,24 +47,8 @@ def instructor(handouts):
     return nbformat.read(handouts / f"{NAME}.instructor.ipynb", as_version=4)
 
 
-@pytest.fixture
-def quick(monkeypatch):
-    """Building without executing, in this process; the names of the pieces that were made."""
-    made = []
-
-    def make(piece, fork):
-        made.append(piece.name)
-        return Made(f"notebook of {piece.name}\n", f"page of {piece.name}\n", "12345678", 0.1, code())
-
-    monkeypatch.setattr(module, "make", make)
-    monkeypatch.setattr(module, "keys", lambda piece: ("12345678", ""))
-    monkeypatch.setattr(module, "facilitator_guide", lambda plan: "guide")
-    monkeypatch.setattr(module, "index_page", lambda plan, done: f"index of {len(done)}")
-    return made
-
-
 def run(teams, out, given=None, **more):
-    return list(build(of_lesson("read-the-books", teams, given or {}), out, crew=Here.alone, **more))
+    return list(build(of_lesson("read-the-books", teams, given or {}), out, executor=inline, **more))
 
 
 def files(folder):
@@ -84,7 +67,7 @@ def twins(notebook):
     return [
         output["data"]
         for output in outputs(notebook)
-        if "plgkit" in output["data"].get(theme.V5_MIME, {}).get("usermeta", {})
+        if "plgkit" in output["data"].get(vegalite.V5_MIME, {}).get("usermeta", {})
     ]
 
 
@@ -108,14 +91,14 @@ class TestRealHandouts:
         assert "A customer costs €1,200 to win" in shown(attendee, "text/plain")
         (injected,) = (c for c in attendee.cells if "injected-parameters" in c.metadata.get("tags", []))
         assert 'team = "Ada"' in injected.source and "churn = 0.05" in injected.source
-        explorers = [data[theme.V5_MIME] for data in twins(attendee)]
+        explorers = [data[vegalite.V5_MIME] for data in twins(attendee)]
         starts = [{param["name"]: param.get("value") for param in one["params"]} for one in explorers]
         assert 0.05 in [start.get("churn") for start in starts]
 
     def test_every_explorer_is_stored_as_a_bundle_a_picture_and_a_text(self, attendee):
         stored = twins(attendee)
         assert len(stored) == len(material("read-the-books").views)
-        assert all(data.keys() == {theme.V5_MIME, "image/png", "text/plain"} for data in stored)
+        assert all(data.keys() == {vegalite.V5_MIME, "image/png", "text/plain"} for data in stored)
         assert all(data["image/png"].startswith("iVBOR") for data in stored)
 
     def test_the_instructors_edition_holds_the_answers(self, handouts, instructor):
@@ -158,8 +141,8 @@ class TestRealHandouts:
     def test_a_second_build_keeps_everything(self, handouts):
         before = {path.name: path.stat().st_mtime_ns for path in handouts.iterdir() if path.name != MANIFEST}
         given = {"currency": "€", "churn": 0.05}
-        ended = list(build(of_lesson("read-the-books", ["Ada"], given), handouts, crew=None))
-        assert [(one.name, one.kept) for one in ended] == [(NAME, True), (f"{NAME}.instructor", True)]
+        ended = list(build(of_lesson("read-the-books", ["Ada"], given), handouts, executor=None))
+        assert [(one.name, one.reused) for one in ended] == [(NAME, True), (f"{NAME}.instructor", True)]
         assert before == {path.name: path.stat().st_mtime_ns for path in handouts.iterdir() if path.name != MANIFEST}
 
     def test_without_forking_the_same_bytes_come_out(self, handouts, tmp_path):
@@ -197,11 +180,11 @@ class TestWhatIsMade:
 
     def test_progress_is_told(self, quick, tmp_path):
         told = []
-        run(["Ada"], tmp_path, tell=lambda *how: told.append(how))
+        run(["Ada"], tmp_path, progress=lambda *how: told.append(how))
         assert told == [("checking", 1, 1), *(("making", done, 3) for done in range(4))]
 
     def test_numbers_without_a_clear_answer_are_refused_before_anything_runs(self, quick, tmp_path, monkeypatch):
-        monkeypatch.setattr(module, "keys", lambda piece: ("", "payback: no answer"))
+        monkeypatch.setattr(module, "check_answers", lambda piece: ("", "payback: no answer"))
         with pytest.raises(Refused, match=r"^read-the-books, team Ada: payback: no answer$"):
             run(["Ada"], tmp_path / "out")
         assert quick == [] and not (tmp_path / "out").exists()
@@ -215,7 +198,7 @@ class TestGoingOn:
         quick.clear()
         ended = run(["Ada", "Grace"], tmp_path)
         assert quick == [NAME, "08_read_the_books.grace"]
-        assert [one.name for one in ended if one.kept] == [f"{NAME}.instructor", "08_read_the_books.grace.instructor"]
+        assert [one.name for one in ended if one.reused] == [f"{NAME}.instructor", "08_read_the_books.grace.instructor"]
         assert (tmp_path / f"{NAME}.html").read_text() == f"page of {NAME}\n"
 
     def test_other_parameters_or_another_plgkit_make_it_again(self, quick, tmp_path, monkeypatch):
@@ -223,12 +206,12 @@ class TestGoingOn:
         quick.clear()
         run(["Ada"], tmp_path, {"churn": 0.05})
         assert len(quick) == 2
-        monkeypatch.setattr(module, "code", lambda: "another")
+        monkeypatch.setattr(module, "fingerprint", lambda: "another")
         ended = run(["Ada"], tmp_path, {"churn": 0.05})
         assert [one.name for one in ended if isinstance(one, Failed)] == [NAME, f"{NAME}.instructor"], ended
 
     def test_a_build_that_is_cut_off_keeps_what_was_finished(self, quick, tmp_path):
-        steps = build(of_lesson("read-the-books", ["Ada", "Grace"], {}), tmp_path, crew=Here.alone)
+        steps = build(of_lesson("read-the-books", ["Ada", "Grace"], {}), tmp_path, executor=inline)
         assert [next(steps).name, next(steps).name] == ["guide.html", NAME]
         steps.close()
         with open(tmp_path / PROGRESS, "a") as file:
@@ -249,12 +232,12 @@ class TestGoingOn:
 
         monkeypatch.setattr(module, "make", failing)
         ended = run(["Ada", "Grace"], tmp_path)
-        assert [one.why for one in ended if isinstance(one, Failed)] == [
+        assert [one.reason for one in ended if isinstance(one, Failed)] == [
             "08_read_the_books.ipynb, cell 7: ZeroDivisionError: division by zero"
         ]
         assert len(quick) == 3 and (tmp_path / "index.html").read_text() == "index of 3"
         monkeypatch.setattr(module, "make", make)
-        assert [one.name for one in run(["Ada", "Grace"], tmp_path) if not one.kept] == [NAME, "index.html"]
+        assert [one.name for one in run(["Ada", "Grace"], tmp_path) if not one.reused] == [NAME, "index.html"]
 
 
 class TestTheFolder:
@@ -300,7 +283,7 @@ class TestTheFolder:
         with pytest.raises(Stopped, match="not written, no space left on device"):
             run(["Ada"], tmp_path)
         monkeypatch.setattr(Path, "replace", replace)
-        kept = [one for one in run(["Ada"], tmp_path) if one.kept]
+        kept = [one for one in run(["Ada"], tmp_path) if one.reused]
         assert [one.name for one in kept] == [NAME]
 
     def test_a_disk_that_is_really_full(self, quick, tmp_path, monkeypatch):
@@ -315,7 +298,10 @@ class TestTheFolder:
             pytest.skip("may not mount a small disk here")
         try:
             make = module.make
-            large = lambda piece, fork: Made(make(piece, fork).notebook, "x" * 60_000, "12345678", 0.1, code())  # noqa: E731
+
+            def large(piece, fork):
+                return PieceOutput(make(piece, fork).notebook, "x" * 60_000, "12345678", 0.1, fingerprint())
+
             monkeypatch.setattr(module, "make", large)
             with pytest.raises(Stopped, match="not written, no space left on device"):
                 run(["Ada", "Grace"], small)
@@ -323,42 +309,10 @@ class TestTheFolder:
             assert pages and all(path.stat().st_size == 60_000 for path in pages)
             subprocess.run(["mount", "-o", "remount,size=4m", str(small)], check=True, timeout=20)
             ended = run(["Ada", "Grace"], small)
-            assert {path.name.removesuffix(".html") for path in pages} <= {one.name for one in ended if one.kept}
+            assert {path.name.removesuffix(".html") for path in pages} <= {one.name for one in ended if one.reused}
             assert not any(isinstance(one, Failed) for one in ended)
         finally:
             subprocess.run(["umount", str(small)], check=True, timeout=20)
-
-
-class TestTheCommand:
-    def test_what_failed_is_said_with_how_to_repeat_it(self, quick, tmp_path, monkeypatch):
-        def broken(piece, fork):
-            raise BrokenExecutor if piece.edition == "instructor" else ZeroDivisionError("by\nzero")
-
-        monkeypatch.setattr(module, "make", broken)
-        monkeypatch.setattr("plgkit.running.pool.local", lambda workers, fork: Here.alone())
-        command = ["build", "--lesson", "read-the-books", "--team", "Ada B", "--out", str(tmp_path)]
-        done = CliRunner().invoke(cli.main, command)
-        assert done.exit_code == 1
-        first, second, last = done.stderr.splitlines()
-        name = "08_read_the_books.ada-b"
-        again = f"plgkit build --lesson read-the-books --team 'Ada B' --out {tmp_path} --only {name}"
-        assert first == f"plgkit: {name} failed: ZeroDivisionError: by zero; again: {again}"
-        assert "its process was ended" in second and last.endswith("2 failed: " + str(tmp_path / "index.html"))
-
-    def test_a_full_disk_is_said_in_two_lines(self, quick, tmp_path, monkeypatch):
-        monkeypatch.setattr("plgkit.running.pool.local", lambda workers, fork: Here.alone())
-        monkeypatch.setattr(os, "fsync", lambda _: (_ for _ in ()).throw(OSError(28, "No space left on device")))
-        done = CliRunner().invoke(cli.main, ["build", "--lesson", "read-the-books", "--out", str(tmp_path)])
-        assert done.exit_code == 1
-        full, kept = done.stderr.splitlines()
-        assert full.endswith("not written, no space left on device")
-        assert kept == "plgkit: 0 made and kept; the same command goes on from there"
-
-    @pytest.mark.parametrize("given", [[], ["a.yml", "--lesson", "saying-no"], ["a.yml", "--team", "Ada"]])
-    def test_a_plan_or_a_lesson_is_asked_for(self, given):
-        done = CliRunner().invoke(cli.main, ["build", *given])
-        assert done.exit_code == 2 and done.stderr.count("\n") == 1
-        assert done.stderr.startswith("plgkit: give either a plan, such as workshop.yml, or --lesson")
 
 
 @pytest.mark.slow

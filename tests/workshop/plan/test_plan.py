@@ -1,10 +1,11 @@
 import pickle
 
 import pytest
+from click.testing import CliRunner
 
-from plgkit.course.material import material
+from plgkit import cli
+from plgkit.course.catalogue import material
 from plgkit.support.errors import Refused
-from plgkit.workshop.plan import source
 from plgkit.workshop.plan.plan import Plan, example, of_lesson, read
 
 PLAN = """\
@@ -35,10 +36,14 @@ def written(tmp_path):
     return write
 
 
-def refused(path):
-    with pytest.raises(Refused) as error:
+def problems(path):
+    with pytest.raises(Refused) as refusal:
         read(path)
-    return str(error.value).replace(f"{path.parent}/", "").splitlines()
+    return refusal.value.problems
+
+
+def refused(path):
+    return str(Refused(*problems(path))).replace(f"{path.parent}/", "").splitlines()
 
 
 class TestReading:
@@ -161,18 +166,6 @@ def test_a_file_that_is_no_plan_is_one_line(written, text, said):
     assert found.startswith(said), found
 
 
-def test_a_file_that_is_no_text_is_one_line(tmp_path):
-    path = tmp_path / "workshop.yml"
-    with pytest.raises(Refused, match="no such file"):
-        read(path)
-    path.write_bytes(b"title: \xff\n")
-    with pytest.raises(Refused, match="not written in UTF-8"):
-        read(path)
-    path.write_bytes(b"#" * (source.LONGEST + 1))
-    with pytest.raises(Refused, match="longer than"):
-        read(path)
-
-
 @pytest.mark.parametrize(
     ("table", "said"),
     [
@@ -190,6 +183,51 @@ def test_a_file_that_is_no_text_is_one_line(tmp_path):
 def test_a_mistake_in_the_table_names_its_line(written, table, said):
     found = refused(written("lessons: [read-the-books]\nteams: teams.csv\n", table))
     assert found[0].startswith(said), found
+
+
+FIVE = """\
+title: A day
+lessons:
+  # the first of them is misspelt
+  - saying-on
+  - slug: read-the-books
+    minutes: 0
+    parameters:
+      chrun: 0.04
+      cac: -5
+teams: teams.csv
+"""
+
+
+def test_mistakes_of_every_kind_are_told_at_once_each_at_its_own_place(written):
+    path = written(FIVE, "name,room,churn\nAda,Hall,0.02\nGrace,,7\n")
+    assert refused(path) == [
+        "workshop.yml, line 4: saying-on is not a lesson; the nearest is saying-no",
+        "workshop.yml, line 6: minutes: 0 is not a whole number of minutes from 1 to 600",
+        "workshop.yml, line 8: chrun is not a parameter of read-the-books; the nearest is churn",
+        "workshop.yml, line 9: cac: -5 is not between 0 and 1,000,000 ($)",
+        "teams.csv, line 3: churn: 7 is not between 0 and 1 (share/month)",
+    ]
+    assert [(p.field, p.nearest) for p in problems(path)] == [
+        ("", "saying-no"),
+        ("minutes", None),
+        ("", "churn"),
+        ("cac", None),
+        ("churn", None),
+    ]
+    done = CliRunner().invoke(cli.main, ["build", str(path), "--out", str(path.parent / "handouts")])
+    assert (done.exit_code, len(done.stderr.splitlines()), done.stdout) == (2, 5, "")
+    assert sorted(file.name for file in path.parent.iterdir()) == ["teams.csv", "workshop.yml"]
+
+
+def test_parameters_of_every_lesson_are_told_at_their_own_lines_too(written):
+    plan = "lessons: [read-the-books]\nteams: teams.csv\nparameters:\n  churn: 0.1\n  case: renewals\n"
+    table = "name,seed,show_solutions\nAda,,\nBo,-1,perhaps\n"
+    assert [line.split(" ")[:4] for line in refused(written(plan, table))] == [
+        ["workshop.yml,", "line", "5:", "case:"],
+        ["teams.csv,", "line", "3:", "seed:"],
+        ["teams.csv,", "line", "3:", "show_solutions:"],
+    ]
 
 
 class TestOneLesson:

@@ -4,18 +4,18 @@ from datetime import timedelta
 import pytest
 
 from plgkit.course import settings
+from plgkit.course.catalogue import every_material, material
 from plgkit.course.lesson import Lesson
-from plgkit.course.material import every_material, material
-from plgkit.workshop.report.answers import Bench
+from plgkit.workshop.report.answers import Judge
 from plgkit.workshop.report.learners import learners
 from plgkit.workshop.report.submissions import read
 from tests.workshop.a_class import BEGIN, line
 
 
 def judged(folder):
-    bench = Bench()
-    (found,) = [bench.answers(person) for person in learners(read(folder).sheets)]
-    return found
+    judge = Judge()
+    (judgement,) = [judge.answers(person) for person in learners(read(folder).sheets)]
+    return judgement
 
 
 def answer(tmp_path, *lines):

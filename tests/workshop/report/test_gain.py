@@ -6,7 +6,7 @@ import pytest
 from plgkit.course import items
 from plgkit.workshop.report import gain as module
 from plgkit.workshop.report.answers import Answer
-from plgkit.workshop.report.gain import by_lesson, by_work, gain, of_class, sat
+from plgkit.workshop.report.gain import by_lesson, by_work, gain, of_class, scored_tests
 
 
 def answer(label, test, lesson, form, right):
@@ -14,7 +14,7 @@ def answer(label, test, lesson, form, right):
     return Answer(label, test, name, "test", "", "2026-12-04T09:00:00", 0, right, None)
 
 
-def sitting(label, test, form, right):
+def answers_of(label, test, form, right):
     """A test in which the first `right` questions were answered right and the others wrong."""
     return [answer(label, test, lesson, form, place < right) for place, lesson in enumerate(items.PAIRS)]
 
@@ -58,27 +58,27 @@ def test_what_cannot_be_computed_is_not_a_number_and_no_error(before, after):
 
 
 def test_only_learners_with_both_tests_count():
-    answers = sitting("L01", "pre-test", "A", 3) + sitting("L01", "post-test", "B", 9)
-    answers += sitting("L02", "pre-test", "B", 12) + sitting("L03", "post-test", "A", 0)
-    found = of_class(sat(answers))
+    answers = answers_of("L01", "pre-test", "A", 3) + answers_of("L01", "post-test", "B", 9)
+    answers += answers_of("L02", "pre-test", "B", 12) + answers_of("L03", "post-test", "A", 0)
+    found = of_class(scored_tests(answers))
     assert (found.learners, found.before, found.after) == (1, 0.25, 0.75)
-    assert of_class(sat(sitting("L02", "pre-test", "B", 12))) is None and of_class(sat([])) is None
+    assert of_class(scored_tests(answers_of("L02", "pre-test", "B", 12))) is None and of_class(scored_tests([])) is None
 
 
 def test_what_was_left_open_is_not_right():
-    answers = sitting("L01", "pre-test", "A", 12)[:3] + sitting("L01", "post-test", "B", 12)
-    assert of_class(sat(answers)).before == 0.25
+    answers = answers_of("L01", "pre-test", "A", 12)[:3] + answers_of("L01", "post-test", "B", 12)
+    assert of_class(scored_tests(answers)).before == 0.25
 
 
 def test_of_two_forms_the_one_with_more_answers_counts():
-    found = sat(sitting("L01", "pre-test", "A", 12)[:2] + sitting("L01", "pre-test", "B", 0))
+    found = scored_tests(answers_of("L01", "pre-test", "A", 12)[:2] + answers_of("L01", "pre-test", "B", 0))
     assert (found["pre-test"]["L01"].form, found["pre-test"]["L01"].score) == ("B", 0)
 
 
 def test_questions_on_lessons_that_were_worked_on_stand_apart():
-    answers = sitting("L01", "pre-test", "A", 0) + sitting("L01", "post-test", "B", 2)
-    worked, other = by_work(sat(answers), {"evidence": {"L01"}, "drift": {"L01"}, "funnel": {"L09"}})
+    answers = answers_of("L01", "pre-test", "A", 0) + answers_of("L01", "post-test", "B", 2)
+    worked, other = by_work(scored_tests(answers), {"evidence": {"L01"}, "drift": {"L01"}, "funnel": {"L09"}})
     assert (worked["worked"], worked["questions"], worked["after"], worked["normalised"]) == (True, 2, 1, 1)
     assert (other["questions"], other["after"]) == (10, 0)
-    rows = by_lesson(sat(answers), {"evidence": {"L01"}})
+    rows = by_lesson(scored_tests(answers), {"evidence": {"L01"}})
     assert [(row["did"], row["before"], row["after"]) for row in rows[:3]] == [(1, 0, 1), (0, 0, 1), (0, 0, 0)]

@@ -71,3 +71,14 @@ def test_time_is_from_answer_to_answer_without_the_pauses(tmp_path, gaps, spent)
     (tmp_path / "a.jsonl").write_text("\n".join(lines), "utf-8")
     (ada,) = people(tmp_path)
     assert minutes(ada.answers["saying-no"]) == spent
+
+
+@pytest.mark.parametrize("spellings", [("Zoë", "Zoe\u0308"), ("Ada", "ada")])
+def test_one_journal_with_a_name_in_two_spellings_is_one_persons(tmp_path, spellings):
+    lines = [
+        line("saying-no", name, BEGIN + timedelta(minutes=i), "doubt", "quiz", i, {})
+        for i, name in enumerate(spellings)
+    ]
+    (tmp_path / "journal.jsonl").write_text("\n".join(lines), "utf-8")
+    (person,) = people(tmp_path)
+    assert (person.name, person.shared, len(person.answers["saying-no"])) == (spellings[0], 1, 2)

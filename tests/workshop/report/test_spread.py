@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plgkit.charts import theme
+from plgkit.charts import vegalite
 from plgkit.workshop.report.answers import Answer
 from plgkit.workshop.report.spread import chart, spread
 
@@ -53,7 +53,7 @@ def test_everybody_is_in_one_bar_and_the_picture_is_plain_json(numbers, truth):
 
 @pytest.mark.parametrize("truth", [5.63, None])
 def test_the_picture_has_one_table_without_gaps(truth):
-    spec, columns = theme.split(chart(spread(answers([2, 4, 9], [truth] * 3), "dollars")))
+    spec, columns = vegalite.split(chart(spread(answers([2, 4, 9], [truth] * 3), "dollars")))
     json.dumps(columns, allow_nan=False)
     assert spec["description"].startswith("3 predictions")
     assert columns["mark"].count("truth") == (truth is not None)

@@ -12,7 +12,7 @@ GOOD = line("saying-no", "Ada", BEGIN, "high_rate", "quiz", 2, {}, correct=True,
 
 
 def why(found):
-    return {(one.file, one.line): one.reason for one in found.aside}
+    return {(one.file, one.line): one.reason for one in found.set_aside}
 
 
 def zipped(path, members):
@@ -32,7 +32,7 @@ def test_files_folders_and_zips_are_read_alike(tmp_path):
         "class.zip/bob/answers/x.jsonl": 2,
         "one.jsonl": 1,
     }
-    assert found.aside == [] and found.files == 3
+    assert found.set_aside == [] and found.files == 3
 
 
 @pytest.mark.parametrize(
@@ -107,7 +107,7 @@ def test_all_members_together_are_bounded(tmp_path, monkeypatch):
     monkeypatch.setattr(submissions, "WHOLE", 3 * len(GOOD) - 10)
     zipped(tmp_path / "a.zip", [(f"{i}.jsonl", GOOD) for i in range(4)])
     found = read(tmp_path)
-    assert len(found.sheets) == 2 and len(found.aside) == 2
+    assert len(found.sheets) == 2 and len(found.set_aside) == 2
     monkeypatch.setattr(submissions, "MEMBERS", 3)
     with pytest.raises(Refused, match="a zip of more than 3 files"):
         read(tmp_path)
@@ -163,3 +163,11 @@ def test_a_folder_of_other_things_says_what_they_are(tmp_path):
     (tmp_path / "a.docx").write_text("x")
     with pytest.raises(Refused, match=r"no journal .* 1 files or lines .* a.docx: not a journal: it ends in '.docx'"):
         read(tmp_path)
+
+
+def test_the_spellings_of_one_name_are_one_learner_as_in_the_journal(tmp_path):
+    spellings = ("Zoë", "Zoe\u0308", " ZOË", "Ｚｏë")
+    lines = [line("saying-no", name, BEGIN, "doubt", "quiz", 1, {}) for name in (*spellings, "Zoe")]
+    (tmp_path / "zoë.saying-no.jsonl").write_text("\n".join(lines), "utf-8")
+    found = read(tmp_path)
+    assert [(sheet.learner, len(sheet.entries)) for sheet in found.sheets] == [("Zoë", 4), ("Zoe", 1)]

@@ -1,15 +1,16 @@
-"""Steps towards a vision: a picture of the chances, a roadmap to keep on course, departments that pull apart."""
+"""A team's own numbers: a roadmap to keep on course, departments that pull apart, statements to sort."""
 
 import math
 from functools import cache
+from itertools import permutations
+from types import SimpleNamespace
 from typing import NamedTuple
 
-import pandas as pd
-
-from plgkit.charts.theme import BLUE, INK, QUIET, Table, alt, dress, predicted
-from plgkit.course.questions.distinct import are_apart
-from plgkit.ideas.drift import DIMENSIONS, Drift, cap, told
+from plgkit.course.lessons.drift.cards import eight
+from plgkit.course.questions.distinct import WIDER, are_apart
+from plgkit.ideas.drift import Drift
 from plgkit.models import words
+from plgkit.support.errors import Refused
 
 HALF = 0.5
 """The share of the distance that may be left."""
@@ -18,6 +19,19 @@ STEPS, ERRORS = range(6, 21), range(16, 29)
 TOWARDS = {0: 1.0, 30: 0.87, 45: 0.71, 60: 0.5, 90: 0.0, 120: -0.5}
 """How far one step at an angle leads towards the vision, to two digits."""
 DEPARTMENTS = ("marketing", "sales", "engineering")
+LEAST = 1e-6
+"""A chance below this cannot be told from none."""
+
+
+def vary(generator, setting) -> SimpleNamespace:
+    """A roadmap, the angles of the departments, and statements to sort."""
+    if not 0 < setting.idea.within < 180 or chance(setting) < LEAST:
+        angle, count = words.number(setting.idea.within), setting.idea.dimensions
+        raise Refused(
+            f"within: {angle} degrees in {count} dimensions leaves nothing to predict; choose an angle nearer to 90"
+        )
+    roadmap, pull = (choices[generator.integers(len(choices))] for choices in (roadmaps(), pulls()))
+    return SimpleNamespace(roadmap=roadmap, pull=pull, cards=eight(generator))
 
 
 class Roadmap(NamedTuple):
@@ -35,6 +49,7 @@ class Roadmap(NamedTuple):
     def _ahead(self) -> float:
         return math.cos(math.radians(self.vision_error))
 
+    @property
     def slips(self) -> dict[str, float]:
         """What somebody who thinks in a certain wrong way finds instead of `reserved`."""
         return {
@@ -47,8 +62,7 @@ class Roadmap(NamedTuple):
 
     def started(self, setting) -> Drift:
         """The roadmap as an idea, half of it reserved."""
-        given = {"requests": self.steps, "vision_error": self.vision_error}
-        return setting.idea.changed(reserved=0.5, alignment=0, **given)
+        return setting.idea.changed(reserved=0.5, alignment=0, requests=self.steps, vision_error=self.vision_error)
 
 
 def least(linear: float, constant: float) -> float:
@@ -64,8 +78,12 @@ def least(linear: float, constant: float) -> float:
 @cache
 def roadmaps() -> list[Roadmap]:
     """Those whose answer can be told from every foreseeable slip."""
-    found = [Roadmap(steps, error) for steps in STEPS for error in ERRORS]
-    return [one for one in found if are_apart([one.reserved, *one.slips().values()]) and one.reserved < 1]
+    every = (Roadmap(steps, error) for steps in STEPS for error in ERRORS)
+    return [
+        roadmap
+        for roadmap in every
+        if roadmap.reserved < 1 and are_apart([roadmap.reserved, *roadmap.slips.values()], WIDER)
+    ]
 
 
 class Pull(NamedTuple):
@@ -78,6 +96,7 @@ class Pull(NamedTuple):
         """The share of all work that leads towards the vision, in percent."""
         return 100 * sum(TOWARDS[angle] for angle in (0, *self.angles)) / (1 + len(self.angles))
 
+    @property
     def slips(self) -> dict[str, float]:
         """What somebody who thinks in a certain wrong way finds instead of `progress`."""
         angles = (0, *self.angles)
@@ -93,33 +112,11 @@ class Pull(NamedTuple):
 def pulls() -> list[Pull]:
     """One department works backwards, the two others at angles of their own; every slip can be told apart."""
     outer = [angle for angle in TOWARDS if 0 < angle < 120]
-    pairs = [(one, other) for one in outer for other in outer if one != other]
-    placed = [(*pair[:at], 120, *pair[at:]) for pair in pairs for at in range(len(DEPARTMENTS))]
-    return [one for one in map(Pull, placed) if are_apart([one.progress, *one.slips().values()])]
+    pairs = permutations(outer, 2)
+    angles = [(*pair[:at], 120, *pair[at:]) for pair in pairs for at in range(len(DEPARTMENTS))]
+    return [pull for pull in map(Pull, angles) if are_apart([pull.progress, *pull.slips.values()], WIDER)]
 
 
-def chances_chart(dimensions: int, within: float) -> alt.LayerChart:
-    """The chance that a random request points the right way, by dimensions, with room for a prediction."""
-    chances = cap(DIMENSIONS, within)
-    rows = pd.DataFrame({"dimensions": DIMENSIONS, "share": chances})
-    rows["here"] = rows["dimensions"] == dimensions
-    # On a phone bars are narrow: two numbers side by side need different heights.
-    start, here = chances[0], chances[dimensions - 2]
-    named = {dimensions} | ({2} if dimensions > 5 or abs(here - start) > 0.2 * max(here, start) else set())
-    rows["label"] = [told(chance) if count in named else "" for count, chance in zip(DIMENSIONS, chances, strict=True)]
-    ways = alt.X("dimensions:O", title="dimensions: ways to change the product")
-    near = f"chance of pointing within {words.number(within)}° of the vision"
-    base = alt.Chart(rows).encode(
-        x=ways.axis(labelAngle=0, labelOverlap=True), y=alt.Y("share:Q", title=near).axis(format="~%")
-    )
-    filled = alt.condition("datum.here", alt.value(BLUE), alt.value(QUIET))
-    # Beside the bar on its left, which is higher where the chance falls.
-    style = {"align": "left", "dx": -8, "dy": -9, "fontWeight": "bold"}
-    chart = alt.layer(
-        base.mark_bar().encode(color=filled),
-        base.mark_text(stroke="white", strokeWidth=4, **style).encode(text="label:N"),
-        base.mark_text(color=INK, **style).encode(text="label:N"),
-    )
-    falls = "falls" if within < 90 else "rises" if within > 90 else "stays the same"
-    described = f"Bars: the chance {falls} with every further dimension."
-    return dress(predicted(chart, "y", percent=True), described, Table({"dimensions": "dimensions", "share": near}))
+def chance(setting) -> float:
+    """The chance that a request points the right way, at the lesson's own assumptions."""
+    return setting.idea.run().numbers["chance_within"]

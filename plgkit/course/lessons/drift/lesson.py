@@ -1,33 +1,12 @@
 """Lesson 2: whether the requests of customers add up to a vision."""
 
-from types import SimpleNamespace
-
-from plgkit.course.lessons.drift.exercises import DEPARTMENTS, HALF, TOWARDS, chances_chart, pulls, roadmaps
-from plgkit.course.lessons.drift.visions import PILES, eight
+from plgkit.course.lessons.drift.cards import PILES
+from plgkit.course.lessons.drift.exercises import DEPARTMENTS, HALF, TOWARDS, chance, vary
+from plgkit.course.lessons.drift.figures import chances_chart
 from plgkit.course.material import Material, View
 from plgkit.course.questions import Choice, Number, Option, Prediction, Slip, Sorting
-from plgkit.ideas.drift import Drift, told
+from plgkit.ideas.drift import Drift
 from plgkit.models import words
-from plgkit.support.errors import Refused
-
-LEAST = 1e-6
-"""A chance below this cannot be told from none."""
-
-
-def vary(generator, setting) -> SimpleNamespace:
-    """A roadmap, the angles of the departments, and statements to sort."""
-    if not 0 < setting.idea.within < 180 or _chance(setting) < LEAST:
-        angle, count = words.number(setting.idea.within), setting.idea.dimensions
-        raise Refused(
-            f"within: {angle} degrees in {count} dimensions leaves nothing to predict; choose an angle nearer to 90"
-        )
-    choices = (roadmaps(), pulls())
-    roadmap, pull = (found[generator.integers(len(found))] for found in choices)
-    return SimpleNamespace(roadmap=roadmap, pull=pull, cards=eight(generator))
-
-
-def _chance(setting) -> float:
-    return setting.idea.run().numbers["chance_within"]
 
 
 def _finding(setting) -> str:
@@ -35,17 +14,17 @@ def _finding(setting) -> str:
     within, other = setting.idea.within, 2 if setting.idea.dimensions > 2 else 10
     if within == 90:
         return "It is the same in any number of dimensions: half of all directions lead forward."
-    there = told(setting.idea.changed(dimensions=other).run().numbers["chance_within"])
+    elsewhere = words.chance(setting.idea.changed(dimensions=other).run().numbers["chance_within"])
     if within > 90:
         why = "directions that lead straight back become rarer with every dimension"
     else:
         why = "each further dimension is one more way to point elsewhere"
-    return f"With {other} dimensions it would be {there}: {why}."
+    return f"With {other} dimensions it would be {elsewhere}: {why}."
 
 
 def _answer(setting) -> str:
     return (
-        f"the model says {told(_chance(setting))} for {setting.idea.dimensions} dimensions and an angle of "
+        f"the model says {words.chance(chance(setting))} for {setting.idea.dimensions} dimensions and an angle of "
         f"{words.number(setting.idea.within)}°"
     )
 
@@ -55,8 +34,8 @@ def _compared(judged: str):
 
 
 def _angles(setting) -> str:
-    said = [f"{name} at {angle}°" for name, angle in zip(DEPARTMENTS, setting.own.pull.angles, strict=True)]
-    return words.listing(said)
+    angles = [f"{name} at {angle}°" for name, angle in zip(DEPARTMENTS, setting.own.pull.angles, strict=True)]
+    return words.listing(angles)
 
 
 def _towards() -> str:
@@ -64,7 +43,7 @@ def _towards() -> str:
 
 
 def _percent(setting, slip: str) -> float:
-    return 100 * setting.own.roadmap.slips()[slip]
+    return 100 * setting.own.roadmap.slips[slip]
 
 
 LESSON = Material(
@@ -125,7 +104,7 @@ LESSON = Material(
                 "direction, each as likely as the others. What is the chance that it points within "
                 f"{words.number(setting.idea.within)}° of the vision?"
             ),
-            right=lambda setting: 100 * _chance(setting),
+            right=lambda setting: 100 * chance(setting),
             unit="percent",
             low=0,
             high=100,
@@ -203,24 +182,24 @@ LESSON = Material(
             ),
             slips=(
                 Slip(
-                    lambda setting: setting.own.pull.slips()["backwards-is-nothing"],
+                    lambda setting: setting.own.pull.slips["backwards-is-nothing"],
                     "backwards-is-nothing",
                     "{given}% counts the department beyond 90° as nothing. It leads away from the vision, so it "
                     "counts below zero.",
                 ),
                 Slip(
-                    lambda setting: setting.own.pull.slips()["all-or-nothing"],
+                    lambda setting: setting.own.pull.slips["all-or-nothing"],
                     "all-or-nothing",
                     "{given}% counts whole departments. Work at an angle counts in part: use the figures given.",
                 ),
                 Slip(
-                    lambda setting: setting.own.pull.slips()["straight-line"],
+                    lambda setting: setting.own.pull.slips["straight-line"],
                     "straight-line",
                     "{given}% takes progress to fall in a straight line with the angle. Small angles cost little and "
                     "large ones much: use the figures given.",
                 ),
                 Slip(
-                    lambda setting: setting.own.pull.slips()["without-product"],
+                    lambda setting: setting.own.pull.slips["without-product"],
                     "without-product",
                     "{given}% leaves out the product department. All four do the work.",
                 ),

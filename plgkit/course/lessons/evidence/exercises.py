@@ -1,48 +1,25 @@
-"""The case `vignettes`, dealt as cards; and a register of companies that the model makes."""
+"""A team's own numbers: a register of companies that the model makes, and twelve cards."""
 
-from functools import cache
+from types import SimpleNamespace
 from typing import NamedTuple
 
-import pandas as pd
-
-from plgkit.cases.catalogue import load
-from plgkit.course.questions import Card
-from plgkit.course.questions.distinct import are_apart
+from plgkit.course.lessons.evidence.cards import twelve
+from plgkit.course.questions.distinct import WIDER, are_apart
 from plgkit.ideas.evidence import Evidence
 from plgkit.models import words
-
-CASE = "vignettes"
-PILES = ("product-led organisation", "product-centric organisation", "product-led growth tactic", "none")
-FUNCTIONS = {
-    "product": (
-        "A product team in a product-led organisation sets the direction from research and from use, and does "
-        "more than deliver what others ordered (D4)."
-    ),
-    "sales": (
-        "Sales in a product-led organisation begins with people whose use shows that they are ready, and removes "
-        "what keeps the rest of their firm away (D4)."
-    ),
-    "customer success": (
-        "Customer success in a product-led organisation sees in the use who is about to give up, acts before they "
-        "leave, and is measured by what customers achieve (D4)."
-    ),
-    "marketing": (
-        "Marketing in a product-led organisation brings people into the product and lets what they do there guide "
-        "the next message (D4)."
-    ),
-    "engineering": (
-        "Engineering in a product-led organisation answers for the value that arrives, not for the amount that is "
-        "built (D0, sixth statement)."
-    ),
-    "leadership": (
-        "Leaders of a product-led organisation build the strategy on a vision of the product (D2), and ask what a "
-        "decision means for users before they ask what it means for growth (D4)."
-    ),
-}
-EACH, SHARED = 3, 2
-"""A team sorts this many cards of each label, and this many of each function."""
+from plgkit.support.errors import Refused
 
 THOUSAND = 1000
+RECALLED_CHURN = 0.07
+
+
+def vary(generator, setting) -> SimpleNamespace:
+    """Twelve of the cards, and a register of companies."""
+    if not 0 < setting.idea.base_rate < 1:
+        share = words.percent(setting.idea.base_rate)
+        raise Refused(f"base_rate: {share} leaves nothing to predict; choose a share above 0 and below 1")
+    register = draw_register(generator)
+    return SimpleNamespace(cards=twelve(generator), register=register)
 
 
 class Register(NamedTuple):
@@ -89,15 +66,15 @@ class Register(NamedTuple):
         )
 
 
-def a_register(generator) -> Register:
+def draw_register(generator) -> Register:
     """A register whose foreseeable answers can be told apart."""
     while True:
-        register = _drawn(generator)
-        if are_apart([register.chance, *register.slips.values()]):
+        register = _register(generator)
+        if are_apart([register.chance, *register.slips.values()], WIDER):
             return register
 
 
-def _drawn(generator) -> Register:
+def _register(generator) -> Register:
     """A register that the model makes: equal averages, and product-led companies more varied."""
     total = 2000 * int(generator.integers(2, 8))
     base_rate, cut = 0.05 * int(generator.integers(3, 9)), float(generator.choice([0.01, 0.02]))
@@ -105,27 +82,3 @@ def _drawn(generator) -> Register:
     numbers = Evidence(base_rate=base_rate, spread_ratio=spread, mean_advantage=0, cut=cut).run().numbers
     ends = [round(numbers[end] * cut * total) for end in ("share_in_top", "share_in_bottom")]
     return Register(total, round(base_rate * total), cut, *ends)
-
-
-@cache
-def _vignettes() -> pd.DataFrame:
-    return load(CASE).set_index(["label", "function"]).sort_index()
-
-
-def twelve(generator) -> list[pd.Series]:
-    """Rows of the case: as many of each label, and as many of each function, in a random order."""
-    functions = list(FUNCTIONS)
-    while True:
-        dealt = [PILES[place % len(PILES)] for place in generator.permutation(EACH * len(PILES))]
-        pairs = list(zip(dealt, functions * SHARED, strict=True))
-        if len(set(pairs)) == len(pairs):
-            break
-    rows = [_vignettes().loc[pair] for pair in pairs]
-    return [rows[place] for place in generator.permutation(len(rows))]
-
-
-def card(row: pd.Series) -> Card:
-    """A row as a card, with what decided and what the documents expect of the department."""
-    label, function = row.name
-    named = "None of the three" if label == "none" else label.capitalize()
-    return Card(row["text"], PILES.index(label), f"{named}. {row['reason']} {FUNCTIONS[function]}")

@@ -1,24 +1,14 @@
 """Lesson 1: what a list of winners can show, and what the word product-led means."""
 
-from types import SimpleNamespace
-
-from plgkit.charts.theme import dress, predicted
-from plgkit.course.lessons.evidence.exercises import CASE, PILES, THOUSAND, a_register, card, twelve
+from plgkit.charts.picture import dress
+from plgkit.charts.prediction import with_prediction
+from plgkit.course.lessons.evidence.cards import CASE, PILES, card
+from plgkit.course.lessons.evidence.exercises import RECALLED_CHURN, THOUSAND, vary
 from plgkit.course.material import Material, View
 from plgkit.course.questions import Choice, Number, Option, Prediction, Slip, Sorting
-from plgkit.ideas.evidence import Evidence, told
+from plgkit.ideas.evidence import Evidence
 from plgkit.ideas.unit_economics import UnitEconomics
 from plgkit.models import words
-from plgkit.support.errors import Refused
-
-
-def vary(generator, setting) -> SimpleNamespace:
-    """Twelve of the cards, and a register of companies."""
-    if not 0 < setting.idea.base_rate < 1:
-        share = words.percent(setting.idea.base_rate)
-        raise Refused(f"base_rate: {share} leaves nothing to predict; choose a share above 0 and below 1")
-    register = a_register(generator)
-    return SimpleNamespace(cards=twelve(generator), register=register)
 
 
 def _numbers(setting) -> dict[str, float]:
@@ -64,7 +54,7 @@ def _finding(setting) -> str:
 
 def _compared(judged: str):
     def text(setting) -> str:
-        share = told(_numbers(setting)["share_in_top"])
+        share = words.chance(_numbers(setting)["share_in_top"])
         return f"You said {{given}}%; the model says {share}. {judged} {_finding(setting)}".replace("  ", " ")
 
     return text
@@ -77,8 +67,6 @@ def _recalled(setting) -> tuple[str, str, str]:
     amounts = (start.cac, margin, start.run().numbers["lifetime_value"])
     return tuple(setting.idea.money(setting.scale * amount) for amount in amounts)
 
-
-RECALLED_CHURN = 0.07
 
 LESSON = Material(
     slug="evidence",
@@ -133,12 +121,13 @@ LESSON = Material(
             low=0,
             high=100,
             picture=lambda setting: dress(
-                predicted(setting.idea.picture(setting.idea.run()), "y", percent=True),
+                with_prediction(setting.idea.picture(setting.idea.run()), "y", percent=True),
                 "Bars: the share that is product-led, from the worst companies to the best.",
                 setting.idea.table,
             ),
             truth=lambda setting: (
-                f"The model says {told(_numbers(setting)['share_in_top'])} of the {_best(setting)}. {_finding(setting)}"
+                f"The model says {words.chance(_numbers(setting)['share_in_top'])} of the {_best(setting)}. "
+                f"{_finding(setting)}"
             ),
             close=_compared("That is close."),
             below=_compared("More of the best are product-led than you expected."),

@@ -1,20 +1,33 @@
-"""The case `trial_events`, read for the lesson on the funnel: where each channel is weak, and who stays."""
+"""A team's own numbers: a channel with one weak step, in the case `trial_events`; and who stays there."""
 
 from functools import cache
+from types import SimpleNamespace
 
 import pandas as pd
 
 from plgkit.cases.catalogue import load
-from plgkit.charts.theme import BLUE, GREY, ORANGE, Table, alt, dress, predicted
+from plgkit.course.questions import LONGEST
 from plgkit.events.funnel import funnel
-from plgkit.ideas.funnel_lift import FunnelLift
-from plgkit.models import words
+from plgkit.support.errors import Refused
 
 STEPS = ["visit", "signup", "activate", "qualify", "pay"]
 WITHIN = "14d"
 RANDOMISED, USUAL = "randomised", "usual"
 WEEK = pd.Timedelta(days=7)
-NOW, EXPECTED, TRUE = "as it is", "if the gap were the effect", "if everybody is made to activate"
+CLEAR = 0.75
+"""A channel's weak step passes less than this share of what the others pass, and no other step does."""
+
+
+def vary(generator, setting) -> SimpleNamespace:
+    """A channel with one weak step for each team; parameters that leave no clear answer are refused."""
+    stages = len(setting.idea.stages)
+    if stages != LONGEST:
+        raise Refused(f"stages: this lesson ranks {LONGEST} stages, {stages} were given")
+    numbers = setting.idea.run().numbers
+    if abs(numbers["apparent_effect"] - rise(setting)) < 0.01:
+        raise Refused("true_effect: here the gap is the effect, so nothing is left to discover; choose a smaller one")
+    clear = [name for name in passing().index if (behind(name) < CLEAR).sum() == 1]
+    return SimpleNamespace(channel=clear[generator.integers(len(clear))])
 
 
 @cache
@@ -47,10 +60,10 @@ def people() -> pd.DataFrame:
     after = log.merge(signup, on="user_id")
     since = after["timestamp"] - after["signup"]
     fifth = (since >= 4 * WEEK) & (since < 5 * WEEK)
-    known = log.groupby("user_id")["onboarding"].first().to_frame().join(signup, how="inner")
-    known["activated"] = known.index.isin(after.loc[(after["event"] == "activate") & (since < 4 * WEEK), "user_id"])
-    known["stayed"] = known.index.isin(after.loc[(after["event"] == "return") & fifth, "user_id"])
-    return known[known["signup"] + 5 * WEEK <= log["timestamp"].max()].drop(columns="signup")
+    users = log.groupby("user_id")["onboarding"].first().to_frame().join(signup, how="inner")
+    users["activated"] = users.index.isin(after.loc[(after["event"] == "activate") & (since < 4 * WEEK), "user_id"])
+    users["stayed"] = users.index.isin(after.loc[(after["event"] == "return") & fifth, "user_id"])
+    return users[users["signup"] + 5 * WEEK <= log["timestamp"].max()].drop(columns="signup")
 
 
 def staying() -> pd.DataFrame:
@@ -69,24 +82,7 @@ def gap(onboarding: str) -> float:
     return float(rows[True] - rows[False])
 
 
-def forced_chart(idea: FunnelLift) -> alt.LayerChart:
-    """Who stays as it is, as the gap promises, and as it comes if everybody is made to activate."""
-    numbers = idea.run().numbers
-    now, gained = numbers["stay_now"], numbers["stay_if_all_activated"]
-    rows = pd.DataFrame({"what": [NOW, EXPECTED, TRUE], "share": [now, numbers["stay_if_activated"], gained]})
-    rows["label"] = [words.percent(share) for share in rows["share"]]
-    base = alt.Chart(rows).encode(
-        y=alt.Y("what:N", sort=[NOW, EXPECTED, TRUE], title=None).axis(
-            labels=False, domain=False, ticks=False, minExtent=0
-        ),
-        x=alt.X("share:Q", title="share who stay").axis(format="~%"),
-    )
-    colour = alt.Color("what:N", legend=None).scale(domain=[NOW, EXPECTED, TRUE], range=[GREY, ORANGE, BLUE])
-    named = base.transform_calculate(name="datum.what + ': ' + datum.label")
-    chart = alt.layer(
-        base.mark_bar(height=30, yOffset=10).encode(color=colour),
-        named.mark_text(align="left", dx=2, dy=-18).encode(x=alt.value(0), text="name:N"),
-    )
-    described = f"Bars: {words.percent(now)} stay as it is, {words.percent(gained)} if everybody is made to activate."
-    table = Table({"what": "who", "share": "share who stay"})
-    return dress(predicted(chart, "x", percent=True, above=now), described, table)
+def rise(setting) -> float:
+    """The share of all that stays longer if everybody is made to activate."""
+    numbers = setting.idea.run().numbers
+    return numbers["stay_if_all_activated"] - numbers["stay_now"]

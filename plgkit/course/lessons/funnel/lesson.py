@@ -1,46 +1,21 @@
 """Lesson 11: where effort pays in a funnel, and what activation does to staying."""
 
 from collections.abc import Callable
-from types import SimpleNamespace
 
-from plgkit.course.lessons.funnel import exercises as study
+from plgkit.course.lessons.funnel.exercises import RANDOMISED, STEPS, USUAL, behind, gap, passing, rise, vary
+from plgkit.course.lessons.funnel.figures import forced_chart
 from plgkit.course.material import Material, View
 from plgkit.course.questions import LONGEST, Choice, Number, Option, Prediction, Ranking, Slip
 from plgkit.ideas.funnel_lift import FunnelLift
 from plgkit.models import words
-from plgkit.support.errors import Refused
 
 POINTS = "percentage points"
-CLEAR = 0.75
-"""A channel's weak step passes less than this share of what the others pass, and no other step does."""
-
-
-def vary(generator, setting) -> SimpleNamespace:
-    """A channel with one weak step for each team; parameters that leave no clear answer are refused."""
-    stages = len(setting.idea.stages)
-    if stages != LONGEST:
-        raise Refused(f"stages: this lesson ranks {LONGEST} stages, {stages} were given")
-    numbers = setting.idea.run().numbers
-    if abs(numbers["apparent_effect"] - _rise(setting)) < 0.01:
-        raise Refused("true_effect: here the gap is the effect, so nothing is left to discover; choose a smaller one")
-    clear = [name for name in study.passing().index if (study.behind(name) < CLEAR).sum() == 1]
-    return SimpleNamespace(channel=clear[generator.integers(len(clear))])
 
 
 def _lift(setting) -> str:
     if setting.idea.lift_kind == "points":
         return f"{words.number(100 * setting.idea.lift)} points"
     return words.percent(setting.idea.lift)
-
-
-def _rise(setting) -> float:
-    numbers = setting.idea.run().numbers
-    return numbers["stay_if_all_activated"] - numbers["stay_now"]
-
-
-def _stage(place: int) -> Callable[..., str]:
-    """The stage at a place of the funnel, once its numbers are known."""
-    return lambda setting: list(setting.idea.stages)[place]
 
 
 def _ranked(setting, order) -> tuple[str | None, str]:
@@ -50,8 +25,8 @@ def _ranked(setting, order) -> tuple[str | None, str]:
     best = max(won, key=won.get)
     top = list(won)[order[0]]
     if max(won.values()) - min(won.values()) > 0.01 * max(won.values()):
-        said = f"You ranked {{given}}. Most is won at {best}: {words.count(won[best], 'customer')}."
-        return (None if top == best else "order"), f"{said} A lift in points is worth most where the rate is lowest."
+        begin = f"You ranked {{given}}. Most is won at {best}: {words.count(won[best], 'customer')}."
+        return (None if top == best else "order"), f"{begin} A lift in points is worth most where the rate is lowest."
     each = words.count(next(iter(won.values())), "more customer")
     return (
         "order",
@@ -60,27 +35,33 @@ def _ranked(setting, order) -> tuple[str | None, str]:
     )
 
 
-def _behind(setting) -> dict[str, float]:
-    return study.behind(setting.own.channel).to_dict()
+def _stage(place: int) -> Callable[..., str]:
+    """The stage at a place of the funnel, once its numbers are known."""
+    return lambda setting: list(setting.idea.stages)[place]
+
+
+def _multiples(setting) -> dict[str, float]:
+    """How the team's channel does at each step, as a multiple of what is usual."""
+    return behind(setting.own.channel).to_dict()
 
 
 def _weak_option(step: str) -> Option:
     """The option for one step; which of them is right depends on the channel."""
 
     def weakest(setting) -> str:
-        return min(_behind(setting), key=_behind(setting).get)
+        return min(_multiples(setting), key=_multiples(setting).get)
 
     def feedback(setting) -> str:
-        share = study.passing().loc[setting.own.channel, step]
-        usual = share / _behind(setting)[step]
+        share = passing().loc[setting.own.channel, step]
+        usual = share / _multiples(setting)[step]
         shares = f"{words.percent(share)}, the others {words.percent(usual)}"
-        said = f"At {step} the channel {setting.own.channel} passes {shares}."
+        begin = f"At {step} the channel {setting.own.channel} passes {shares}."
         if step == weakest(setting):
-            return f"{said} No other step of it falls behind like that."
-        lowest = study.passing().loc[setting.own.channel].idxmin()
+            return f"{begin} No other step of it falls behind like that."
+        lowest = passing().loc[setting.own.channel].idxmin()
         if step == lowest:
-            return f"{said} It is the lowest rate of the channel, and it is low everywhere: that is how this step is."
-        return f"{said} That is not where it falls behind most: compare each step with the same step of the others."
+            return f"{begin} It is the lowest rate of the channel, and it is low everywhere: that is how this step is."
+        return f"{begin} That is not where it falls behind most: compare each step with the same step of the others."
 
     return Option(step, feedback, lambda setting: None if step == weakest(setting) else f"not-compared-{step}")
 
@@ -138,22 +119,22 @@ LESSON = Material(
                 f"activate. By how many percentage points does the share of all people who stay rise from "
                 f"{words.percent(setting.idea.run().numbers['stay_now'])}?"
             ),
-            right=lambda setting: 100 * _rise(setting),
+            right=lambda setting: 100 * rise(setting),
             unit=POINTS,
             low=-100,
             high=100,
             tolerance=0.25,
-            picture=lambda setting: study.forced_chart(setting.idea),
-            truth=lambda setting: f"It rises by {words.number(100 * _rise(setting), 2)} points. {_why(setting)}",
+            picture=lambda setting: forced_chart(setting.idea),
+            truth=lambda setting: f"It rises by {words.number(100 * rise(setting), 2)} points. {_why(setting)}",
             close=lambda setting: (
-                f"You said {{given}}; it rises by {words.number(100 * _rise(setting), 2)} points. That is close. "
+                f"You said {{given}}; it rises by {words.number(100 * rise(setting), 2)} points. That is close. "
                 f"{_why(setting)}"
             ),
             below=lambda setting: (
-                f"You said {{given}}; it rises by {words.number(100 * _rise(setting), 2)} points. {_why(setting)}"
+                f"You said {{given}}; it rises by {words.number(100 * rise(setting), 2)} points. {_why(setting)}"
             ),
             above=lambda setting: (
-                f"You said {{given}}; it rises by {words.number(100 * _rise(setting), 2)} points, less than the gap "
+                f"You said {{given}}; it rises by {words.number(100 * rise(setting), 2)} points, less than the gap "
                 f"promised. {_why(setting)}"
             ),
         ),
@@ -165,7 +146,7 @@ LESSON = Material(
                 f"Look at the channel {setting.own.channel} in the table above. At which step does it fall behind the "
                 "other channels most, as a share of what they pass?"
             ),
-            options=tuple(map(_weak_option, study.STEPS[1:])),
+            options=tuple(map(_weak_option, STEPS[1:])),
             in_order=True,
         ),
         Number(
@@ -175,25 +156,25 @@ LESSON = Material(
                 "percentage points more of the activated stayed than of the others? Take it from the table of who "
                 "stayed; give a minus where it is fewer."
             ),
-            right=lambda setting: 100 * study.gap(study.RANDOMISED),
+            right=lambda setting: 100 * gap(RANDOMISED),
             unit=POINTS,
             low=-100,
             high=100,
             tolerance=0.15,
             explain=lambda setting: (
-                f"A coin knows nothing about intent, so this gap, {words.number(100 * study.gap(study.RANDOMISED), 2)} "
+                f"A coin knows nothing about intent, so this gap, {words.number(100 * gap(RANDOMISED), 2)} "
                 f"points, is what activation itself adds, up to chance. With the usual onboarding the gap is "
-                f"{words.number(100 * study.gap(study.USUAL), 2)} points: nearly all of that is who activates."
+                f"{words.number(100 * gap(USUAL), 2)} points: nearly all of that is who activates."
             ),
             slips=(
                 Slip(
-                    lambda setting: 100 * study.gap(study.USUAL),
+                    lambda setting: 100 * gap(USUAL),
                     "marker-is-cause",
                     "{given} is the gap under the usual onboarding. There, those who activate are those who wanted the "
                     "product anyway. Take the rows with the randomised onboarding.",
                 ),
                 Slip(
-                    lambda setting: study.gap(study.RANDOMISED),
+                    lambda setting: gap(RANDOMISED),
                     "share-for-points",
                     "{given} is a share. In percentage points it is a hundred times that.",
                 ),

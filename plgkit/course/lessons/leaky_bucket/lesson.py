@@ -2,51 +2,16 @@
 
 import math
 from collections.abc import Callable
-from types import SimpleNamespace
 from typing import Any
 
-from plgkit.course.lessons.leaky_bucket.exercises import (
-    AHEAD,
-    EXAMPLE,
-    Bucket,
-    Projection,
-    Renewals,
-    described,
-    draw_bucket,
-    projections,
-)
+from plgkit.course.lessons.leaky_bucket.exercises import AHEAD, EXAMPLE, Bucket, Projection, described, vary
+from plgkit.course.lessons.leaky_bucket.figures import Renewals
 from plgkit.course.material import Material, View
 from plgkit.course.questions import Choice, Drawing, Number, Option, Slip
 from plgkit.ideas.leaky_bucket import LeakyBucket
 from plgkit.models import words
-from plgkit.support.errors import Refused
 
 LAST = "last-rate-for-ever"
-SEEN = 0.05
-"""An end that is a smaller share of the drawing's height than this cannot be drawn well."""
-
-
-def vary(generator, setting) -> SimpleNamespace:
-    """A bucket and a cohort for the exercises; the 36 months that are predicted."""
-    months = setting.idea.changed(months=AHEAD)
-    ahead = months.run()
-    top = _round_up(max(months.start + months.acquisition * AHEAD, 1))
-    if ahead.numbers["customers_at_end"] < SEEN * top:
-        raise Refused(
-            f"acquisition, churn, start: after {AHEAD} months hardly anybody is left, so there is no line to draw; "
-            "choose more acquisition or less churn"
-        )
-    bucket, every = draw_bucket(generator), projections()
-    cohort = every[generator.integers(len(every))]
-    return SimpleNamespace(
-        months=months, ahead=ahead, top=top, bucket=bucket, cohort=cohort, said=_said(bucket, cohort)
-    )
-
-
-def _round_up(value: float) -> float:
-    """The next number above that is easily divided by four."""
-    size = 10 ** math.floor(math.log10(value))
-    return next(float(step * size) for step in (1.2, 1.6, 2, 2.4, 3.2, 4, 6, 8, 12) if 1.02 * value <= step * size)
 
 
 def _situation(setting) -> str:
@@ -86,10 +51,10 @@ def _full(setting) -> LeakyBucket:
 
 def _filled(text: str) -> Callable[[Any], str]:
     """A text with slots for the words that stand for this team's numbers."""
-    return lambda setting: text.format(given="{given}", **setting.own.said)
+    return lambda setting: text.format(given="{given}", **_in_words(setting.own.bucket, setting.own.cohort))
 
 
-def _said(bucket: Bucket, cohort: Projection) -> dict[str, str]:
+def _in_words(bucket: Bucket, cohort: Projection) -> dict[str, str]:
     """The team's numbers in words."""
     percents = ("constant", "curve", "truth", "last_year")
     yearly = (cohort.last / 100) ** (1 / cohort.known)
@@ -109,7 +74,7 @@ def _said(bucket: Bucket, cohort: Projection) -> dict[str, str]:
 
 
 def _slip(misconception: str, feedback: str) -> Slip:
-    return Slip(lambda setting: setting.own.bucket.slips()[misconception], misconception, feedback)
+    return Slip(lambda setting: setting.own.bucket.slips[misconception], misconception, feedback)
 
 
 def _other(reading: str, misconception: str, feedback: str) -> Slip:

@@ -1,86 +1,29 @@
-"""The case `requests`: sorted by the evidence that each carries, and one of them priced."""
+"""A team's own numbers: requests to sort, one of them to price, and three tests to choose from."""
 
 from dataclasses import dataclass
-from functools import cache
-from itertools import pairwise
+from types import SimpleNamespace
 from typing import Any
 
 import numpy as np
-import pandas as pd
 
-from plgkit.cases.catalogue import load
-from plgkit.course.questions.distinct import are_apart
+from plgkit.course.lessons.look_first.cards import THOUSAND, TRY, fourteen
+from plgkit.course.questions.distinct import WIDER, are_apart
 from plgkit.ideas.look_first import LookFirst
 from plgkit.support.errors import Refused
-
-ASK, TRY, DECIDE = range(3)
-PILES = ("ask: a wish or one story", "try: the problem is known", "decide: it was tried")
-NEXT = {"none": ASK, "anecdote": ASK, "interviews": TRY, "usage data": TRY, "prototype test": DECIDE}
-"""The pile for each kind of evidence in the case."""
-
-DRAWN = {"none": 3, "anecdote": 3, "interviews": 3, "usage data": 2, "prototype test": 3}
-"""Requests of each kind that a learner sorts: fourteen."""
-
-BOTH = ("Hours confirmed by message", "Checks that are booked a year ahead")
-"""Beginnings of requests that count a problem and a remedy in use as well: two readings, so never drawn."""
-
-OFF = 45
-"""Degrees from the vision beyond which a request is off course, as the case describes it."""
-
-THOUSAND = 1000
-"""The case counts revenue in thousands."""
 
 TESTS = ("Six interviews", "A clickable prototype", "A trial in three practices", "No test, decide now")
 NONE = len(TESTS) - 1
 
 
-@cache
-def requests() -> pd.DataFrame:
-    """The case, with the pile of each request."""
-    frame = load("requests")
-    return frame.assign(pile=frame["evidence"].map(NEXT), clear=~frame["text"].str.startswith(BOTH))
-
-
-@cache
-def largest() -> str:
-    """The customer with the most revenue at stake."""
-    return str(requests().groupby("customer")["revenue_at_stake"].sum().idxmax())
-
-
-def fourteen(generator: np.random.Generator) -> list:
-    """Fourteen requests, shuffled: the largest customer among the wishes, and a tried one off the vision."""
-    frame = requests()[requests()["clear"]]
-    chosen = []
-    for kind, count in DRAWN.items():
-        rows = list(frame[frame["evidence"] == kind].itertuples())
-        rows = [rows[place] for place in generator.permutation(len(rows))]
-        if kind == "none":
-            rows.sort(key=lambda row: row.customer != largest())
-            rows = [rows[0], *(row for row in rows if row.customer != largest())]
-        if kind == "prototype test":
-            rows.sort(key=lambda row: abs(row.angle) <= OFF)
-            rows = [rows[0], *(row for row in rows if abs(row.angle) <= OFF)]
-        chosen += rows[:count]
-    return [chosen[place] for place in generator.permutation(len(chosen))]
-
-
-EVIDENCE = {
-    "none": "It states a solution and gives no evidence: nobody has looked at the problem behind it.",
-    "anecdote": "One story, told once. It can be true and still be rare: ask others before anything is drawn.",
-    "interviews": "People were asked, so the problem is known. Whether this solution helps, nobody has tried.",
-    "usage data": "The problem is counted. Numbers show that it is there; whether this solution helps is open.",
-    "prototype test": "People tried a solution and the result was counted: there is something to decide on.",
-}
-
-
-def reason(row: Any) -> str:
-    """Why a request lies on its pile."""
-    said = EVIDENCE[row.evidence]
-    if row.pile == ASK and row.customer == largest():
-        return f"{said} The size of the customer is a reason to ask soon; it is no evidence."
-    if row.pile == DECIDE and abs(row.angle) > OFF:
-        return f"{said} Tested is not the same as fitting: it leads away from the vision, so the decision may be no."
-    return said
+def vary(generator, setting) -> SimpleNamespace:
+    """Fourteen requests to sort; one of those worth a test, with its stakes; and three tests at a price."""
+    if not setting.idea.run().numbers["perfect_information"]:
+        raise Refused("success, gain, loss: with these nothing is at stake or nothing is uncertain; choose others")
+    cards = fourteen(generator)
+    worth_a_try = [row for row in cards if row.pile == TRY]
+    request = worth_a_try[generator.integers(len(worth_a_try))]
+    stakes = clear_stakes(generator, request, setting.idea.scale)
+    return SimpleNamespace(cards=cards, stakes=stakes, offers=offers(generator, stakes))
 
 
 @dataclass(frozen=True)
@@ -93,7 +36,7 @@ class Offer:
     cost: float
 
     @property
-    def left(self) -> float:
+    def surplus(self) -> float:
         return self.worth - self.cost
 
 
@@ -150,7 +93,7 @@ class Stakes:
     def is_clear(self) -> bool:
         if self.now <= 0 or self.price <= 0.1 * self.wrong:
             return False
-        return are_apart([self.price, *self.slips.values()])
+        return are_apart([self.price, *self.slips.values()], WIDER)
 
 
 def clear_stakes(generator: np.random.Generator, request: Any, scale: float) -> Stakes:
@@ -177,7 +120,7 @@ def offers(generator: np.random.Generator, stakes: Stakes) -> list[Offer]:
             costs = [_short(share * certain / 100) for share in shares]
             leaves = [*(worth - cost for worth, cost in zip(worths, costs, strict=True)), 0.0]
             first, second = sorted(leaves, reverse=True)[:2]
-            dearer = all(high > 1.1 * low for low, high in pairwise(costs))
+            dearer = are_apart(costs, 0.1)
             if dearer and leaves[best] == first and first - second > 0.08 * certain:
                 return list(map(Offer, TESTS, [*accuracies, 0.5], [*worths, 0.0], [*costs, 0.0]))
     raise Refused("seed: no test is clearly the best choice with these numbers; choose another seed")

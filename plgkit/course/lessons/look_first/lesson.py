@@ -1,38 +1,21 @@
 """Lesson 3: what it is worth to find out before building, and what evidence a request carries."""
 
-from types import SimpleNamespace
 from typing import Any
 
-from plgkit.course.lessons.look_first.exercises import (
-    NONE,
-    PILES,
-    TESTS,
-    THOUSAND,
-    TRY,
-    Offer,
-    clear_stakes,
-    fourteen,
-    offers,
-    reason,
-)
+from plgkit.course.lessons.look_first.cards import PILES, THOUSAND, reason
+from plgkit.course.lessons.look_first.exercises import NONE, TESTS, Offer, vary
 from plgkit.course.material import Material, View
 from plgkit.course.questions import Card, Choice, Number, Option, Prediction, Slip, Sorting
 from plgkit.ideas.look_first import LookFirst
 from plgkit.models import words
-from plgkit.support.errors import Refused
 
 DEFAULT = LookFirst()
-
-
-def vary(generator, setting) -> SimpleNamespace:
-    """Fourteen requests to sort; one of those worth a test, with its stakes; and three tests at a price."""
-    if not setting.idea.run().numbers["perfect_information"]:
-        raise Refused("success, gain, loss: with these nothing is at stake or nothing is uncertain; choose others")
-    cards = fourteen(generator)
-    worth_a_try = [row for row in cards if row.pile == TRY]
-    request = worth_a_try[generator.integers(len(worth_a_try))]
-    stakes = clear_stakes(generator, request, setting.idea.scale)
-    return SimpleNamespace(cards=cards, stakes=stakes, offers=offers(generator, stakes))
+WRONG = ("cheapest", "middle", "most-accurate", "no-test")
+WHY = (
+    "A low price is not the aim: what counts is the worth less the price.",
+    "The middle is not safe because it is the middle: what counts is the worth less the price.",
+    "More accuracy is worth something, but not any price: what counts is the worth less the price.",
+)
 
 
 def _money(setting, value: float) -> str:
@@ -70,8 +53,8 @@ def _ask_price(setting) -> str:
 
 
 def _card(row: Any, setting) -> Card:
-    told = f"{row.customer}, {_money(setting, row.revenue_at_stake * THOUSAND * setting.idea.scale)} a year: "
-    return Card(told + row.text, row.pile, reason(row))
+    begin = f"{row.customer}, {_money(setting, row.revenue_at_stake * THOUSAND * setting.idea.scale)} a year: "
+    return Card(begin + row.text, row.pile, reason(row))
 
 
 def _offer(index: int) -> Option:
@@ -88,11 +71,11 @@ def _offer(index: int) -> Option:
         if index == NONE and offer is best:
             return "Each of the three costs more than it is worth here. Looking first is worth money, not any price."
         if index == NONE:
-            return f"That leaves nothing. {_says(setting, best)}, and that leaves {_money(setting, best.left)}."
+            return f"That leaves nothing. {_says(setting, best)}, and that leaves {_money(setting, best.surplus)}."
         if offer is best:
-            return f"{_says(setting, offer)}: that leaves {_money(setting, offer.left)}, more than any other choice."
-        other = f"{best.name}: that leaves {_money(setting, best.left)}."
-        other = other if best.left else "Deciding now, without a test, leaves more."
+            return f"{_says(setting, offer)}: that leaves {_money(setting, offer.surplus)}, more than any other choice."
+        other = f"{best.name}: that leaves {_money(setting, best.surplus)}."
+        other = other if best.surplus else "Deciding now, without a test, leaves more."
         return f"{_says(setting, offer)}. {WHY[index]} {other}"
 
     def behind(setting) -> str | None:
@@ -101,16 +84,8 @@ def _offer(index: int) -> Option:
     return Option(text, feedback, behind)
 
 
-WRONG = ("cheapest", "middle", "most-accurate", "no-test")
-WHY = (
-    "A low price is not the aim: what counts is the worth less the price.",
-    "The middle is not safe because it is the middle: what counts is the worth less the price.",
-    "More accuracy is worth something, but not any price: what counts is the worth less the price.",
-)
-
-
 def _best(setting) -> Offer:
-    return max(setting.own.offers, key=lambda offer: offer.left)
+    return max(setting.own.offers, key=lambda offer: offer.surplus)
 
 
 def _says(setting, offer: Offer) -> str:

@@ -1,21 +1,41 @@
-"""The agency's ledger: which components come back, what one costs built anew and reused, who brings the revenue."""
+"""A team's own numbers: what one component of the agency's ledger costs, and who brings its revenue."""
 
+import math
 from dataclasses import dataclass, replace
 from functools import cache, cached_property
-from itertools import pairwise
+from types import SimpleNamespace
 
 import numpy as np
 import pandas as pd
 
 from plgkit.cases.catalogue import load
-from plgkit.ideas.nth_deal import NthDeal
+from plgkit.course.questions.distinct import are_apart
+from plgkit.ideas.nth_deal import SHOWN, NthDeal
+from plgkit.models import words
+from plgkit.support.errors import Refused
 
-APART = 0.05
-"""Two foreseeable answers differ by at least this share, so that each has one reading."""
+BESIDE = 0.05
+"""Deals by which a break-even lies beside a whole number of them."""
 CORE = 4
 EXAMPLE = "booking calendar"
 """The component of the worked example: no team gets it as its own."""
 TO_ORDER, FOR_REUSE, REUSED = "to order", "for reuse", "reused"
+
+
+def vary(generator, setting) -> SimpleNamespace:
+    """A component and customers of the team's own, and the part of the core that one wrong answer leaves out."""
+    first = first_cheaper(setting.idea)
+    if first > SHOWN:
+        when = "never" if math.isinf(first) else f"only from deal {words.number(first)} on"
+        raise Refused(
+            f"nth-deal: with these numbers the product is {when} cheaper, and there is nothing to predict; choose "
+            f"build_for_reuse, cost_of_reuse, upkeep or overlap for which it is, by deal {SHOWN} at the latest"
+        )
+    return SimpleNamespace(
+        costs=draw_costs(generator),
+        customers=draw_customers(generator),
+        dropped=core()[generator.integers(CORE)],
+    )
 
 
 @cache
@@ -34,8 +54,8 @@ def before_reuse() -> pd.DataFrame:
 def components() -> pd.DataFrame:
     """By component, while all was built to order: deals, customers, hours for each; the most frequent first."""
     by = before_reuse().groupby("component")
-    found = by.agg(deals=("deal", "nunique"), customers=("customer", "nunique"), hours=("hours", "mean"))
-    return found.sort_values("deals", ascending=False)
+    table = by.agg(deals=("deal", "nunique"), customers=("customer", "nunique"), hours=("hours", "mean"))
+    return table.sort_values("deals", ascending=False)
 
 
 def core() -> list[str]:
@@ -45,8 +65,8 @@ def core() -> list[str]:
 
 def for_one() -> str:
     """The most frequent component that only one customer asks for."""
-    found = components()
-    return found.index[found["customers"] == 1][0]
+    table = components()
+    return table.index[table["customers"] == 1][0]
 
 
 def largest() -> list[str]:
@@ -103,10 +123,11 @@ class Costs:
         """Building for reuse over reusing: for somebody who does not compare with building to order."""
         return self.for_reuse / self.reused
 
+    @property
     def is_clear(self) -> bool:
         """Whether the break-even is far from every foreseeable mistake, and from a whole number of deals."""
         values = [self.break_even, self.without_upkeep, self.if_reuse_is_free, self.ratio]
-        return _apart(sorted(values)) and abs(self.break_even - round(self.break_even)) > APART
+        return are_apart(values) and abs(self.break_even - round(self.break_even)) > BESIDE
 
 
 @cache
@@ -126,12 +147,13 @@ def draw_costs(generator: np.random.Generator) -> Costs:
 
 @cache
 def _clear_costs() -> list[Costs]:
-    found = []
+    choices = []
     for component in core():
-        one = costs(component)
+        plain = costs(component)
         if component != EXAMPLE:
-            found += [replace(one, upkeep=hours) for hours in range(round(one.to_order / 10), round(one.to_order / 3))]
-    return [one for one in found if one.is_clear()]
+            upkeeps = range(round(plain.to_order / 10), round(plain.to_order / 3))
+            choices += [replace(plain, upkeep=hours) for hours in upkeeps]
+    return [choice for choice in choices if choice.is_clear]
 
 
 @dataclass(frozen=True)
@@ -167,17 +189,18 @@ class Customers:
     def idea(self) -> NthDeal:
         return NthDeal(shares=[self.share] + [(1 - self.share) / self.others] * self.others)
 
+    @property
     def is_clear(self) -> bool:
         values = [self.effective, self.heads, self.largest_only, self.not_squared_apart, self.concentration]
-        return _apart(sorted(values))
+        return are_apart(values)
 
 
 def draw_customers(generator: np.random.Generator) -> Customers:
     """One customer with 26 to 54 percent, and 5 to 18 others."""
-    found = [Customers(share / 100, others) for share in range(26, 56, 2) for others in range(5, 19)]
-    clear = [one for one in found if one.is_clear()]
+    choices = [Customers(share / 100, others) for share in range(26, 56, 2) for others in range(5, 19)]
+    clear = [choice for choice in choices if choice.is_clear]
     return clear[generator.integers(len(clear))]
 
 
-def _apart(values: list[float]) -> bool:
-    return all(high > low * (1 + APART) for low, high in pairwise(values))
+def first_cheaper(idea: NthDeal) -> float:
+    return idea.run().numbers["first_cheaper_deal"]

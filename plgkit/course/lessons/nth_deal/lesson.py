@@ -1,39 +1,27 @@
 """Lesson 6: from which deal on a product is cheaper than building to order, and what one large customer risks."""
 
 import math
-from types import SimpleNamespace
 
-from plgkit.course.lessons.nth_deal import exercises as study
+from plgkit.course.lessons.nth_deal.exercises import (
+    before_reuse,
+    components,
+    core,
+    first_cheaper,
+    for_one,
+    largest,
+    overlap,
+    sets,
+    vary,
+)
 from plgkit.course.material import Material, View
 from plgkit.course.questions import Choice, Number, Option, Prediction, Slip
 from plgkit.ideas.nth_deal import SHOWN, NthDeal, saving
 from plgkit.models import words
-from plgkit.support.errors import Refused
 
 LESS, MORE = 0.6, 0.15
 """How much smaller the overlap, how much larger the upkeep is in the sentences that compare."""
 ANSWERS = {"core": None, "for-one": "one-customer", "largest": "size", "none": "snowflake"}
 """The answers on the core, and the misconception behind each."""
-
-
-def vary(generator, setting) -> SimpleNamespace:
-    """A component and customers of the team's own, and the part of the core that one wrong answer leaves out."""
-    first = _first(setting.idea)
-    if first > SHOWN:
-        when = "never" if math.isinf(first) else f"only from deal {words.number(first)} on"
-        raise Refused(
-            f"nth-deal: with these numbers the product is {when} cheaper, and there is nothing to predict; choose "
-            f"build_for_reuse, cost_of_reuse, upkeep or overlap for which it is, by deal {SHOWN} at the latest"
-        )
-    return SimpleNamespace(
-        costs=study.draw_costs(generator),
-        customers=study.draw_customers(generator),
-        dropped=study.core()[generator.integers(study.CORE)],
-    )
-
-
-def _first(idea: NthDeal) -> float:
-    return idea.run().numbers["first_cheaper_deal"]
 
 
 def _jobs(share: float) -> str:
@@ -76,7 +64,7 @@ def _compared_with(setting) -> str:
     idea = setting.idea
     unlike = idea.changed(overlap=idea.overlap * LESS)
     dearer = idea.changed(upkeep=min(1.0, idea.upkeep + MORE))
-    later = _first(dearer)
+    later = first_cheaper(dearer)
     then = "the product is never cheaper" if math.isinf(later) else f"it is cheaper from deal {words.number(later)} on"
     return (
         f"Overlap does not move that: if deals overlap by {words.percent(unlike.overlap)}, the product is cheaper from "
@@ -86,50 +74,50 @@ def _compared_with(setting) -> str:
 
 
 def _truth(setting) -> str:
-    return f"The product is cheaper from deal {words.number(_first(setting.idea))} on. {_compared_with(setting)}"
+    return f"The product is cheaper from deal {words.number(first_cheaper(setting.idea))} on. {_compared_with(setting)}"
 
 
-def _said(begin: str):
+def _compared(begin: str):
     def text(setting) -> str:
-        first = words.number(_first(setting.idea))
+        first = words.number(first_cheaper(setting.idea))
         return f"You said {{given}}; the model says {first}. {begin} {_why(setting)} {_compared_with(setting)}"
 
     return text
 
 
 def _core_text(answer: str, setting) -> str:
-    core = study.core()
-    replaced = [part for part in core if part != setting.own.dropped]
+    parts = core()
+    replaced = [part for part in parts if part != setting.own.dropped]
     return {
-        "core": f"{words.listing(core)}.",
-        "for-one": f"{words.listing([*replaced, study.for_one()])}.",
-        "largest": f"{words.listing(study.largest())}.",
-        "none": f"None: the {_deals()} deals asked for {study.sets()} different sets of components.",
+        "core": f"{words.listing(parts)}.",
+        "for-one": f"{words.listing([*replaced, for_one()])}.",
+        "largest": f"{words.listing(largest())}.",
+        "none": f"None: the {_deals()} deals asked for {sets()} different sets of components.",
     }[answer].capitalize()
 
 
 def _deals() -> int:
-    return study.before_reuse()["deal"].nunique()
+    return before_reuse()["deal"].nunique()
 
 
 def _core_feedback(answer: str, setting) -> str:
-    found, core = study.components(), study.core()
-    rare = next(part for part in study.largest() if part not in core)
-    lowest = found.loc[core, "deals"].min()
+    table, parts = components(), core()
+    rare = next(part for part in largest() if part not in parts)
+    lowest = table.loc[parts, "deals"].min()
     return {
         "core": (
             f"Each of the four is in at least {lowest} of the {_deals()} deals, and all "
-            f"{found.loc[core, 'customers'].min()} customers ask for it. Together they took "
-            f"{words.percent(study.overlap(), 2)} of the hours: that is the overlap of these deals."
+            f"{table.loc[parts, 'customers'].min()} customers ask for it. Together they took "
+            f"{words.percent(overlap(), 2)} of the hours: that is the overlap of these deals."
         ),
         "for-one": (
-            f"The {study.for_one()} is in {found.loc[study.for_one(), 'deals']} deals, all of them for one customer. "
-            f"By contrast, {setting.own.dropped} came up in {found.loc[setting.own.dropped, 'deals']} deals for "
-            f"{found.loc[setting.own.dropped, 'customers']} customers. What one customer repeats is that customer's "
+            f"The {for_one()} is in {table.loc[for_one(), 'deals']} deals, all of them for one customer. "
+            f"By contrast, {setting.own.dropped} came up in {table.loc[setting.own.dropped, 'deals']} deals for "
+            f"{table.loc[setting.own.dropped, 'customers']} customers. What one customer repeats is that customer's "
             "wish, not a market."
         ),
         "largest": (
-            f"These take the most hours each time. But the {rare} is in {found.loc[rare, 'deals']} of the {_deals()} "
+            f"These take the most hours each time. But the {rare} is in {table.loc[rare, 'deals']} of the {_deals()} "
             "deals only. What is saved is the hours times how often they come back."
         ),
         "none": (
@@ -230,15 +218,15 @@ LESSON = Material(
                 f"{_situation(setting)} Add up the costs of all deals so far. From which deal on has the product cost "
                 "less than building every deal to order?"
             ),
-            right=lambda setting: _first(setting.idea),
+            right=lambda setting: first_cheaper(setting.idea),
             unit=f"number of the deal, from 1 to {SHOWN}",
             low=1,
             high=SHOWN,
             picture=lambda setting: setting.idea.chart(predicts="x"),
             truth=_truth,
-            close=_said("That is close."),
-            below=_said("It takes longer than you expected."),
-            above=_said("It takes fewer deals than you expected."),
+            close=_compared("That is close."),
+            below=_compared("It takes longer than you expected."),
+            above=_compared("It takes fewer deals than you expected."),
         ),
     ),
     exercises=(

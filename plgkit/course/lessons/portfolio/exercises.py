@@ -1,25 +1,31 @@
-"""Two ways to win customers: the picture of a split, two quarters to read, and a group left out of the calls."""
+"""A team's own numbers: two quarters to read, and a group of accounts left out of the calls."""
 
 from collections.abc import Callable
-from itertools import pairwise
+from types import SimpleNamespace
 from typing import Any, NamedTuple
 
 import numpy as np
 
-from plgkit.charts.theme import alt, dress, predicted
+from plgkit.course.questions.distinct import are_apart
 from plgkit.ideas.portfolio import NEAR, Portfolio, marginal_cost, response
 from plgkit.models import words
 from plgkit.support.errors import Refused
 
 COMPANY = "Brindlewick"
 PRODUCT, SALES = "product-led", "sales-led"
-HALVES = "halves"
-APART = 0.05
-"""Two foreseeable answers differ by at least this share, so that each has one reading."""
 FIRM = 1.3
 """How many times dearer the last addition was in the motion with the lower average."""
 WIDEST = 0.25
 """Splits further from each other than this, each as good as the best, leave no clear answer."""
+
+
+def vary(generator, setting) -> SimpleNamespace:
+    """Two quarters and a hold-out for the exercises; the best split of the lesson's own budget."""
+    return SimpleNamespace(
+        best=best(setting.idea),
+        quarters=draw_quarters(generator, setting.scale),
+        hold_out=draw_hold_out(generator, setting.scale),
+    )
 
 
 class Motion(NamedTuple):
@@ -29,7 +35,7 @@ class Motion(NamedTuple):
     spends: tuple[float, float]
     won: tuple[int, int]
 
-    def told(self, quarter: int, money: Callable[[float], str]) -> str:
+    def in_words(self, quarter: int, money: Callable[[float], str]) -> str:
         """One of its quarters in words."""
         return (
             f"{money(self.spends[quarter])} for the {self.name} motion won {words.number(self.won[quarter])} customers"
@@ -55,6 +61,7 @@ class Motion(NamedTuple):
         """What each additional customer of the second quarter cost."""
         return self.added / self.more
 
+    @property
     def slips(self) -> dict[str, float]:
         """What somebody who thinks in a certain wrong way finds instead of `added_cost`."""
         return {
@@ -74,7 +81,7 @@ class HoldOut(NamedTuple):
     bought_anyway: int
     cost: float
 
-    def told(self, money: Callable[[float], str]) -> str:
+    def in_words(self, money: Callable[[float], str]) -> str:
         """What happened, and what the dashboard makes of it."""
         called, bought, left_out, anyway = (words.number(count) for count in self[:4])
         return (
@@ -93,6 +100,7 @@ class HoldOut(NamedTuple):
         """What each customer cost that the calls added."""
         return self.cost / (self.bought - self.anyway)
 
+    @property
     def slips(self) -> dict[str, float]:
         """What somebody who thinks in a certain wrong way finds instead of `added_cost`."""
         return {
@@ -110,12 +118,13 @@ class Quarters(NamedTuple):
     amount: float
 
     def motion(self, name: str) -> Motion:
-        return next(one for one in self[:2] if one.name == name)
+        return next(motion for motion in self[:2] if motion.name == name)
 
-    def told(self, money: Callable[[float], str]) -> str:
+    def in_words(self, money: Callable[[float], str]) -> str:
         """What the company wrote down."""
         first, second = (
-            words.listing([self.motion(name).told(quarter, money) for name in (PRODUCT, SALES)]) for quarter in (0, 1)
+            words.listing([self.motion(name).in_words(quarter, money) for name in (PRODUCT, SALES)])
+            for quarter in (0, 1)
         )
         return (
             f"{COMPANY}, an invented company, wrote down two quarters. In the first, {first}. In the second, {second}."
@@ -141,7 +150,9 @@ def draw_quarters(generator: np.random.Generator, scale: float) -> Quarters:
         won = [(_won(curve, before[i]), _won(curve, now[i])) for i, curve in enumerate(curves)]
         if min(later - earlier for earlier, later in won) < 25:
             continue
-        low, other = (Motion(names[i], (_shown(before[i] * scale), _shown(now[i] * scale)), won[i]) for i in range(2))
+        low, other = (
+            Motion(names[i], (_rounded(before[i] * scale), _rounded(now[i] * scale)), won[i]) for i in range(2)
+        )
         next_costs = [marginal_cost("saturating", *curve, float(now[i])) for i, curve in enumerate(curves)]
         gains = [
             float(np.diff(response("saturating", *curve, now[i] + np.array([0, amount])))[0])
@@ -156,10 +167,15 @@ def draw_quarters(generator: np.random.Generator, scale: float) -> Quarters:
             and low.added_cost > FIRM * other.added_cost
             and next_costs[0] > FIRM * next_costs[1]
             and gains[1] > max(1.05 * halved, gains[0])
-            and distinct([low.added_cost, *low.slips().values()])
+            and are_apart([low.added_cost, *low.slips.values()])
         )
         if clear:
-            return Quarters(low, other, _shown(amount * scale))
+            return Quarters(low, other, _rounded(amount * scale))
+
+
+def _won(curve: tuple[float, float], spend: float) -> int:
+    """Customers that a motion of this reach and saturation wins, as they are said."""
+    return round(float(response("saturating", *curve, spend)))
 
 
 def draw_hold_out(generator: np.random.Generator, scale: float) -> HoldOut:
@@ -169,23 +185,13 @@ def draw_hold_out(generator: np.random.Generator, scale: float) -> HoldOut:
         left_out = called // int(generator.choice([4, 5, 8]))
         anyway = round(left_out * generator.uniform(0.05, 0.10))
         bought = round(called * (anyway / left_out + generator.uniform(0.025, 0.06)))
-        cost = _shown(called * 5 * int(generator.integers(4, 10)) * scale)
-        drawn = HoldOut(called, bought, left_out, anyway, cost)
-        if anyway >= 12 and distinct([drawn.added_cost, *drawn.slips().values()]):
-            return drawn
+        cost = _rounded(called * 5 * int(generator.integers(4, 10)) * scale)
+        hold_out = HoldOut(called, bought, left_out, anyway, cost)
+        if anyway >= 12 and are_apart([hold_out.added_cost, *hold_out.slips.values()]):
+            return hold_out
 
 
-def distinct(values: list[float]) -> bool:
-    """Whether each value has its own reading."""
-    return all(high / low > 1 + APART for low, high in pairwise(sorted(values)))
-
-
-def _won(curve: tuple[float, float], spend: float) -> int:
-    """Customers that a motion of this reach and saturation wins, as they are said."""
-    return round(float(response("saturating", *curve, spend)))
-
-
-def _shown(amount: float) -> float:
+def _rounded(amount: float) -> float:
     """An amount as it is said, so that who calculates with the words finds the answer."""
     return float(f"{amount:.3g}")
 
@@ -220,13 +226,3 @@ def alone(idea: Portfolio, motion: str, share: Any) -> Any:
     """Customers that a motion wins with a share of the budget."""
     curve = (idea.reach_a, idea.saturation_a) if motion == PRODUCT else (idea.reach_b, idea.saturation_b)
     return response(idea.shape, *curve, np.asarray(share) * idea.budget)
-
-
-def split_chart(idea: Portfolio, described: str) -> alt.LayerChart:
-    """Customers won at every split, with the best, equal halves, and room for a predicted percentage."""
-    outcome = idea.changed(share_a=0.5).run()
-    frame = outcome.frame
-    yours = frame["mark"] == "yours"
-    # On the open side of the curve, where the name of the best split never stands.
-    frame.loc[yours, ["label", "place"]] = HALVES, "right" if frame.loc[yours, "place"].item() != "left" else "left"
-    return dress(predicted(idea.picture(outcome), "x", percent=True), described, idea.table)

@@ -1,36 +1,15 @@
 """Lesson 7: where the next amount of money goes, when there are two ways to win customers."""
 
 from collections.abc import Callable
-from types import SimpleNamespace
 
 import numpy as np
 
-from plgkit.course.lessons.portfolio.exercises import (
-    COMPANY,
-    PRODUCT,
-    SALES,
-    HoldOut,
-    Motion,
-    alone,
-    as_good,
-    best,
-    draw_hold_out,
-    draw_quarters,
-    split_chart,
-)
+from plgkit.course.lessons.portfolio.exercises import COMPANY, PRODUCT, SALES, HoldOut, Motion, alone, as_good, vary
+from plgkit.course.lessons.portfolio.figures import split_chart
 from plgkit.course.material import Material, View
 from plgkit.course.questions import Choice, Number, Option, Prediction, Slip
 from plgkit.ideas.portfolio import Portfolio
 from plgkit.models import words
-
-
-def vary(generator, setting) -> SimpleNamespace:
-    """Two quarters and a hold-out for the exercises; the best split of the lesson's own budget."""
-    return SimpleNamespace(
-        best=best(setting.idea),
-        quarters=draw_quarters(generator, setting.scale),
-        hold_out=draw_hold_out(generator, setting.scale),
-    )
 
 
 def _split(setting) -> str:
@@ -66,15 +45,15 @@ def _best(setting) -> str:
 
 
 def _room(setting) -> str:
-    good = as_good(setting.idea, 0.01)
-    if np.diff(good).max(initial=0) > 0.01:
+    shares = as_good(setting.idea, 0.01)
+    if np.diff(shares).max(initial=0) > 0.01:
         return ""
-    low, high = words.percent(good[0]), words.percent(good[-1])
+    low, high = words.percent(shares[0]), words.percent(shares[-1])
     return f" Every share from {low} to {high} wins at least 99% of that: near the best, a few points matter little."
 
 
 def _quarters(setting) -> str:
-    return setting.own.quarters.told(setting.idea.money)
+    return setting.own.quarters.in_words(setting.idea.money)
 
 
 def _costs(setting) -> str:
@@ -82,7 +61,7 @@ def _costs(setting) -> str:
 
 
 def _calls(setting) -> str:
-    return setting.own.hold_out.told(setting.idea.money)
+    return setting.own.hold_out.in_words(setting.idea.money)
 
 
 def _motion(name: str) -> Option:
@@ -108,18 +87,18 @@ def _motion(name: str) -> Option:
     )
 
 
-def _asked(setting) -> Motion:
+def _tempting(setting) -> Motion:
     """The motion whose addition is asked for: the one with the tempting average."""
     return setting.own.quarters.cheap_on_average
 
 
-def _held(setting) -> HoldOut:
+def _hold_out(setting) -> HoldOut:
     return setting.own.hold_out
 
 
 def _slip(number: Callable, misconception: str, feedback: str) -> Slip:
     """The slip of a misconception that the drawn numbers know by name."""
-    return Slip(lambda setting: number(setting).slips()[misconception], misconception, feedback)
+    return Slip(lambda setting: number(setting).slips[misconception], misconception, feedback)
 
 
 LESSON = Material(
@@ -182,41 +161,41 @@ LESSON = Material(
             name="added_cost",
             ask=lambda setting: (
                 f"{_quarters(setting)} Nothing but the spending differed. What did each customer cost that the "
-                f"{_asked(setting).name} motion won on top in the second quarter "
+                f"{_tempting(setting).name} motion won on top in the second quarter "
                 f"(in {setting.currency})?"
             ),
-            right=lambda setting: _asked(setting).added_cost,
+            right=lambda setting: _tempting(setting).added_cost,
             unit="for each additional customer",
             low=0,
             high=1e12,
             explain=lambda setting: (
-                f"{setting.idea.money(_asked(setting).added)} more was spent, and "
-                f"{words.number(_asked(setting).more)} more customers were won: "
-                f"{setting.idea.money(_asked(setting).added_cost)} each. The average of the "
-                f"second quarter is {setting.idea.money(_asked(setting).average)}, because it "
+                f"{setting.idea.money(_tempting(setting).added)} more was spent, and "
+                f"{words.number(_tempting(setting).more)} more customers were won: "
+                f"{setting.idea.money(_tempting(setting).added_cost)} each. The average of the "
+                f"second quarter is {setting.idea.money(_tempting(setting).average)}, because it "
                 "also holds the customers who were easy to win."
             ),
             slips=(
                 _slip(
-                    _asked,
+                    _tempting,
                     "average",
                     "{given} is the average of all customers of the second quarter. Most of them would have come "
                     "with the money of the first quarter too: divide what was added by who was added.",
                 ),
                 _slip(
-                    _asked,
+                    _tempting,
                     "old-average",
                     "{given} is the average of the first quarter. It says what the first customers cost, not what "
                     "more of them cost.",
                 ),
                 _slip(
-                    _asked,
+                    _tempting,
                     "all-customers",
                     "{given} spreads the added money over all customers of the quarter. It won only those who came "
                     "on top.",
                 ),
                 _slip(
-                    _asked,
+                    _tempting,
                     "upside-down",
                     "{given} is customers for each unit of money: the division stands upside down.",
                 ),
@@ -255,32 +234,32 @@ LESSON = Material(
             ask=lambda setting: (
                 f"{_calls(setting)} What did each customer cost that the calls added (in {setting.currency})?"
             ),
-            right=lambda setting: _held(setting).added_cost,
+            right=lambda setting: _hold_out(setting).added_cost,
             unit="for each customer added by the calls",
             low=0,
             high=1e12,
             explain=lambda setting: (
-                f"Without a call, {words.percent(_held(setting).bought_anyway / _held(setting).left_out)} "
-                f"buy: among the called that is {words.number(_held(setting).anyway)}. The calls added the "
-                f"other {words.number(_held(setting).bought - _held(setting).anyway)}. The dashboard's "
-                f"price of {setting.idea.money(_held(setting).slips()['attribution'])} counts buyers who would "
+                f"Without a call, {words.percent(_hold_out(setting).bought_anyway / _hold_out(setting).left_out)} "
+                f"buy: among the called that is {words.number(_hold_out(setting).anyway)}. The calls added the "
+                f"other {words.number(_hold_out(setting).bought - _hold_out(setting).anyway)}. The dashboard's "
+                f"price of {setting.idea.money(_hold_out(setting).slips['attribution'])} counts buyers who would "
                 "have come anyway."
             ),
             slips=(
                 _slip(
-                    _held,
+                    _hold_out,
                     "attribution",
                     "{given} is the price on the dashboard: it credits the calls with every buyer who was called. "
                     "The group that was left out shows how many would have bought without a call.",
                 ),
                 _slip(
-                    _held,
+                    _hold_out,
                     "unequal-groups",
                     "{given} takes the buyers of a small group away from those of a large one. First work out how "
                     "many would have bought without a call if the left-out group were as large as the called one.",
                 ),
                 _slip(
-                    _held,
+                    _hold_out,
                     "cost-of-a-call",
                     "{given} is the cost of one call. Most calls add no customer: divide by the customers added.",
                 ),

@@ -1,75 +1,13 @@
 """Lesson 8: what the famous product-led companies invested in, read in their own filings."""
 
-from collections.abc import Iterator
-from itertools import pairwise
-from types import SimpleNamespace
-from typing import Any, NamedTuple
+from typing import Any
 
-from plgkit.course.lessons.read_the_books.exercises import Books, at_listing, books, listing_chart
+from plgkit.course.lessons.read_the_books.exercises import EXAMPLE, at_listing, ratio, vary
+from plgkit.course.lessons.read_the_books.figures import Books, listing_chart
 from plgkit.course.material import Material, View
 from plgkit.course.questions import Choice, Number, Option, Prediction, Slip
 from plgkit.ideas.unit_economics import UnitEconomics
 from plgkit.models import words
-
-EXAMPLE = "Zoom"
-ONE_OFFS = ("Slack", "Dropbox", "DocuSign")
-APART = 0.05
-"""Two foreseeable answers differ by at least this share, so that each has one reading."""
-
-
-def vary(generator, setting) -> SimpleNamespace:
-    """One company's two years for the calculations, another company for the one-off."""
-    pairs = [pair for pair in map(Years._make, _pairs()) if _is_clear(pair)]
-    company = ONE_OFFS[generator.integers(len(ONE_OFFS))]
-    years = books()[books()["company"] == company].dropna(subset="stock_compensation_share")
-    chosen = pairs[generator.integers(len(pairs))]
-    return SimpleNamespace(years=chosen, company=company, one_off=list(years.tail(4).itertuples()))
-
-
-class Years(NamedTuple):
-    """A company's year, and the year before."""
-
-    before: Any
-    now: Any
-
-    @property
-    def added(self) -> float:
-        return self.now.revenue - self.before.revenue
-
-    @property
-    def bought(self) -> float:
-        """Revenue added for each dollar of the year before's sales and marketing."""
-        return self.now.growth_per_selling
-
-    @property
-    def payback(self) -> float:
-        """Months in which the gross margin of the added revenue pays that selling back."""
-        return 12 / (self.bought * self.now.gross_margin)
-
-
-def _pairs() -> Iterator[tuple]:
-    rows = list(books().itertuples())
-    for before, now in pairwise(rows):
-        if before.company == now.company != EXAMPLE and now.growth_per_selling > 0:
-            yield before, now
-
-
-def _slips(years: Years) -> dict[str, float]:
-    """What somebody who thinks in a certain wrong way finds instead of `years.bought`."""
-    return {
-        "same-year": years.added / years.now.sales_and_marketing,
-        "all-revenue": years.now.revenue / years.before.sales_and_marketing,
-        "upside-down": 1 / years.bought,
-    }
-
-
-def _is_clear(years: Years) -> bool:
-    values = sorted([years.bought, *_slips(years).values()])
-    return all(high / low > 1 + APART for low, high in pairwise(values))
-
-
-def _ratio(company: str) -> float:
-    return float(at_listing().set_index("company").loc[company, "selling_per_research"])
 
 
 def _comparison() -> str:
@@ -170,24 +108,24 @@ LESSON = Material(
                 "Zoom let people in through a free product. In the last full year before its shares were listed, "
                 "how many dollars did it spend on sales and marketing for each dollar of research and development?"
             ),
-            right=lambda setting: _ratio(EXAMPLE),
+            right=lambda setting: ratio(EXAMPLE),
             unit="dollars of selling for each dollar of research",
             low=0,
             high=20,
             picture=lambda setting: listing_chart(EXAMPLE),
             truth=lambda setting: (
-                f"Zoom spent {words.number(_ratio(EXAMPLE))} dollars on sales and marketing for each dollar of "
+                f"Zoom spent {words.number(ratio(EXAMPLE))} dollars on sales and marketing for each dollar of "
                 f"research. {_comparison()}"
             ),
             close=lambda setting: (
-                f"You said {{given}}; the filings say {words.number(_ratio(EXAMPLE))}. That is close. {_comparison()}"
+                f"You said {{given}}; the filings say {words.number(ratio(EXAMPLE))}. That is close. {_comparison()}"
             ),
             below=lambda setting: (
-                f"You said {{given}}; the filings say {words.number(_ratio(EXAMPLE))}. There was more selling behind "
+                f"You said {{given}}; the filings say {words.number(ratio(EXAMPLE))}. There was more selling behind "
                 f"the free product than you expected. {_comparison()}"
             ),
             above=lambda setting: (
-                f"You said {{given}}; the filings say {words.number(_ratio(EXAMPLE))}. There was less selling than "
+                f"You said {{given}}; the filings say {words.number(ratio(EXAMPLE))}. There was less selling than "
                 f"you expected, and still far more than research. {_comparison()}"
             ),
         ),
@@ -211,19 +149,19 @@ LESSON = Material(
             ),
             slips=(
                 Slip(
-                    lambda setting: _slips(setting.own.years)["same-year"],
+                    lambda setting: setting.own.years.slips["same-year"],
                     "same-year",
                     "{given} divides by the cost of the same year. Selling comes before the revenue that it "
                     "brings, so this measure uses the year before.",
                 ),
                 Slip(
-                    lambda setting: _slips(setting.own.years)["all-revenue"],
+                    lambda setting: setting.own.years.slips["all-revenue"],
                     "all-revenue",
                     "{given} credits the year before with all revenue. Most of that revenue was there already: "
                     "take only what was added.",
                 ),
                 Slip(
-                    lambda setting: _slips(setting.own.years)["upside-down"],
+                    lambda setting: setting.own.years.slips["upside-down"],
                     "upside-down",
                     "{given} is the cost of one added dollar: the division stands upside down.",
                 ),

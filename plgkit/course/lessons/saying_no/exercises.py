@@ -1,21 +1,39 @@
-"""Plans that a team decides on: one that takes years to pay, one whose cash runs out in month nine of twelve."""
+"""A team's own numbers: a plan that takes years to pay, and one whose cash runs out in month nine of twelve."""
 
 import math
 from dataclasses import dataclass
 from functools import cache, cached_property
-from itertools import pairwise
+from types import SimpleNamespace
 
 import numpy as np
 import pandas as pd
 
 from plgkit.cases.catalogue import load
+from plgkit.course.questions.distinct import are_apart
 from plgkit.ideas.saying_no import LONGEST, SayingNo, advantage
 from plgkit.models import words
+from plgkit.support.errors import Refused
 
-APART = 0.05
-"""Two foreseeable answers differ by at least this share, so that each has one reading."""
 ROUNDED = 0.015
 """What rounding the numbers in a question may change, as a share."""
+WAYS = ("finance", "stage", "bridge")
+HOUR = 0.08
+"""What one hour of the agency is counted at, in thousands."""
+IN_TIME, TOO_LATE = 8, 10
+"""The month after which a first part can be sold: before the cash runs out, or not."""
+
+
+def vary(generator, setting) -> SimpleNamespace:
+    """A plan of the team's own, and one whose cash runs out in month nine."""
+    years = break_even_years(setting.idea)
+    if not 2 <= years <= LONGEST:
+        when = "at once" if years < 2 else "only after " + words.count(years, "year") if years < 1e6 else "never"
+        raise Refused(
+            f"saying-no: with these numbers the product overtakes custom work {when}, and there is nothing to "
+            f"predict; choose custom_income, build_cost, product_income, discount_rate or success for which it "
+            f"takes 2 to {LONGEST} years"
+        )
+    return SimpleNamespace(plan=draw_plan(generator, setting), gap=draw_month_nine(generator, setting))
 
 
 @dataclass(frozen=True)
@@ -102,6 +120,7 @@ class Plan:
             "needed": words.percent(numbers["success_needed"]),
         }
 
+    @property
     def is_clear(self) -> bool:
         """Whether both of its questions have one answer, far enough from every foreseeable mistake."""
         # Plain numbers first: drawing a plan takes many tries, and running the idea makes tables.
@@ -114,8 +133,8 @@ class Plan:
         if not worth(first - 1, rate) * (1 + ROUNDED) < ratio < worth(first, rate) * (1 - ROUNDED):
             return False
         needed = self.numbers["success_needed"]
-        chances = sorted([needed, 1 - needed, 0.5, self.if_failure_is_zero])
-        return 0.55 < needed < 0.95 and all(high > low * (1 + APART) for low, high in pairwise(chances))
+        chances = [needed, 1 - needed, 0.5, self.if_failure_is_zero]
+        return 0.55 < needed < 0.95 and are_apart(chances)
 
 
 def worth(years: int, rate: float) -> float:
@@ -145,15 +164,8 @@ def draw_plan(generator: np.random.Generator, setting) -> Plan:
                 **{name: float(value * scale) for name, value in amounts.items()},
             )
         )
-        if plan.is_clear():
+        if plan.is_clear:
             return plan
-
-
-WAYS = ("finance", "stage", "bridge")
-HOUR = 0.08
-"""What one hour of the agency is counted at, in thousands."""
-IN_TIME, TOO_LATE = 8, 10
-"""The month after which a first part can be sold: before the cash runs out, or not."""
 
 
 @dataclass(frozen=True)
@@ -196,15 +208,15 @@ class MonthNine:
             "loan": self.loan,
             "stage_costs": self.stage * self.monthly,
             "revenue": job.revenue,
-            "costs": job.revenue - job.left,
-            "left": job.left,
-            "hundred": 100 * (job.revenue - job.left) / job.hours,
+            "costs": job.revenue - job.margin,
+            "left": job.margin,
+            "hundred": 100 * (job.revenue - job.margin) / job.hours,
         }
-        said = {name: words.money(amount, self.currency, 4) for name, amount in amounts.items()}
-        return said | {
+        texts = {name: words.money(amount, self.currency, 4) for name, amount in amounts.items()}
+        return texts | {
             "plan": (
-                f"The agency builds a smaller product in twelve months, for {said['monthly']} a month. There is "
-                f"{said['cash']} in the bank, and nothing comes in before month thirteen. Over eight years the plan "
+                f"The agency builds a smaller product in twelve months, for {texts['monthly']} a month. There is "
+                f"{texts['cash']} in the bank, and nothing comes in before month thirteen. Over eight years the plan "
                 f"is worth {words.money(self.value, self.currency)} more today than custom work. But the cash runs "
                 "out in month nine."
             ),
@@ -225,7 +237,7 @@ class Job:
     customer: str
     hours: int
     revenue: float
-    left: float
+    margin: float
     reused: bool
 
 
@@ -238,7 +250,7 @@ def jobs() -> pd.DataFrame:
         hours=("hours", "sum"), revenue=("revenue", "sum"), reused=("again", "sum"), to_order=("anew", "all")
     )
     deals["revenue"] /= 1000
-    deals["left"] = deals["revenue"] - HOUR * deals["hours"]
+    deals["margin"] = deals["revenue"] - HOUR * deals["hours"]
     return deals.assign(reused=deals["reused"] >= 3)
 
 
@@ -249,8 +261,8 @@ def draw_month_nine(generator: np.random.Generator, setting) -> MonthNine:
     cash = round((8 + int(generator.integers(2, 9)) / 10) * monthly, 1)
     missing = 12 * monthly - cash
     right = WAYS[generator.integers(len(WAYS))]
-    enough = deals["left"] > 1.15 * missing
-    tempting = (deals["left"] < 0.85 * missing) & (deals["revenue"] > 1.15 * missing)
+    enough = deals["margin"] > 1.15 * missing
+    tempting = (deals["margin"] < 0.85 * missing) & (deals["revenue"] > 1.15 * missing)
     fit = deals[deals["reused"] & enough if right == "bridge" else deals["to_order"] & tempting]
     job = fit.iloc[generator.integers(len(fit))]
     share = generator.choice([1.1, 1.15, 1.2]) if right == "finance" else generator.choice([0.7, 0.75, 0.8])
@@ -263,7 +275,11 @@ def draw_month_nine(generator: np.random.Generator, setting) -> MonthNine:
         loan=float(round(missing * share) * scale),
         stage=IN_TIME if right == "stage" else TOO_LATE,
         job=Job(
-            job.deal, job.customer, int(job.hours), float(job.revenue * scale), float(job.left * scale), job.reused
+            job.deal, job.customer, int(job.hours), float(job.revenue * scale), float(job.margin * scale), job.reused
         ),
         right=right,
     )
+
+
+def break_even_years(idea: SayingNo) -> float:
+    return idea.run().numbers["break_even_years"]

@@ -1,33 +1,13 @@
 """Lesson 5: whether to turn down the custom deal, and what to do when a good plan runs out of cash."""
 
-from types import SimpleNamespace
-
-from plgkit.course.lessons.saying_no.exercises import draw_month_nine, draw_plan
+from plgkit.course.lessons.saying_no.exercises import break_even_years, vary
 from plgkit.course.material import Material, View
 from plgkit.course.questions import Choice, Number, Option, Prediction, Slip
 from plgkit.ideas.saying_no import LONGEST, SayingNo
 from plgkit.models import words
-from plgkit.support.errors import Refused
 
 POINTS = 0.15
 """How much higher the discount rate is in the sentence that says what a high one does."""
-
-
-def vary(generator, setting) -> SimpleNamespace:
-    """A plan of the team's own, and one whose cash runs out in month nine."""
-    years = _years(setting.idea)
-    if not 2 <= years <= LONGEST:
-        when = "at once" if years < 2 else "only after " + words.count(years, "year") if years < 1e6 else "never"
-        raise Refused(
-            f"saying-no: with these numbers the product overtakes custom work {when}, and there is nothing to "
-            f"predict; choose custom_income, build_cost, product_income, discount_rate or success for which it "
-            f"takes 2 to {LONGEST} years"
-        )
-    return SimpleNamespace(plan=draw_plan(generator, setting), gap=draw_month_nine(generator, setting))
-
-
-def _years(idea: SayingNo) -> float:
-    return idea.run().numbers["break_even_years"]
 
 
 def _money(setting, value: float) -> str:
@@ -66,23 +46,25 @@ def _over(setting, years: int) -> str:
 
 
 def _evidence(setting) -> str:
-    idea, years = setting.idea, int(_years(setting.idea))
-    said = f"{_over(setting, years - 1)} {_over(setting, years)}"
+    idea, years = setting.idea, int(break_even_years(setting.idea))
+    values = f"{_over(setting, years - 1)} {_over(setting, years)}"
     higher = min(1.0, idea.discount_rate + POINTS)
     if higher == idea.discount_rate:
-        return said
-    later = _years(idea.changed(discount_rate=higher))
+        return values
+    later = break_even_years(idea.changed(discount_rate=higher))
     takes = f"{words.count(later, 'year')} must count" if later < 1e6 else "no number of years is enough"
-    return f"{said} At a discount rate of {words.percent(higher)}, {takes}."
+    return f"{values} At a discount rate of {words.percent(higher)}, {takes}."
 
 
 def _truth(setting) -> str:
-    return f"The product overtakes when {words.count(_years(setting.idea), 'year')} count. {_evidence(setting)}"
+    return (
+        f"The product overtakes when {words.count(break_even_years(setting.idea), 'year')} count. {_evidence(setting)}"
+    )
 
 
 def _compared(begin: str):
     def text(setting) -> str:
-        years = words.number(_years(setting.idea))
+        years = words.number(break_even_years(setting.idea))
         return f"You said {{given}}; the model says {years}. {begin} {_why(setting)} {_evidence(setting)}"
 
     return text
@@ -163,11 +145,11 @@ LESSON = Material(
                 f"{_situation(setting)} (Amounts in thousands.) How many years must count, the first of them "
                 "included, before the product is worth as much today as custom work, or more?"
             ),
-            right=lambda setting: _years(setting.idea),
+            right=lambda setting: break_even_years(setting.idea),
             unit=f"years, from 1 to {LONGEST}",
             low=1,
             high=LONGEST,
-            picture=lambda setting: setting.idea.changed(years=int(_years(setting.idea))).chart(predicts="x"),
+            picture=lambda setting: setting.idea.changed(years=int(break_even_years(setting.idea))).chart(predicts="x"),
             truth=_truth,
             close=_compared("That is close."),
             below=_compared("It takes longer than you expected."),

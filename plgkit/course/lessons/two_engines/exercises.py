@@ -1,16 +1,14 @@
-"""Three companies in one market: one that buys its growth, one that earns it, one that does both; and the exercises."""
+"""A team's own numbers: a campaign to read, and a competitor to catch up with."""
 
 import math
 from collections.abc import Callable
-from itertools import pairwise
 from types import SimpleNamespace
 from typing import Any
 
 import numpy as np
-import pandas as pd
 from scipy.optimize import brentq
 
-from plgkit.charts.theme import BLUE, GREEN, GREY, INK, ORANGE, Table, alt, apart, dress
+from plgkit.course.questions.distinct import are_apart
 from plgkit.ideas.two_engines import TwoEngines, filled
 from plgkit.models import words
 from plgkit.support.errors import Refused
@@ -18,12 +16,17 @@ from plgkit.support.errors import Refused
 BOUGHT, EARNED, BLEND = "Loudwater", "Stillwater", "Midwater"
 PRESETS = {BOUGHT: "marketing_led", EARNED: "product_led", BLEND: "blend"}
 EARLY, LATE = 12, 36
-GAP = 0.15
-"""Between two labels at the ends of lines, as a share of the picture's height."""
-APART = 0.05
-"""Two foreseeable answers, and two companies in a race, differ by at least this share."""
 ROUGH = 0.07
 """The second exercise is solved by moving a slider: this far beside is right, as a share of the answer."""
+
+
+def vary(generator, setting) -> SimpleNamespace:
+    """A team's own campaign to read, and a competitor to catch up with."""
+    refuse_ties(setting.idea)
+    return SimpleNamespace(
+        campaign=clearly(generator, setting.idea, draw_campaign, campaign_answers, 0.02),
+        rival=clearly(generator, setting.idea, draw_rival, rival_answers, ROUGH),
+    )
 
 
 def companies(idea: TwoEngines) -> dict[str, TwoEngines]:
@@ -37,8 +40,8 @@ def companies(idea: TwoEngines) -> dict[str, TwoEngines]:
 
 def race(idea: TwoEngines) -> dict[str, tuple[float, float]]:
     """How many customers each company has early and late."""
-    found = {company: one.run().numbers for company, one in companies(idea).items()}
-    return {company: (n["customers_at_month_12"], n["customers_at_end"]) for company, n in found.items()}
+    numbers = {company: engine.run().numbers for company, engine in companies(idea).items()}
+    return {company: (n["customers_at_month_12"], n["customers_at_end"]) for company, n in numbers.items()}
 
 
 def bought(idea: TwoEngines) -> float:
@@ -62,71 +65,21 @@ def spend_needed(idea: TwoEngines, customers: float, months: int = EARLY) -> flo
     return -idea.saturation * math.log1p(-brentq(surplus, 0, idea.reach) / idea.reach)
 
 
-def race_chart(idea: TwoEngines) -> alt.LayerChart:
-    """The three companies month by month, and who is ahead early and late."""
-    made = companies(idea)
-    ends = race(idea)
-    most = max(max(pair) for pair in ends.values())
-    places = apart(pd.Series({company: late for company, (_, late) in ends.items()}).to_numpy(), GAP * most)
-    rows = []
-    for company, one in made.items():
-        shares = filled([bought(one) / one.market] * LATE, one.word_of_mouth, one.churn)
-        rows += [{"month": m, "customers": f * one.market, "company": company} for m, f in enumerate(shares)]
-    for (company, (_, late)), place in zip(ends.items(), places, strict=True):
-        rows.append({"month": LATE, "company": company, "at": place, "label": f"{company}\n{words.number(late)}"})
-    ranked = sorted(ends, key=lambda company: -ends[company][0])
-    early = [f"{company} {words.number(ends[company][0])}" for company in ranked]
-    # The list of month 12 stands where the lines are not, above or below them, and its rule does not cross it.
-    low = max(first for first, _ in ends.values()) < 0.6 * most
-    steps = [1.02, 0.94, 0.86, 0.78] if low else [0.27, 0.19, 0.11, 0.03]
-    for step, line, company in zip(steps, [f"month {EARLY}", *early], [None, *ranked], strict=True):
-        rows.append({"month": 0 if low else EARLY, "company": company, "listed": step * most, "label": line})
-    begin, end = (0, 0.72) if low else (0.32, 1.02)
-    rows.append({"month": EARLY, "begin": begin * most, "end": end * most})
-    columns = ["month", "customers", "company", "at", "listed", "label", "begin", "end"]
-    table = Table({"month": "month", "company": "company", "customers": "customers"})
-    return dress(_lines(pd.DataFrame(rows, columns=columns)), described(idea), table)
-
-
-def _lines(frame: pd.DataFrame) -> alt.LayerChart:
-    order = list(PRESETS)
-    base = alt.Chart(frame)
-    colour = alt.Color("company:N", legend=None).scale(domain=order, range=[ORANGE, BLUE, GREEN])
-    dash = alt.StrokeDash("company:N", legend=None).scale(domain=order, range=[[3, 3], [1, 0], [8, 4]])
-    x = alt.X("month:Q", title="months").scale(domain=[0, LATE], nice=False).axis(values=list(range(0, LATE + 1, 6)))
-    lines = base.transform_filter("isValid(datum.customers)").encode(x=x, y=alt.Y("customers:Q", title="customers"))
-    listed = base.transform_filter("isValid(datum.listed)").encode(x=x, y="listed:Q", text="label:N")
-    ends = base.transform_filter("isValid(datum.at)").encode(x=x, y="at:Q", text="label:N")
-    place = {"align": "left", "dx": 8, "baseline": "middle"}
-    return alt.layer(
-        base.transform_filter("isValid(datum.end)")
-        .mark_rule(color=GREY, strokeDash=[4, 4])
-        .encode(x=x, y="begin:Q", y2="end:Q"),
-        lines.mark_line().encode(color=colour, strokeDash=dash),
-        lines.transform_filter(f"datum.month === {EARLY} || datum.month === {LATE}")
-        .mark_point(filled=True, size=55, opacity=1)
-        .encode(color=colour),
-        listed.transform_filter("!isValid(datum.company)").mark_text(color=INK, fontWeight="bold", **place),
-        listed.transform_filter("isValid(datum.company)").mark_text(**place).encode(color=colour),
-        ends.mark_text(align="left", baseline="middle", dx=8, lineBreak="\n").encode(color=colour),
-    )
-
-
 def ahead(pair: dict[str, float]) -> str:
     """Two companies' customers in words, the one with more first."""
-    (first, most), (second, fewer) = sorted(pair.items(), key=lambda one: -one[1])
+    (first, most), (second, fewer) = sorted(pair.items(), key=lambda item: -item[1])
     return f"{first} has {words.number(most)} customers and {second} {words.number(fewer)}"
 
 
 def described(idea: TwoEngines) -> str:
     """What the picture shows."""
-    found = race(idea)
-    early, late = ({company: found[company][when] for company in (BOUGHT, EARNED)} for when in (0, 1))
-    blend = found[BLEND]
+    customers = race(idea)
+    early, late = ({company: customers[company][when] for company in (BOUGHT, EARNED)} for when in (0, 1))
+    blend = customers[BLEND]
     wins = [
         when
         for when, number in zip((EARLY, LATE), blend, strict=True)
-        if number > max(found[company][when == LATE] for company in (BOUGHT, EARNED))
+        if number > max(customers[company][when == LATE] for company in (BOUGHT, EARNED))
     ]
     where = {0: "is ahead of both at neither date", 2: "is ahead of both at both dates"}
     standing = where.get(len(wins), f"is ahead of both at month {wins[0]}" if wins else "")
@@ -138,10 +91,9 @@ def described(idea: TwoEngines) -> str:
 
 def refuse_ties(idea: TwoEngines) -> None:
     """Refuse a market in which nobody is clearly ahead early or late."""
-    found = race(idea)
+    customers = race(idea)
     for when in (0, 1):
-        low, high = sorted(found[company][when] for company in (BOUGHT, EARNED))
-        if high < (1 + APART) * low or not low:
+        if not are_apart(customers[company][when] for company in (BOUGHT, EARNED)):
             raise _refusal("nobody is clearly ahead")
 
 
@@ -150,10 +102,9 @@ def clearly(
 ) -> Any:
     """The first of many exercises that `draw` gives whose foreseeable `answers` are clearly apart."""
     for _ in range(40):
-        drawn = draw(generator, idea)
-        found = sorted(answers(drawn).values()) if drawn else []
-        if found and all(high * (1 - tolerance) > low * (1 + tolerance + 0.01) for low, high in pairwise(found)):
-            return drawn
+        exercise = draw(generator, idea)
+        if exercise and are_apart(answers(exercise).values(), (2 * tolerance + 0.01) / (1 - tolerance)):
+            return exercise
     raise _refusal("an exercise has no clear answer")
 
 

@@ -1,7 +1,5 @@
 """Lesson 10: growth that is bought and growth that customers bring."""
 
-from types import SimpleNamespace
-
 from plgkit.course.lessons.two_engines.exercises import (
     BLEND,
     BOUGHT,
@@ -10,16 +8,13 @@ from plgkit.course.lessons.two_engines.exercises import (
     LATE,
     ROUGH,
     campaign_answers,
-    clearly,
     companies,
     described,
-    draw_campaign,
-    draw_rival,
     race,
-    race_chart,
-    refuse_ties,
     rival_answers,
+    vary,
 )
+from plgkit.course.lessons.two_engines.figures import race_chart
 from plgkit.course.material import Material, View
 from plgkit.course.questions import Choice, Number, Option, Slip
 from plgkit.ideas.two_engines import TwoEngines
@@ -27,22 +22,12 @@ from plgkit.models import words
 
 PAIRS = ((BOUGHT, BOUGHT), (BOUGHT, EARNED), (EARNED, EARNED), (EARNED, BOUGHT))
 """Who may be ahead early and late."""
-
 EXPECTED = (
     ("speed-lasts", "You expected a fast start to last. What is bought has to be bought again when it leaves."),
     ("slow-then-fast", "You expected the fast company first and the loyal one later. This market is another case."),
     ("product-at-once", "You expected recommendations from the first day. They need customers who can recommend."),
     ("product-first", "You expected the product first and the marketing later. Bought customers come at once."),
 )
-
-
-def vary(generator, setting) -> SimpleNamespace:
-    """A team's own campaign to read, and a competitor to catch up with."""
-    refuse_ties(setting.idea)
-    return SimpleNamespace(
-        campaign=clearly(generator, setting.idea, draw_campaign, campaign_answers, 0.02),
-        rival=clearly(generator, setting.idea, draw_rival, rival_answers, ROUGH),
-    )
 
 
 def _money(setting, amount: float, digits: int = 3) -> str:
@@ -54,17 +39,16 @@ def _amount(amount: float):
     return lambda setting: words.money(amount * setting.scale, setting.currency)
 
 
-def _bring(one: TwoEngines) -> str:
-    return f"{words.number(100 * one.churn)} of 100 customers leave each month"
+def _churning(engine: TwoEngines) -> str:
+    return f"{words.number(100 * engine.churn)} of 100 customers leave each month"
 
 
 def _who(setting) -> str:
     """What the learner is told of the two companies."""
-    made = companies(setting.idea)
     lines = [
-        f"{company} spends {_money(setting, one.spend)} a month on marketing; {_bring(one)}, and 100 who stay bring "
-        f"{words.number(100 * one.word_of_mouth)} new ones."
-        for company, one in made.items()
+        f"{company} spends {_money(setting, engine.spend)} a month on marketing; {_churning(engine)}, and 100 who stay "
+        f"bring {words.number(100 * engine.word_of_mouth)} new ones."
+        for company, engine in companies(setting.idea).items()
         if company != BLEND
     ]
     return (
@@ -74,8 +58,8 @@ def _who(setting) -> str:
 
 
 def _leaders(setting) -> tuple[str, ...]:
-    found = race(setting.idea)
-    return tuple(max((BOUGHT, EARNED), key=lambda company: found[company][when]) for when in (0, 1))
+    customers = race(setting.idea)
+    return tuple(max((BOUGHT, EARNED), key=lambda company: customers[company][when]) for when in (0, 1))
 
 
 def _outcome(index: int) -> Option:
@@ -85,15 +69,15 @@ def _outcome(index: int) -> Option:
     text = f"{first} at both." if first == second else f"{first} at month {EARLY}, {second} at month {LATE}."
 
     def feedback(setting) -> str:
-        told = described(setting.idea)
+        race_in_words = described(setting.idea)
         if _leaders(setting) == PAIRS[index]:
-            return f"{told} Bought customers come at once; recommended ones come with the customers who stay."
-        return f"{told} {expected}"
+            return f"{race_in_words} Bought customers come at once; recommended ones come with the customers who stay."
+        return f"{race_in_words} {expected}"
 
     return Option(text, feedback, lambda setting: None if _leaders(setting) == PAIRS[index] else misconception)
 
 
-def _read(setting) -> str:
+def _campaign(setting) -> str:
     """The campaign's three lines."""
     lines = [
         f"{_money(setting, spend, 6)} a month bought {words.number(customers, 4)} customers a month"
@@ -106,7 +90,7 @@ def _catch_up(setting) -> str:
     them, us = setting.own.rival.them, setting.own.rival.us
     step = TwoEngines.assumptions(scale=setting.scale)["spend"].step
     return (
-        f"A competitor spends {_money(setting, them.spend)} a month; {_bring(them)}, and 100 who stay bring "
+        f"A competitor spends {_money(setting, them.spend)} a month; {_churning(them)}, and 100 who stay bring "
         f"{words.number(100 * them.word_of_mouth)} new ones. After {EARLY} months it has "
         f"{words.number(setting.own.rival.target)} customers. Your product is better: "
         f"{words.number(100 * us.churn)} of 100 leave each month, and 100 who stay bring "
@@ -180,9 +164,9 @@ LESSON = Material(
         Number(
             name="next_customer",
             ask=lambda setting: (
-                f"Your company measured its campaigns while its market was almost empty: {_read(setting)}. It spends "
-                f"{_money(setting, setting.own.campaign[1][0], 6)} now. What does each further customer cost if it "
-                f"goes to {_money(setting, setting.own.campaign[2][0], 6)}?"
+                f"Your company measured its campaigns while its market was almost empty: {_campaign(setting)}. It "
+                f"spends {_money(setting, setting.own.campaign[1][0], 6)} now. What does each further customer cost if "
+                f"it goes to {_money(setting, setting.own.campaign[2][0], 6)}?"
             ),
             right=lambda setting: campaign_answers(setting.own.campaign)["right"],
             unit="for each further customer",

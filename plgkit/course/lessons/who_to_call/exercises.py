@@ -1,18 +1,48 @@
-"""How many called leads buy, and whom a call keeps: the picture of lesson 12, and its case."""
+"""A team's own numbers: whom the highest scores find, and whom a call keeps, in the case `accounts`."""
 
 from functools import cache
+from types import SimpleNamespace
 from typing import NamedTuple
 
 import numpy as np
 import pandas as pd
 
 from plgkit.cases.catalogue import load
-from plgkit.charts.theme import BLUE, FAINT, GREY, INK, ORANGE, Table, alt, dress, predicted
-from plgkit.ideas.who_to_call import WhoToCall
-from plgkit.models import words
+from plgkit.course.questions.distinct import WIDER, are_apart
+from plgkit.support.errors import Refused
 
 MANY_DAYS = 10
 """Days with activity, of the last 30, from which on an account counts as used on many days."""
+SIZES = ("1-9", "10-49", "50-249", "250+")
+"""Company sizes of the case, in people."""
+WHOLE = 0.04
+"""Accounts are whole: this far beside is right, as a share of the answer."""
+SHARES = (0.05, 0.10, 0.15, 0.20)
+"""How far down a list is called."""
+FEWEST = 10
+"""Buyers among the highest scores: with fewer, their share says little."""
+
+
+def vary(generator, setting) -> SimpleNamespace:
+    """A company size to look at, how far down its list is called, and how many calls there is time for."""
+    if setting.idea.base_rate in (0, 1):
+        rate = f"{setting.idea.base_rate:g}"
+        raise Refused(f"base_rate: {rate} leaves nothing to predict; choose a share between 0 and 1")
+    lists = [(sizes, share) for sizes in ranges() for share in SHARES if _is_clear(top(sizes, share))]
+    sizes, share = lists[generator.integers(len(lists))]
+    trials = [sizes for sizes in ranges() if is_decided(sizes)]
+    tried = trials[generator.integers(len(trials))]
+    arms = [trial(tried)[place] for place in generator.permutation(len(trial(tried)))]
+    best = max(arms, key=lambda group: group.effect)
+    return SimpleNamespace(
+        sizes=sizes,
+        top=top(sizes, share),
+        tried=tried,
+        arms=arms,
+        best=best,
+        riskiest=max(arms, key=lambda group: group.alone),
+        calls=int(10 * generator.integers(5, 16)),
+    )
 
 
 @cache
@@ -21,10 +51,6 @@ def accounts() -> pd.DataFrame:
     frame = load("accounts")
     days = np.where(frame["usage"] >= MANY_DAYS, "many", "few")
     return frame.assign(pattern=days + " days, " + frame["trend"])
-
-
-SIZES = ("1-9", "10-49", "50-249", "250+")
-"""Company sizes of the case, in people."""
 
 
 def ranges() -> list[tuple[str, ...]]:
@@ -49,20 +75,17 @@ def of_size(sizes: tuple[str, ...]) -> pd.DataFrame:
     return accounts()[accounts()["company_size"].isin(sizes)]
 
 
-TITLE = "buyers among a hundred calls"
-
-
 class Top(NamedTuple):
     """How many accounts there are, how many of them bought, and the same of the highest scores among them."""
 
     everybody: int
     buyers: int
     called: int
-    found: int
+    reached: int
 
     @property
     def precision(self) -> float:
-        return self.found / self.called
+        return self.reached / self.called
 
     @property
     def chance(self) -> float:
@@ -74,15 +97,15 @@ class Top(NamedTuple):
 
     @property
     def recall(self) -> float:
-        return self.found / self.buyers
+        return self.reached / self.buyers
 
 
 @cache
 def top(sizes: tuple[str, ...], share: float) -> Top:
     """What calling the share of the highest scores finds among the accounts of these company sizes."""
-    mine = of_size(sizes).sort_values("score", ascending=False, kind="stable")
-    called = mine.head(round(share * len(mine)))
-    return Top(len(mine), int(mine["bought"].sum()), len(called), int(called["bought"].sum()))
+    rows = of_size(sizes).sort_values("score", ascending=False, kind="stable")
+    called = rows.head(round(share * len(rows)))
+    return Top(len(rows), int(rows["bought"].sum()), len(called), int(called["bought"].sum()))
 
 
 class Arms(NamedTuple):
@@ -112,40 +135,48 @@ class Arms(NamedTuple):
 @cache
 def trial(sizes: tuple[str, ...]) -> tuple[Arms, ...]:
     """The randomised trial among the accounts of these company sizes, pattern by pattern."""
-    mine = of_size(sizes)
-    left = mine.pivot_table(index="pattern", columns="called", values="churned")
-    counts = mine["pattern"].value_counts()
-    return tuple(Arms(name, int(counts[name]), float(row[False]), float(row[True])) for name, row in left.iterrows())
+    rows = of_size(sizes)
+    churned = rows.pivot_table(index="pattern", columns="called", values="churned")
+    counts = rows["pattern"].value_counts()
+    return tuple(Arms(name, int(counts[name]), float(row[False]), float(row[True])) for name, row in churned.iterrows())
 
 
 @cache
-def clear(sizes: tuple[str, ...]) -> bool:
+def is_decided(sizes: tuple[str, ...]) -> bool:
     """Whether the trial says beyond doubt which pattern a call changes most, and that it is not the riskiest."""
-    best, *others = sorted(trial(sizes), key=lambda one: -one.effect)
-    gaps = [(best.effect - one.effect) / (best.variance + one.variance) ** 0.5 for one in others]
-    return min(gaps) > 3 and max(one.alone for one in others) > best.alone
+    best, *others = sorted(trial(sizes), key=lambda group: -group.effect)
+    gaps = [(best.effect - group.effect) / (best.variance + group.variance) ** 0.5 for group in others]
+    return min(gaps) > 3 and max(group.alone for group in others) > best.alone
 
 
-def calls_chart(idea: WhoToCall) -> alt.LayerChart:
-    """Of a hundred calls, how many reach a buyer: at random, by the score, with a score that is never wrong."""
-    found = idea.run().numbers
-    perfect = min(1.0, idea.base_rate / idea.capacity)
-    bars = {"at random": idea.base_rate, "by the score": found["precision"], "never wrong": perfect}
-    frame = pd.DataFrame({"way": list(bars), "buyers": [100 * share for share in bars.values()]})
-    frame["label"] = [words.number(buyers) for buyers in frame["buyers"]]
-    frame["chosen"] = frame["way"] == "by the score"
-    base = alt.Chart(frame).encode(
-        y=alt.Y("way:N", sort=list(bars), title=None).axis(domain=False, ticks=False, minExtent=84, maxExtent=84),
-        x=alt.X("buyers:Q", title=TITLE).scale(domain=[0, 100]).axis(tickCount=5),
-    )
-    full = base.transform_calculate(hundred="100").encode(x=alt.X("hundred:Q", title=TITLE))
-    chart = alt.layer(
-        full.mark_bar(height=34, color=FAINT, stroke=GREY, strokeWidth=0.5),
-        base.mark_bar(height=34).encode(color=alt.condition("datum.chosen", alt.value(ORANGE), alt.value(BLUE))),
-        base.mark_text(align="left", dx=6, color=INK, fontWeight="bold").encode(text="label:N"),
-    )
-    said = (
-        f"Of a hundred calls at random {words.number(100 * idea.base_rate)} reach a buyer, by the score "
-        f"{words.number(100 * found['precision'])}, with a score that is never wrong {words.number(100 * perfect)}."
-    )
-    return dress(predicted(chart, "x"), said, Table({"way": "a hundred calls", "buyers": "buyers reached"}))
+def list_answers(calls: Top) -> dict[str, float]:
+    """How often better than chance, and what somebody who thinks in a certain wrong way finds instead."""
+    others = (calls.buyers - calls.reached) / (calls.everybody - calls.called)
+    return {
+        "right": calls.lift,
+        "precision": calls.precision,
+        "precision-in-percent": 100 * calls.precision,
+        "recall": calls.recall,
+        "recall-in-percent": 100 * calls.recall,
+        "against-the-rest": calls.precision / others,
+    }
+
+
+def _is_clear(calls: Top) -> bool:
+    return calls.reached >= FEWEST and are_apart(list_answers(calls).values(), WIDER)
+
+
+def saved_answers(setting) -> dict[str, float]:
+    best, calls = setting.own.best, setting.own.calls
+    return {
+        "right": calls * best.effect,
+        "all-at-risk": calls * best.alone,
+        "all-who-stay": calls * (1 - best.called),
+        "whole-list": calls * _average_effect(setting),
+    }
+
+
+def _average_effect(setting) -> float:
+    """What a call changes on average over all patterns, each with its number of accounts."""
+    arms = setting.own.arms
+    return sum(group.accounts * group.effect for group in arms) / sum(group.accounts for group in arms)

@@ -1,89 +1,29 @@
 """Lesson 12: which leads and which accounts a person should call."""
 
-from itertools import pairwise
-from types import SimpleNamespace
-
 from plgkit.course.lessons.who_to_call.exercises import (
     MANY_DAYS,
+    WHOLE,
     Arms,
-    Top,
-    calls_chart,
-    clear,
+    list_answers,
     people,
-    ranges,
-    top,
-    trial,
+    saved_answers,
+    vary,
 )
+from plgkit.course.lessons.who_to_call.figures import calls_chart
 from plgkit.course.material import Material, View
 from plgkit.course.questions import Choice, Number, Option, Prediction, Slip
 from plgkit.ideas.who_to_call import WhoToCall
 from plgkit.models import words
-from plgkit.support.errors import Refused
 
-WHOLE = 0.04
-"""Accounts are whole: this far beside is right, as a share of the answer."""
-
-SHARES = (0.05, 0.10, 0.15, 0.20)
-"""How far down a list is called."""
-
-FEWEST = 10
-"""Buyers among the highest scores: with fewer, their share says little."""
-
-
-def vary(generator, setting) -> SimpleNamespace:
-    """A company size to look at, how far down its list is called, and how many calls there is time for."""
-    if setting.idea.base_rate in (0, 1):
-        rate = f"{setting.idea.base_rate:g}"
-        raise Refused(f"base_rate: {rate} leaves nothing to predict; choose a share between 0 and 1")
-    lists = [(sizes, share) for sizes in ranges() for share in SHARES if _is_clear(top(sizes, share))]
-    sizes, share = lists[generator.integers(len(lists))]
-    trials = [sizes for sizes in ranges() if clear(sizes)]
-    tried = trials[generator.integers(len(trials))]
-    arms = [trial(tried)[place] for place in generator.permutation(len(trial(tried)))]
-    best = max(arms, key=lambda one: one.effect)
-    return SimpleNamespace(
-        sizes=sizes,
-        top=top(sizes, share),
-        tried=tried,
-        arms=arms,
-        best=best,
-        riskiest=max(arms, key=lambda one: one.alone),
-        calls=int(10 * generator.integers(5, 16)),
-    )
-
-
-def _list_values(found: Top) -> dict[str, float]:
-    """How often better than chance, and what somebody who thinks in a certain wrong way finds instead."""
-    others = (found.buyers - found.found) / (found.everybody - found.called)
-    return {
-        "right": found.lift,
-        "precision": found.precision,
-        "precision-in-percent": 100 * found.precision,
-        "recall": found.recall,
-        "recall-in-percent": 100 * found.recall,
-        "against-the-rest": found.precision / others,
-    }
-
-
-def _is_clear(found: Top) -> bool:
-    values = sorted(_list_values(found).values())
-    return found.found >= FEWEST and all(high > 1.06 * low for low, high in pairwise(values))
-
-
-def _saved_values(setting) -> dict[str, float]:
-    best, calls = setting.own.best, setting.own.calls
-    return {
-        "right": calls * best.effect,
-        "all-at-risk": calls * best.alone,
-        "all-who-stay": calls * (1 - best.called),
-        "whole-list": calls * _average_effect(setting),
-    }
-
-
-def _average_effect(setting) -> float:
-    """What a call changes on average over all patterns, each with its number of accounts."""
-    arms = setting.own.arms
-    return sum(one.accounts * one.effect for one in arms) / sum(one.accounts for one in arms)
+BEHIND = {
+    "many days, steady": ("loyal", "They use the product and stay in any case: the call is pleasant, not needed."),
+    "many days, falling": ("alarm", "Falling use is a sign of risk, not of what a call can change."),
+    "few days, falling": ("risk", "The risk is high and stays high: most of them leave whether you call or not."),
+    "few days, steady": (
+        "traffic-light",
+        "Little use looks like a warning light, but few of these leave as long as they are left alone.",
+    ),
+}
 
 
 def _hundred(share: float) -> str:
@@ -104,7 +44,7 @@ def _scene(setting) -> str:
     )
 
 
-def _found(setting) -> str:
+def _outcome(setting) -> str:
     numbers, chance = setting.idea.run().numbers, _hundred(setting.idea.base_rate)
     times = words.number(numbers["lift"])
     against = "as many as by chance" if times == "1" else f"{times} times the {chance} of chance"
@@ -114,8 +54,8 @@ def _found(setting) -> str:
     )
 
 
-def _saw(setting, seen: str) -> str:
-    return f"You said {{given}}. {_found(setting)} {seen}"
+def _compared(setting, begin: str) -> str:
+    return f"You said {{given}}. {_outcome(setting)} {begin}"
 
 
 def _expected_more(setting) -> str:
@@ -125,10 +65,10 @@ def _expected_more(setting) -> str:
 
 
 def _list(setting) -> str:
-    found = setting.own.top
+    calls = setting.own.top
     return (
-        f"Take the accounts of {people(setting.own.sizes)} in the case. There are {words.number(found.everybody)}, and "
-        f"{found.buyers} of them bought more. The {found.called} with the highest scores hold {found.found} of these "
+        f"Take the accounts of {people(setting.own.sizes)} in the case. There are {words.number(calls.everybody)}, and "
+        f"{calls.buyers} of them bought more. The {calls.called} with the highest scores hold {calls.reached} of these "
         "buyers. A call from that list finds a buyer how many times as often as a call at random?"
     )
 
@@ -141,27 +81,18 @@ def _trial(setting) -> str:
     )
 
 
-def _shares(one: Arms) -> str:
-    return f"{one.pattern.capitalize()}: {_hundred(one.called)} left if called, {_hundred(one.alone)} if left alone."
+def _shares(group: Arms) -> str:
+    return (
+        f"{group.pattern.capitalize()}: {_hundred(group.called)} left if called, {_hundred(group.alone)} if left alone."
+    )
 
 
-BEHIND = {
-    "many days, steady": ("loyal", "They use the product and stay in any case: the call is pleasant, not needed."),
-    "many days, falling": ("alarm", "Falling use is a sign of risk, not of what a call can change."),
-    "few days, falling": ("risk", "The risk is high and stays high: most of them leave whether you call or not."),
-    "few days, steady": (
-        "traffic-light",
-        "Little use looks like a warning light, but few of these leave as long as they are left alone.",
-    ),
-}
-
-
-def _effect(one: Arms) -> str:
+def _effect(group: Arms) -> str:
     """What calling them did in the trial."""
-    if not one.beyond_chance:
+    if not group.beyond_chance:
         return "In this trial calling them made no difference beyond chance."
-    does = "kept" if one.effect > 0 else "drove away"
-    return f"In this trial calling 100 of them {does} {_hundred(abs(one.effect))}."
+    does = "kept" if group.effect > 0 else "drove away"
+    return f"In this trial calling 100 of them {does} {_hundred(abs(group.effect))}."
 
 
 def _risk(setting) -> str:
@@ -172,14 +103,14 @@ def _pattern(place: int) -> Option:
     """The option for one of the patterns of use, in the order that was drawn for the team."""
 
     def feedback(setting) -> str:
-        one = setting.own.arms[place]
-        if one is setting.own.best:
-            return f"{_effect(one)} No other group changes as much. The riskiest is another one: {_risk(setting)}."
-        return f"{_effect(one)} {BEHIND[one.pattern][1]}"
+        group = setting.own.arms[place]
+        if group is setting.own.best:
+            return f"{_effect(group)} No other group changes as much. The riskiest is another one: {_risk(setting)}."
+        return f"{_effect(group)} {BEHIND[group.pattern][1]}"
 
     def misconception(setting) -> str | None:
-        one = setting.own.arms[place]
-        return None if one is setting.own.best else BEHIND[one.pattern][0]
+        group = setting.own.arms[place]
+        return None if group is setting.own.best else BEHIND[group.pattern][0]
 
     return Option(
         lambda setting: _shares(setting.own.arms[place]),
@@ -246,10 +177,10 @@ LESSON = Material(
             low=0,
             high=100,
             picture=lambda setting: calls_chart(setting.idea),
-            truth=_found,
-            close=lambda setting: _saw(setting, "That is close."),
-            below=lambda setting: _saw(setting, "You expected fewer."),
-            above=lambda setting: _saw(setting, _expected_more(setting)),
+            truth=_outcome,
+            close=lambda setting: _compared(setting, "That is close."),
+            below=lambda setting: _compared(setting, "You expected fewer."),
+            above=lambda setting: _compared(setting, _expected_more(setting)),
         ),
     ),
     exercises=(
@@ -289,7 +220,7 @@ LESSON = Material(
                     "length of any list, even of a random one.",
                 ),
                 Slip(
-                    lambda setting: _list_values(setting.own.top)["against-the-rest"],
+                    lambda setting: list_answers(setting.own.top)["against-the-rest"],
                     "against-the-rest",
                     "{given} compares the list with the accounts that are not on it. A call at random can reach "
                     "anybody: compare with all accounts.",
@@ -304,7 +235,7 @@ LESSON = Material(
                 f"You have time for {setting.own.calls} calls, and you make them all in the group that a call changes "
                 "most. How many accounts stay because you called? Take the shares from the question above."
             ),
-            right=lambda setting: _saved_values(setting)["right"],
+            right=lambda setting: saved_answers(setting)["right"],
             unit="accounts",
             low=0,
             high=10_000,
@@ -312,17 +243,17 @@ LESSON = Material(
             explain=_after_the_calls,
             slips=(
                 Slip(
-                    lambda setting: _saved_values(setting)["all-at-risk"],
+                    lambda setting: saved_answers(setting)["all-at-risk"],
                     "all-at-risk",
                     "{given} counts everybody who would have left. Some of them leave although you call.",
                 ),
                 Slip(
-                    lambda setting: _saved_values(setting)["all-who-stay"],
+                    lambda setting: saved_answers(setting)["all-who-stay"],
                     "all-who-stay",
                     "{given} counts everybody who stays after a call. Most of them would have stayed without it.",
                 ),
                 Slip(
-                    lambda setting: _saved_values(setting)["whole-list"],
+                    lambda setting: saved_answers(setting)["whole-list"],
                     "whole-list",
                     "{given} uses the average effect on all accounts. The trial says what a call does in this group.",
                 ),

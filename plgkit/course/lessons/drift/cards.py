@@ -87,5 +87,5 @@ EACH = 4
 def eight(generator) -> list[Card]:
     """As many of each kind, shuffled."""
     kinds = [[card for card in VISIONS if card.pile == pile] for pile in (ANY, FEW)]
-    drawn = [cards[place] for cards in kinds for place in generator.permutation(len(cards))[:EACH]]
-    return [drawn[place] for place in generator.permutation(len(drawn))]
+    chosen = [cards[place] for cards in kinds for place in generator.permutation(len(cards))[:EACH]]
+    return [chosen[place] for place in generator.permutation(len(chosen))]

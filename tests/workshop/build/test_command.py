@@ -1,20 +1,23 @@
-"""Builds that are really cut off, and really go on."""
+"""What `plgkit build` says; builds that are really cut off, and really go on."""
 
 import json
 import os
 import signal
 import subprocess
 import sys
+from concurrent.futures import BrokenExecutor
 from pathlib import Path
 
 import nbformat
 import pytest
+from click.testing import CliRunner
 
+from plgkit import cli
+from plgkit.running.workers import inline
 from plgkit.support.files import sha256
+from plgkit.workshop.build import build as module
 from plgkit.workshop.build.manifest import MANIFEST
-from tests.workshop.engine.test_kernels import wait_for
-
-pytestmark = pytest.mark.slow
+from tests.running.test_kernels import wait_for
 
 PLAN = "lessons: [evidence]\nteams: [Ada, Grace]\neditions: [attendee]\n"
 NAMES = [f"01_evidence.{team}" for team in ("ada", "grace")]
@@ -34,11 +37,12 @@ def start(folder, *more):
 
 
 def family(pid):
-    """The processes that come from one, with their children."""
-    found = [int(child) for child in Path(f"/proc/{pid}/task/{pid}/children").read_text().split()]
-    return found + [grandchild for child in found for grandchild in family(child)]
+    """The processes that come from another, with their children."""
+    children = [int(child) for child in Path(f"/proc/{pid}/task/{pid}/children").read_text().split()]
+    return children + [grandchild for child in children for grandchild in family(child)]
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(sys.platform != "linux", reason="looks into /proc")
 @pytest.mark.parametrize("how", [signal.SIGKILL, signal.SIGINT])
 def test_a_build_that_is_cut_off_leaves_only_whole_files_and_goes_on(tmp_path, how):
@@ -75,3 +79,35 @@ def test_a_build_that_is_cut_off_leaves_only_whole_files_and_goes_on(tmp_path, h
     assert (out / first_piece).stat().st_mtime_ns == before[first_piece]
     for name in NAMES:
         nbformat.validate(nbformat.read(out / f"{name}.ipynb", as_version=4))
+
+
+class TestTheCommand:
+    def test_what_failed_is_said_with_how_to_repeat_it(self, quick, tmp_path, monkeypatch):
+        def broken(piece, fork):
+            raise BrokenExecutor if piece.edition == "instructor" else ZeroDivisionError("by\nzero")
+
+        monkeypatch.setattr(module, "make", broken)
+        monkeypatch.setattr("plgkit.running.pool.local", lambda *_: inline())
+        command = ["build", "--lesson", "read-the-books", "--team", "Ada B", "--out", str(tmp_path)]
+        done = CliRunner().invoke(cli.main, command)
+        assert done.exit_code == 1
+        first, second, last = done.stderr.splitlines()
+        name = "08_read_the_books.ada-b"
+        again = f"plgkit build --lesson read-the-books --team 'Ada B' --out {tmp_path} --only {name}"
+        assert first == f"plgkit: {name} failed: ZeroDivisionError: by zero; again: {again}"
+        assert "its process was ended" in second and last.endswith("2 failed: " + str(tmp_path / "index.html"))
+
+    def test_a_full_disk_is_said_in_two_lines(self, quick, tmp_path, monkeypatch):
+        monkeypatch.setattr("plgkit.running.pool.local", lambda *_: inline())
+        monkeypatch.setattr(os, "fsync", lambda _: (_ for _ in ()).throw(OSError(28, "No space left on device")))
+        done = CliRunner().invoke(cli.main, ["build", "--lesson", "read-the-books", "--out", str(tmp_path)])
+        assert done.exit_code == 1
+        full, kept = done.stderr.splitlines()
+        assert full.endswith("not written, no space left on device")
+        assert kept == "plgkit: 0 made and kept; the same command goes on from there"
+
+    @pytest.mark.parametrize("given", [[], ["a.yml", "--lesson", "saying-no"], ["a.yml", "--team", "Ada"]])
+    def test_a_plan_or_a_lesson_is_asked_for(self, given):
+        done = CliRunner().invoke(cli.main, ["build", *given])
+        assert done.exit_code == 2 and done.stderr.count("\n") == 1
+        assert done.stderr.startswith("plgkit: give either a plan, such as workshop.yml, or --lesson")

@@ -19,7 +19,6 @@ PILES = (
     "do not trust yet",
     "broken",
 )
-
 SPLIT = 3.3
 """Square roots of all people by which halves rarely differ: by chance once in a thousand tests."""
 HUGE = 0.5
@@ -29,7 +28,6 @@ STRICT = 0.005
 WORTH = 0.10
 """The gain that is worth finding: a tenth of what was there before."""
 SIGMAS = 1.959964
-
 DRAWN = {WIN: 2, NO_GAIN: 2, NOT_YET: 2, BROKEN: 2}
 """Tests of each kind that a learner reads: eight."""
 USUAL = FeatureFactory(win_rate=1 / 8)

@@ -1,0 +1,151 @@
+"""What listed companies spent: one company year by year, and all of them at their listing."""
+
+from typing import Any, ClassVar, Literal
+
+import numpy as np
+import pandas as pd
+
+from plgkit.charts.labels import fitting, label_places, side_label
+from plgkit.charts.picture import Table, alt, dress
+from plgkit.charts.prediction import with_prediction
+from plgkit.charts.theme import BLUE, GREEN, GREY, INK, ORANGE, PAPER
+from plgkit.course.lessons.read_the_books.exercises import Company, at_listing, books
+from plgkit.ideas.documents import D1, D4
+from plgkit.ideas.idea import Idea, Outcome, assumption
+from plgkit.models import words
+
+LINES = {
+    "sales_and_marketing": "selling",
+    "research_and_development": "research",
+    "share_based_compensation": "paid in shares",
+    "selling_general_and_administrative": "selling, admin.",
+}
+SELLING = "dollars of selling for each dollar of research"
+MARGIN = 85
+"""Pixels at the right of the lines for their names."""
+SHARE, MILLIONS = "share of revenue", "USD million"
+UNITS = {SHARE: "percent of revenue", MILLIONS: "million dollars"}
+LONGEST = 12
+"""Years of the company with the most of them: every company gets as many rows, so that twins are regular."""
+
+
+class Books(Idea):
+    """What one company spent on selling and on research, in every year on file.
+
+    Not a model: the figures are those of the case `public_companies`, each with its filing. A line that a
+    company does not report is not drawn.
+
+    >>> print(Books(company="Zoom").run().sentence[:80])
+    In FY2019, the last full year before its shares were listed, Zoom spent $186 mil
+    """
+
+    claim: ClassVar = "Product-led companies put their money into the product before they put it into selling."
+    documents: ClassVar = (D1, D4)
+    controls: ClassVar = ("company", "measure")
+    table: ClassVar = Table({"year": "fiscal year", "line": "line", "value": "spent"})
+
+    company: Company = assumption("Zoom", "Company")
+    measure: Literal["share of revenue", "USD million"] = assumption(SHARE, "Shown as")
+
+    def run(self) -> Outcome:
+        years = books()[books()["company"] == self.company]
+        listing = years[years["at_listing"]].iloc[0]
+        rows: list[dict[str, Any]] = [
+            {"year": int(year.fiscal_year[2:]), "line": label, "value": self._measured(year, line)}
+            | {"listing": bool(year.at_listing)}
+            for line, label in LINES.items()
+            for year in years.itertuples()
+        ]
+        rows += labels(rows)
+        blank: dict[str, Any] = {"year": None, "line": None, "value": None, "listing": False}
+        rows += [blank] * ((LONGEST + 1) * len(LINES) - len(rows))
+        rows[0] |= {"unit": UNITS[self.measure]}
+        numbers = {"selling_per_research": float(listing["selling_per_research"])}
+        frame = pd.DataFrame(rows, columns=[*blank, "label_at", "unit"])
+        return Outcome(frame, numbers, self._sentence(listing))
+
+    def _measured(self, year: Any, line: str) -> float | None:
+        value = getattr(year, line)
+        if pd.isna(value):
+            return None
+        return 100 * value / year.revenue if self.measure == SHARE else value
+
+    def _sentence(self, listing: pd.Series) -> str:
+        begin = f"In {listing['fiscal_year']}, the last full year before its shares were listed, {self.company}"
+        research = words.money(listing["research_and_development"], "$")
+        if pd.isna(listing["sales_and_marketing"]):
+            both = words.money(listing["selling_general_and_administrative"], "$")
+            return (
+                f"{begin} spent {research} million on research and development. It reports selling and "
+                f"administration as one line, {both} million, so the cost of selling cannot be told apart."
+            )
+        selling = words.money(listing["sales_and_marketing"], "$")
+        ratio = words.money(listing["selling_per_research"], "$")
+        return (
+            f"{begin} spent {selling} million on sales and marketing and {research} million on research and "
+            f"development: {ratio} of selling for each dollar of research."
+        )
+
+    def picture(self, outcome: Outcome) -> alt.LayerChart:
+        names = list(LINES.values())
+        colour = alt.Color("line:N", legend=None).scale(domain=names, range=[ORANGE, BLUE, GREY, GREEN])
+        dash = alt.StrokeDash("line:N", legend=None).scale(domain=names, range=[[1, 0], [1, 0], [2, 3], [6, 3]])
+        frame = alt.Chart(outcome.frame)
+        x = alt.X("year:Q", title="fiscal year").scale(zero=False).axis(format="d", tickMinStep=1)
+        y = alt.Y("value:Q", title=None).axis(format=",~f").scale(zero=True)
+        lines = frame.transform_filter("isValid(datum.value)").encode(x=x, y=y)
+        listed = frame.transform_filter("datum.listing").transform_aggregate(year="min(year)").encode(x=x)
+        ends = frame.transform_filter("isValid(datum.label_at)").encode(x=x, y="label_at:Q", text="line:N")
+        # The unit follows the second control: a row can say it, an axis cannot.
+        unit = frame.transform_filter("isValid(datum.unit)").encode(text="unit:N", x=alt.value(-46), y=alt.value(-26))
+        return alt.layer(
+            unit.mark_text(align="left", color=INK, fontSize=12),
+            listed.mark_rule(color=GREY, strokeDash=[4, 4]).encode(y=alt.value(0), y2=alt.value("height")),
+            listed.transform_calculate(label="'last year before listing'")
+            .mark_text(color=INK, dy=-8, **side_label("year", MARGIN, beside=5))
+            .encode(text="label:N", y=alt.value(0)),
+            lines.mark_line(point={"filled": True, "size": 45}).encode(color=colour, strokeDash=dash),
+            ends.mark_text(align="left", dx=8).encode(color=colour),
+        )
+
+
+def labels(rows: list[dict]) -> list[dict]:
+    """A label for each line at its last point, moved apart where two would touch."""
+    points = [row for row in rows if row["value"] is not None]
+    last = max(row["year"] for row in rows)
+    ends = [row for row in points if row["year"] == last]
+    places = label_places(np.array([row["value"] for row in ends]), 0.065 * max(row["value"] for row in points))
+    return [
+        {"year": last, "line": row["line"], "listing": False, "label_at": float(place)}
+        for row, place in zip(ends, places, strict=True)
+    ]
+
+
+def listing_chart(prediction_about: str) -> alt.LayerChart:
+    """Selling for each dollar of research at listing, company by company, with room for a prediction."""
+    rows = at_listing()[["company", "fiscal_year", "selling_per_research"]]
+    rows = rows.assign(chosen=rows["company"] == prediction_about)
+    order = rows["company"].tolist()
+    base = alt.Chart(rows).encode(
+        y=alt.Y("company:N", sort=order, title=None).axis(domain=False, ticks=False, minExtent=70, maxExtent=70),
+        x=alt.X("selling_per_research:Q", title=SELLING),
+    )
+    even = alt.Chart(rows).transform_filter(f"datum.company === '{order[-1]}'").encode(x=alt.datum(1))
+    chart = alt.layer(
+        base.mark_bar(height=24).encode(
+            color=alt.condition("datum.chosen", alt.value(ORANGE), alt.value(BLUE)),
+        ),
+        base.mark_text(align="left", dx=fitting(6, 3), fontSize=fitting(13, 11), color=PAPER, fontWeight="bold").encode(
+            x=alt.value(0), text=alt.Text("selling_per_research:Q", format=".2f")
+        ),
+        even.mark_rule(color=INK, strokeDash=[2, 3]),
+        even.mark_text(align="left", dx=5, dy=-6, color=INK)
+        .transform_calculate(label="'as much on research'")
+        .encode(text="label:N", y=alt.value("height")),
+    )
+    described = (
+        f"Bars for {words.listing(order)}: in the last full year before listing all but one spent more on sales "
+        "and marketing than on research."
+    )
+    table = Table({"company": "company", "fiscal_year": "year before listing", "selling_per_research": SELLING})
+    return dress(with_prediction(chart, "x"), described, table)

@@ -1,0 +1,97 @@
+import os
+import subprocess
+import sys
+
+import pytest
+from click.testing import CliRunner
+
+from plgkit import cli
+from plgkit.authoring import lab
+from plgkit.support import folders
+
+
+def plgkit(*arguments):
+    return CliRunner().invoke(cli.main, arguments)
+
+
+@pytest.fixture
+def started(monkeypatch):
+    """The commands that would have been run."""
+    commands = []
+
+    def run(command, **_):
+        commands.append(command)
+        return subprocess.CompletedProcess(command, 3)
+
+    monkeypatch.setattr(lab.subprocess, "run", run)
+    monkeypatch.delenv("DISPLAY", raising=False)
+    return commands
+
+
+def test_the_lab_opens_on_the_start_page_and_tries_the_next_ports(started):
+    done = plgkit("lab", "--port", "9000", "--", "--LabApp.token=x")
+    assert done.exit_code == 3
+    (command,) = started
+    assert command[1:4] == ["-m", "jupyter", "lab"]
+    assert any("00_start_here.ipynb" in argument for argument in command)
+    assert "--ServerApp.port=9000" in command and "--ServerApp.port_retries=50" in command
+    assert command[-1] == "--LabApp.token=x"
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="on other systems there is always a screen")
+def test_the_lab_opens_no_browser_where_there_is_no_screen(started, monkeypatch):
+    plgkit("lab")
+    monkeypatch.setenv("DISPLAY", ":0")
+    plgkit("lab")
+    assert ["--no-browser" in command for command in started] == [True, False]
+
+
+@pytest.mark.skipif(not hasattr(os, "geteuid"), reason="Windows has no root")
+@pytest.mark.parametrize(("user", "allowed"), [(0, True), (1000, False)])
+def test_the_lab_starts_in_a_container_where_everybody_is_root(started, monkeypatch, user, allowed):
+    monkeypatch.setattr(lab.os, "geteuid", lambda: user)
+    plgkit("lab")
+    assert ("--allow-root" in started[0]) is allowed
+
+
+def test_a_lab_that_is_interrupted_ends_well(monkeypatch):
+    def interrupted(*_, **__):
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(lab.subprocess, "run", interrupted)
+    assert plgkit("lab").exit_code == 0
+
+
+def root(command):
+    (option,) = [word for word in command if word.startswith("--ServerApp.root_dir=")]
+    return option.partition("=")[2]
+
+
+def test_in_a_clone_its_own_notebooks_are_opened_and_nothing_is_laid(started, monkeypatch, tmp_path):
+    monkeypatch.chdir(tmp_path)
+    assert plgkit("lab").stdout == ""
+    assert root(started[0]) == str(folders.notebooks()) and list(tmp_path.iterdir()) == []
+
+
+def test_a_folder_that_is_named_gets_the_course_in_a_clone_too(started, monkeypatch, tmp_path):
+    monkeypatch.chdir(tmp_path)
+    done = plgkit("lab", "mine", "--port", "9000", "--", "--LabApp.token=x")
+    assert done.stdout == "15 notebooks laid into mine\n"
+    assert root(started[0]) == str(tmp_path / "mine") and started[0][-1] == "--LabApp.token=x"
+
+
+def test_installed_the_course_lies_in_a_folder_of_the_learners(started, monkeypatch, tmp_path):
+    monkeypatch.chdir(tmp_path)
+    notebooks = folders.notebooks()
+    monkeypatch.setattr(folders, "in_clone", lambda: False)
+    monkeypatch.setattr(folders, "notebooks", lambda: notebooks)
+    assert plgkit("lab").stdout == "15 notebooks laid into plgkit-course\n"
+    assert root(started[0]) == str(tmp_path / "plgkit-course")
+
+
+def test_a_folder_that_cannot_be_used_is_one_line_and_no_lab(started, monkeypatch, tmp_path):
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "file").write_text("mine")
+    done = plgkit("lab", "file")
+    assert (done.exit_code, done.stderr) == (2, "plgkit: file: file exists; choose a folder you may write to\n")
+    assert started == []

@@ -1,0 +1,40 @@
+import hashlib
+
+import pytest
+
+from plgkit.support import files
+from plgkit.support.errors import Refused
+
+
+def test_a_file_is_written_whole_and_nothing_is_left_beside_it(tmp_path):
+    target = files.write(tmp_path / "page.html", "é\n")
+    assert target.read_bytes() == "é\n".encode()
+    assert list(tmp_path.iterdir()) == [target]
+
+
+def test_what_stood_there_stays_when_writing_fails(tmp_path, monkeypatch):
+    target = files.write(tmp_path / "page.html", "before")
+
+    def full(_descriptor):
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(files.os, "fsync", full)
+    with pytest.raises(Refused, match=r"page\.html: not written, no space left on device"):
+        files.write(target, "after")
+    assert target.read_text() == "before"
+    assert list(tmp_path.iterdir()) == [target]
+
+
+def test_a_folder_is_made_with_all_above_it(tmp_path):
+    files.make_folder(tmp_path / "a" / "b")
+    assert (tmp_path / "a" / "b").is_dir()
+
+
+def test_a_folder_below_a_file_is_refused(tmp_path):
+    (tmp_path / "file").touch()
+    with pytest.raises(Refused, match="choose a folder you may write to"):
+        files.make_folder(tmp_path / "file" / "b")
+
+
+def test_the_hash_of_a_text_is_that_of_its_bytes():
+    assert files.sha256("é") == files.sha256("é".encode()) == hashlib.sha256("é".encode()).hexdigest()
