@@ -33,7 +33,6 @@ def test(slug: str, **parameters: Any) -> Assessment:
     Returns
     -------
     Assessment
-        With the journal of what was answered before.
 
     Raises
     ------
@@ -55,70 +54,29 @@ class Assessment(Workbook[AssessmentMaterial]):
     """A test with its setting and its journal, made by `plg.test()`."""
 
     def begin(self) -> Markdown:
-        """What the test is, and how it is answered.
-
-        Returns
-        -------
-        Markdown
-            Its question, its minutes, and the learner's form.
-        """
+        """What the test is, and how it is answered."""
         m, form = self.material, self.material.form(self.setting)
         last = f"{m.minutes[0]} minutes. Form {form}. For: **{escape(self.setting.team)}**"
         return Markdown(f"**{m.question}**\n\n{m.matters}\n\n{last}")
 
     def paper(self) -> Paper:
-        """The questions of this learner's form, to be answered.
-
-        Returns
-        -------
-        Paper
-            Twelve questions and the button that hands them in.
-        """
+        """The twelve questions of this learner's form."""
         return Paper(self)
 
     def answers(self) -> Answers:
-        """What the learner answered so far, to look at and to take away.
-
-        Returns
-        -------
-        Answers
-            A table, and a button that saves the journal.
-        """
+        """What the learner answered so far, to look at and to take away."""
         return Answers(self)
 
     def items(self) -> list[Question]:
-        """The questions of this learner's form.
-
-        Returns
-        -------
-        list of Question
-            Twelve, in the order of the lessons.
-        """
+        """The questions of this learner's form, in the order of the lessons."""
         return list(self.material.items_of(self.setting))
 
     def finished(self) -> bool:
-        """Whether the learner has handed the test in.
-
-        Returns
-        -------
-        bool
-            If so, its answers stay as they are.
-        """
+        """Whether the learner has handed the test in."""
         return FINISHED in self.current_answers()
 
     def payload(self, question: Question) -> dict[str, Any]:
-        """What the front end needs to ask a question, as plain JSON.
-
-        Parameters
-        ----------
-        question : Question
-            One of this learner's form.
-
-        Returns
-        -------
-        dict
-            Without the verdicts, where the test does not explain: they would give the answers away.
-        """
+        """What the front end needs to ask a question; without the verdicts, where the test does not explain."""
         payload = super().payload(question)
         if not self.material.explains:
             payload.pop("verdicts")
@@ -166,13 +124,7 @@ class Assessment(Workbook[AssessmentMaterial]):
         return answered
 
     def score(self) -> int:
-        """How many of the questions were answered right.
-
-        Returns
-        -------
-        int
-            0 to 12; what was left open is not right.
-        """
+        """How many of the questions were answered right, 0 to 12."""
         answers = self.current_answers()
         answered = [(question, answers[question.name]) for question in self.items() if question.name in answers]
         return sum(questions.judge(question, value, self.setting)["correct"] for question, value in answered)

@@ -33,7 +33,6 @@ def lesson(slug: str, **parameters: Any) -> Lesson:
     Returns
     -------
     Lesson
-        With the learner's numbers, and with the journal of what was answered before.
 
     Raises
     ------
@@ -86,7 +85,6 @@ class Lesson(Workbook[Material]):
         Returns
         -------
         QuestionsPart
-            The question, open or with the prediction that was committed.
 
         Raises
         ------
@@ -111,7 +109,6 @@ class Lesson(Workbook[Material]):
         Returns
         -------
         Explorer
-            The lesson's idea with sliders and a picture, in the learner's money.
 
         Raises
         ------
@@ -178,43 +175,19 @@ class Lesson(Workbook[Material]):
         return Markdown(f"**{'✓ Right.' if verdict['correct'] else '✗ Not this.'}** {escape(verdict['text'], False)}")
 
     def quiz(self) -> QuestionsPart:
-        """The lesson's questions, and one recalled from an earlier lesson.
-
-        Returns
-        -------
-        QuestionsPart
-            Four questions, each answered on its own.
-        """
+        """The lesson's questions, and one recalled from an earlier lesson."""
         return QuestionsPart(self, self.material.quiz)
 
     def answers(self) -> Answers:
-        """What the learner answered so far, to look at and to take away.
-
-        Returns
-        -------
-        Answers
-            A table, and a button that saves the journal.
-        """
+        """What the learner answered so far, to look at and to take away."""
         return Answers(self)
 
     def take_home(self) -> TakeHome:
-        """Notes, and a page of this lesson to save as HTML and its picture as PNG.
-
-        Returns
-        -------
-        TakeHome
-            A field for the notes, and the button that saves.
-        """
+        """Notes, and a page of this lesson to save as HTML and its picture as PNG."""
         return TakeHome(self)
 
     def keep(self) -> Markdown:
-        """Three sentences to keep, one thing to do on Monday, and the sources.
-
-        Returns
-        -------
-        Markdown
-            The lesson's end.
-        """
+        """Three sentences to keep, one thing to do on Monday, and the sources."""
         m = self.material
         sentences = "\n".join(f"{i}. {sentence}" for i, sentence in enumerate(m.keep, 1))
         sources = "\n".join(f"- {source}" for source in m.sources)

@@ -61,41 +61,17 @@ class Workbook(Generic[H]):
         return f"Saved in {path.parent.name}/{path.name}."
 
     def payload(self, question: Question) -> dict[str, Any]:
-        """What the front end needs to ask a question, to judge its answer and to keep it, as plain JSON.
-
-        Parameters
-        ----------
-        question : Question
-            One of the material's.
-
-        Returns
-        -------
-        dict
-            One of the questions in `plgkit.widgets.payloads`.
-        """
+        """What the front end needs to ask a question, to judge its answer and to keep it, as plain JSON."""
         payload = questions.question_payload(question, self.setting, self.setting.solved)
         return payload | {"kind": self.material.kind(question)}
 
     def current_answers(self) -> dict[str, Any]:
-        """The answers that count.
-
-        Returns
-        -------
-        dict of str to object
-            By question: the first prediction, of everything else the last answer.
-        """
+        """The answers that count, by question: the first prediction, of everything else the last answer."""
         entries = counting(self.journal.read().entries, self.setting.variant)
         return {part: entry["value"] for part, entry in entries.items()}
 
     def keep_answer(self, question: Question, value: Any) -> dict[str, Any]:
         """Write an answer to the journal, in the way of a lesson or of an assessment.
-
-        Parameters
-        ----------
-        question : Question
-            One of the material's.
-        value : int, float or list
-            The answer, in the question's form.
 
         Returns
         -------
@@ -110,22 +86,5 @@ class Workbook(Generic[H]):
         raise NotImplementedError
 
     def record(self, part: str, kind: str, value: Any, **more: Any) -> None:
-        """Append a line to the journal, with the parameters that make the learner's numbers.
-
-        Parameters
-        ----------
-        part : str
-            The question's name, "notes" or "finished".
-        kind : {"prediction", "exercise", "quiz", "note"}
-            What the answer is.
-        value : int, float, str or list
-            The answer.
-        **more
-            What else the line says, such as `correct=True`.
-
-        Raises
-        ------
-        Refused
-            It cannot be written; one line says why.
-        """
+        """Append a line to the journal, with the parameters that make the learner's numbers."""
         self.journal.write(part, kind, value, variant=self.setting.variant, given=self.setting.parameters, **more)
