@@ -9,15 +9,15 @@ from collections.abc import Iterable
 from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
 from filelock import FileLock, Timeout
 
 from plgkit.support.errors import Refused, unknown
 from plgkit.support.names import excerpt, fold, safe_name
 
-Entry = dict[str, Any]
-"""A line of a journal: its format `v`, `at` (ISO 8601, UTC), lesson, learner, part, kind, variant, value and more."""
+if TYPE_CHECKING:
+    from plgkit.widgets.payloads import Entry
 
 VERSION = 1
 KINDS = ("prediction", "exercise", "quiz", "note")
@@ -119,12 +119,12 @@ class Journal:
         if kind not in KINDS:
             raise unknown("kind of answer", kind, KINDS)
         now = datetime.now(UTC).isoformat(timespec="milliseconds")
-        entry = {"v": VERSION, "at": now, "lesson": self.lesson, "learner": self.learner}
-        entry |= {"part": part, "kind": kind, "variant": variant, "value": value}
-        if collisions := sorted(entry.keys() & more.keys()):
+        fields = {"v": VERSION, "at": now, "lesson": self.lesson, "learner": self.learner}
+        fields |= {"part": part, "kind": kind, "variant": variant, "value": value}
+        if collisions := sorted(fields.keys() & more.keys()):
             raise Refused(f"{part}: {collisions[0]} is set by the journal; choose another name")
         try:
-            line = json.dumps(entry | more, ensure_ascii=False, allow_nan=False).encode()
+            line = json.dumps(fields | more, ensure_ascii=False, allow_nan=False).encode()
             entry = self._entry(line)  # what the reader would skip must not be confirmed
         except (TypeError, ValueError, RecursionError) as error:
             allowed = "an answer is a number, a text or a list of them"
@@ -191,7 +191,7 @@ class Journal:
         # "a b" and "a-b" share a file; they must not share a locked prediction.
         if fold(entry["learner"]) != fold(self.learner):
             raise ValueError(f"of another learner, {excerpt(entry['learner'])}")
-        return entry
+        return cast("Entry", entry)
 
     def _append(self, line: bytes) -> None:
         folder = self.path.parent
@@ -255,7 +255,7 @@ def counting(entries: Iterable[Entry], variant: str) -> dict[str, Entry]:
     return counts
 
 
-def entry_of(line: bytes) -> Entry:
+def entry_of(line: bytes) -> dict[str, Any]:
     """The entry that a line of any journal holds.
 
     Parameters
@@ -265,7 +265,8 @@ def entry_of(line: bytes) -> Entry:
 
     Returns
     -------
-    Entry
+    dict
+        Its fields, those of `plgkit.widgets.payloads.Entry`.
 
     Raises
     ------

@@ -8,12 +8,12 @@ from typing import Any
 
 from plgkit.charts import vegalite
 from plgkit.course import questions
-from plgkit.course.journal import Entry
 from plgkit.course.questions import Question
 from plgkit.course.workbook import Workbook
 from plgkit.support.errors import Refused
 from plgkit.widgets import storage
 from plgkit.widgets.part import MIME, Part
+from plgkit.widgets.payloads import Entry
 
 
 class Markdown:

@@ -10,6 +10,7 @@ from plgkit.course.journal import VERSION, Journal, counting
 from plgkit.course.material import Handout
 from plgkit.course.questions import Question
 from plgkit.course.settings import Setting
+from plgkit.widgets.payloads import Stamp
 
 H = TypeVar("H", bound=Handout)
 
@@ -43,10 +44,15 @@ class Workbook(Generic[H]):
         return f"{type(self).__name__}({self.setting.arguments})"
 
     @property
-    def stamp(self) -> dict[str, Any]:
+    def stamp(self) -> Stamp:
         """What every line of the journal says of this workbook, for pages that write their own."""
-        learner = {"v": VERSION, "lesson": self.material.slug, "learner": self.journal.learner}
-        return learner | {"variant": self.setting.variant, "given": self.setting.parameters}
+        return {
+            "v": VERSION,
+            "lesson": self.material.slug,
+            "learner": self.journal.learner,
+            "variant": self.setting.variant,
+            "given": self.setting.parameters,
+        }
 
     @property
     def saved(self) -> str:

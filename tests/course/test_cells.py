@@ -1,8 +1,7 @@
-from importlib import import_module
-
 import nbformat
 import pytest
 
+import plgkit as plg
 from plgkit.authoring.refresh import KERNEL, PARAMETERS, SETUP
 from plgkit.course.catalogue import material, slugs
 from plgkit.course.cells import parameters_cell, setup_cell
@@ -54,14 +53,13 @@ def test_the_committed_notebook_states_what_the_lesson_declares(slug, tag, cell)
 
 @every_idea
 def test_the_setup_cell_hands_every_parameter_on(lesson, monkeypatch):
-    home = import_module("plgkit.course.lesson")
     arguments = {}
 
     def opened(slug, **values):
         arguments.update(values)
         return type("Opened", (), {"begin": lambda self: None})()
 
-    monkeypatch.setattr(home, "lesson", opened)
+    monkeypatch.setattr(plg, "lesson", opened)
     values = stated(lesson)
     exec(setup_cell(lesson), dict(values))
     assert arguments == values

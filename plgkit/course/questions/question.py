@@ -23,10 +23,7 @@ Value = float | Callable[["Setting"], float]
 """A number as it stands, or computed from a learner's setting."""
 
 Verdict = dict[str, Any]
-"""Which answers it is on, `correct`, `misconception` (None where it is correct) and `text`.
-
-In the text, "{given}" stands for the answer in words.
-"""
+"""What an answer comes to, as plain JSON; `plgkit.widgets.payloads` declares its shape for each form of question."""
 
 
 def resolve(text: Any, setting: Setting) -> Any:
