@@ -14,7 +14,7 @@ from plgkit.course.material import Material
 from plgkit.ideas.assumption import HUGE, MONEY, Assumption
 from plgkit.ideas.idea import Idea
 from plgkit.support import names
-from plgkit.support.errors import Refused, unknown
+from plgkit.support.errors import Problem, Refused, unknown
 
 PAPERMILL = "# Parameters\n"
 """How the cell begins in which papermill states the parameters it was given."""
@@ -164,13 +164,16 @@ def _check(material: Material, values: dict[str, Any]) -> None:
     values["team"] = names.team(values["team"])
     seed = values["seed"]
     if type(seed) is not int or not 0 <= seed < SEEDS:
-        raise Refused(f"seed: {names.excerpt(seed)} is not a whole number from 0 to {SEEDS - 1}")
+        raise Refused(Problem.outside("seed", names.excerpt(seed), f"a whole number from 0 to {SEEDS - 1}"))
     if material.case and values["case"] != material.case:
-        raise Refused(f"case: {names.excerpt(values['case'])} does not fit this lesson; it uses {material.case}")
+        value = names.excerpt(values["case"])
+        raise Refused(Problem(f"{value} does not fit this lesson; it uses {material.case}", "case", value))
     if type(values["show_solutions"]) is not bool:
-        raise Refused(f"show_solutions: {names.excerpt(values['show_solutions'])} is not true or false")
+        raise Refused(Problem.outside("show_solutions", names.excerpt(values["show_solutions"]), "true or false"))
     if values["edition"] not in get_args(Edition):
-        raise Refused(f"edition: {names.excerpt(values['edition'])} is not one of {', '.join(get_args(Edition))}")
+        raise Refused(
+            Problem.outside("edition", names.excerpt(values["edition"]), f"one of {', '.join(get_args(Edition))}")
+        )
 
 
 def parameters_cell(material: Material) -> str:

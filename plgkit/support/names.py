@@ -4,7 +4,7 @@ import re
 import unicodedata
 from reprlib import repr as shortened
 
-from plgkit.support.errors import Refused
+from plgkit.support.errors import Problem, Refused
 
 LONGEST = 60
 FORBIDDEN = "/\\<>"
@@ -50,7 +50,9 @@ def safe_name(text: str) -> str:
     """
     folded = fold(text)
     if not any(map(str.isalnum, folded)):
-        raise Refused(f"name: {excerpt(text)} has no letter and no digit; give it at least one")
+        raise Refused(
+            Problem(f"{excerpt(text)} has no letter and no digit; give it at least one", "name", excerpt(text))
+        )
     # Marks are kept with their letters: without them most Indian names would fall apart.
     kept = "".join(c if c.isalnum() or unicodedata.category(c)[0] == "M" else "-" for c in folded)
     name = re.sub("-+", "-", kept).strip("-")[:LONGEST]
@@ -71,8 +73,9 @@ def team(text: str) -> str:
     """
     label = text.strip() if isinstance(text, str) else ""
     if not (0 < len(label) <= LONGEST and label.isprintable()):
-        raise Refused(f"team: {excerpt(text)} is not a name of 1 to {LONGEST} printable characters")
+        raise Refused(Problem.outside("team", excerpt(text), f"a name of 1 to {LONGEST} printable characters"))
     if found := sorted(set(label) & set(FORBIDDEN)):
-        raise Refused(f"team: {excerpt(text)} holds {found[0]}, which no name may: leave out {' '.join(FORBIDDEN)}")
+        rule = f"which no name may: leave out {' '.join(FORBIDDEN)}"
+        raise Refused(Problem(f"{excerpt(text)} holds {found[0]}, {rule}", "team", excerpt(text)))
     safe_name(label)  # refused here rather than when the first file is written
     return label

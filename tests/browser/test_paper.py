@@ -8,7 +8,7 @@ import pytest
 import plgkit as plg
 from plgkit.pages.page import page as page_of
 from plgkit.widgets.part import MIME
-from plgkit.workshop.report.answers import Bench
+from plgkit.workshop.report.answers import Judge
 from plgkit.workshop.report.learners import learners
 from plgkit.workshop.report.submissions import read
 from tests.browser.conftest import open_notebook, run_all
@@ -135,7 +135,7 @@ def test_answers_given_on_a_page_are_read_like_those_of_a_notebook(watched, tmp_
     found = read(tmp_path / "answers")
     assert found.aside == [] and len(found.sheets[0].entries) == 3
     (person,) = learners(found.sheets)
-    (prediction, answer), aside = Bench().answers(person)
+    (prediction, answer), aside = Judge().answers(person)
     assert aside == [] and person.name == "Ada & Co"
     truth = lesson.material.predictions[0].answer(lesson.setting)
     assert (prediction.value, prediction.truth, prediction.right) == (3, truth, abs(truth - 3) <= 0.1 * truth)

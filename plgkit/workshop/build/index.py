@@ -29,7 +29,7 @@ def index_page(plan: Plan, done: Collection[str]) -> str:
         found = material(lesson.slug)
         pieces = [piece for piece in plan.pieces() if piece.lesson == lesson.slug]
         rows = {team.name.strip(): [p for p in pieces if p.team == team.name.strip()] for team in plan.teams}
-        lessons.append({"material": found, "minutes": lesson.lasts, "picture": picture(found), "rows": rows})
+        lessons.append({"material": found, "minutes": lesson.duration, "picture": picture(found), "rows": rows})
     return render("handouts.html", plan=plan, lessons=lessons, done=set(done), guide=GUIDE)
 
 
