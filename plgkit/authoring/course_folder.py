@@ -56,8 +56,14 @@ class CourseFolder:
 
 
 def default() -> Path:
-    """The folder for the course where none is named: this one if it holds the course already, or one in it."""
-    return Path() if Path(RECORD).is_file() else Path(NAME)
+    """The folder for the course where none is named.
+
+    Returns
+    -------
+    Path
+        The current folder, if it holds the course already, or else `plgkit-course` in it.
+    """
+    return Path.cwd() if Path(RECORD).is_file() else Path(NAME)
 
 
 def lay(path: Path) -> CourseFolder:

@@ -145,7 +145,7 @@ def test_inside_the_course_no_second_one_is_begun(release, monkeypatch, tmp_path
     monkeypatch.chdir(tmp_path)
     assert default() == Path("plgkit-course")
     monkeypatch.chdir(ship_first(release))
-    assert default() == Path()
+    assert default() == Path.cwd()
 
 
 def test_every_notebook_of_the_course_is_laid(tmp_path):

@@ -27,7 +27,8 @@ PROGRAMS = ("plgkit", "papermill", "python", "make", "conda", "voila", "pip", "%
 ELSEWHERE = {
     "conda env create -f environment.yml": "tests/test_binder.py::test_the_pip_part_installs_the_pins_and_nothing_else",
     "conda activate plgkit": "tests/test_binder.py::test_the_course_works_there",
-    "plgkit lab": "tests/test_cli.py::test_the_lab_opens_on_the_start_page_and_tries_the_next_ports",
+    "pip install plgkit": "tests/project/test_wheel.py::test_it_is_imported_from_the_wheel",
+    "plgkit lab": "tests/authoring/test_lab.py::test_the_lab_opens_on_the_start_page_and_tries_the_next_ports",
     "plgkit build workshop.yml --out handouts --scheduler tcp://10.0.0.5:8786": (
         "tests/running/test_cluster.py::test_a_cluster_makes_what_this_machine_makes"
     ),

@@ -66,7 +66,19 @@ class _Checked(BaseModel):
 
 
 class PlannedLesson(_Checked):
-    """One lesson of a workshop. `pause` is the break after it."""
+    """One lesson of a workshop.
+
+    Attributes
+    ----------
+    slug : str
+        The lesson's name.
+    minutes : int or None
+        What it is planned for, from 1 to 600; None for the lesson's own minutes.
+    pause : int
+        Minutes of the break after it, up to 600.
+    parameters : dict
+        Parameters of the lesson, for every team.
+    """
 
     slug: str = Field(description="the name of a lesson, such as saying-no")
     minutes: int | None = Field(None, ge=1, le=600, description="a whole number of minutes from 1 to 600")
@@ -85,7 +97,17 @@ class PlannedLesson(_Checked):
 
 
 class Team(_Checked):
-    """A team, its room and what is particular to it."""
+    """A team, its room and what is particular to it.
+
+    Attributes
+    ----------
+    name : str
+        1 to 60 printable characters.
+    room : str
+        Where it sits.
+    parameters : dict
+        Parameters for this team, in every lesson that knows them.
+    """
 
     name: str = Field(description=f"a name of 1 to {names.LONGEST} printable characters")
     room: str = Field("", max_length=names.LONGEST, description=f"a text of at most {names.LONGEST} characters")
@@ -110,6 +132,11 @@ class Plan(_Checked):
 
     A parameter may be given for all (`parameters`), for one lesson and for one team; the more particular
     one counts, a team's before a lesson's. Given for all or for a team, it reaches the lessons that know it.
+
+    Raises
+    ------
+    Refused
+        Everything that is wrong with it, one problem for each mistake.
 
     Examples
     --------
