@@ -187,7 +187,7 @@ def _store(manifest: Manifest, name: str, piece: Piece | None, inputs: str, resu
         if result.fingerprint != fingerprint():
             return Failed(name, "its worker has other versions of plgkit or its libraries; install the same there")
         texts, seconds = {f"{name}.ipynb": result.notebook, f"{name}.html": result.page}, result.seconds
-        about = asdict(piece) | {"variant": result.variant}
+        about = piece.about | {"variant": result.variant}
     with _stopping():
         for file, text in texts.items():
             write(manifest.folder / file, text)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Annotated, Any, Literal, get_args
 
@@ -41,7 +41,7 @@ class Piece:
     edition : str
         attendee, instructor or self-study.
     parameters : dict
-        The parameters, as the lesson's notebook takes them; the manifest of a build keeps them under this name.
+        As the lesson's notebook takes them.
     name : str
         The stem of its files, unique in a plan.
     minutes : int
@@ -59,6 +59,11 @@ class Piece:
     def setting(self) -> Setting:
         """The parameters, checked, with this team's own numbers."""
         return settings.read(material(self.lesson), self.parameters)
+
+    @property
+    def about(self) -> dict[str, Any]:
+        """The piece as the manifest of a build holds it, its parameters under the name that release 0.1.0 wrote."""
+        return {"given" if name == "parameters" else name: value for name, value in asdict(self).items()}
 
 
 class _Checked(BaseModel):
