@@ -37,6 +37,12 @@ def test_the_first_chart_builds_no_grammar_and_blocks_nothing_afterwards():
     )
 
 
+@pytest.mark.slow
+@pytest.mark.parametrize("module", ["running.execution", "pages.site", "authoring.refresh", "workshop.build.build"])
+def test_no_room_that_reads_notebooks_builds_the_grammar(module):
+    run(f"import sys, plgkit.{module}", "assert 'nbformat' in sys.modules and 'rfc3987_syntax' not in sys.modules")
+
+
 def test_the_block_is_lifted_though_an_import_fails():
     run(
         "import sys",
