@@ -54,11 +54,24 @@ def at_listing() -> pd.DataFrame:
 def one_page(company: Company = "Zoom") -> pd.DataFrame:
     """A profit and loss account on one page: a company's last full year before listing, and room for yours.
 
-    Columns: line, USD million, share of revenue, and "yours", left empty. A line not reported is left out.
+    Parameters
+    ----------
+    company : str, default "Zoom"
+        One of the eight companies of the case `public_companies`.
 
-    Raises:
-        Refused: a company that is not on file; the nearest name is given.
+    Returns
+    -------
+    DataFrame
+        A row for each line that the company reports, six or less, with the columns `line`; `USD million`,
+        the amount; `share of revenue`, in words; and `yours`, left empty.
 
+    Raises
+    ------
+    Refused
+        A company that is not on file; the nearest name is given.
+
+    Examples
+    --------
     >>> one_page("Zoom").loc[2, ["line", "share of revenue", "yours"]].tolist()
     ['Sales and marketing', '56.2%', '']
     """
