@@ -1,6 +1,5 @@
 import math
 import re
-from itertools import pairwise
 
 import nbformat
 import numpy as np
@@ -18,24 +17,10 @@ from plgkit.ideas.drift import Drift
 from plgkit.models import words
 from plgkit.support import folders
 from plgkit.support.errors import Refused
+from tests.course.lessons.corners import CORNERS
 
 TEAMS = [settings.read(LESSON, {"team": f"Team {number}"}) for number in range(40)]
-CORNERS = [
-    {},
-    {"team": "Ada", "currency": "€", "scale": 1000.0},
-    {"team": "Bo", "currency": "kr", "edition": "instructor"},
-    {"seed": 2**32 - 1, "edition": "self-study"},
-    {"show_solutions": True, "dimensions": 2},
-    {"dimensions": 20},
-    {"dimensions": 3, "requests": 200, "reserved": 0.0},
-    {"requests": 1, "reserved": 1.0},
-    {"alignment": 100.0, "vision_error": 180.0},
-    {"alignment": 20.0, "vision_error": 75.0},
-    {"within": 90.0},
-    {"within": 120.0, "dimensions": 4},
-    {"within": 30.0, "dimensions": 5, "vision_error": 90.0},
-]
-EDGES = [settings.read(LESSON, given) for given in CORNERS]
+EDGES = [settings.read(LESSON, given) for given in CORNERS["drift"]]
 SHARE, DEPARTMENTS, SORTING = (LESSON.question_named(name) for name in ("reserved_share", "departments", "visions"))
 NOTEBOOK = nbformat.read(folders.notebooks() / LESSON.notebook, as_version=4)
 TEXT = "\n".join(cell.source for cell in NOTEBOOK.cells if cell.cell_type == "markdown")
@@ -56,23 +41,12 @@ def left(steps, error, share):
     return math.hypot(missed, math.sqrt((1 - share) * steps))
 
 
-@pytest.mark.parametrize("setting", EDGES, ids=map(str, CORNERS))
+@pytest.mark.parametrize("setting", EDGES, ids=map(str, CORNERS["drift"]))
 def test_the_prediction_is_the_share_of_a_sphere(setting):
     (prediction,) = LESSON.predictions
     expected = 100 * chance(setting.idea.dimensions, setting.idea.within)
     assert prediction.answer(setting) == pytest.approx(expected, rel=1e-6)
     assert questions.judge(prediction, expected, setting)["correct"]
-
-
-@pytest.mark.parametrize("setting", EDGES, ids=map(str, CORNERS))
-def test_every_text_and_verdict_can_be_made(setting):
-    for question in LESSON.questions:
-        assert len(questions.resolve(question.ask, setting)) > 30
-        assert question.solution(setting)
-        for verdict in question.verdicts(setting):
-            assert verdict["text"].endswith(".")
-    for view in LESSON.views.values():
-        assert view.start(setting).run().sentence
 
 
 def test_the_picture_takes_an_answer_in_percent():
@@ -154,15 +128,6 @@ def test_the_departments_add_up_as_the_question_says(setting):
     ]
     for value, misconception in wrong:
         assert questions.judge(DEPARTMENTS, value, setting)["misconception"] == misconception, value
-
-
-@pytest.mark.parametrize("question", [SHARE, DEPARTMENTS], ids=lambda question: question.name)
-def test_no_number_falls_under_two_foreseen_answers(question):
-    for setting in TEAMS:
-        *bands, _low, _high = question.verdicts(setting)
-        assert len(bands) == 1 + len(question.slips)
-        ordered = sorted(bands, key=lambda band: band["low"])
-        assert all(one["high"] < other["low"] for one, other in pairwise(ordered))
 
 
 def test_a_roadmap_without_an_answer_is_not_drawn():

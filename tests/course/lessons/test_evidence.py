@@ -1,6 +1,5 @@
 import re
 from collections import Counter
-from itertools import pairwise
 
 import nbformat
 import pytest
@@ -17,24 +16,10 @@ from plgkit.ideas.unit_economics import UnitEconomics
 from plgkit.models import words
 from plgkit.support import folders
 from plgkit.support.errors import Refused
+from tests.course.lessons.corners import CORNERS
 
 TEAMS = [settings.read(LESSON, {"team": f"Team {number}"}) for number in range(40)]
-CORNERS = [
-    {},
-    {"team": "Ada", "currency": "€", "scale": 1000.0},
-    {"team": "Bo", "currency": "kr", "scale": 0.01, "edition": "instructor"},
-    {"seed": 2**32 - 1, "edition": "self-study"},
-    {"show_solutions": True, "spread_ratio": 1.0},
-    {"spread_ratio": 0.5},
-    {"spread_ratio": 3.0, "mean_advantage": 3.0},
-    {"spread_ratio": 0.5, "mean_advantage": -3.0},
-    {"spread_ratio": 0.5, "mean_advantage": 3.0, "cut": 0.1},
-    {"base_rate": 0.01, "cut": 0.001},
-    {"base_rate": 0.99, "mean_advantage": -0.4},
-    {"mean_advantage": 0.6, "spread_ratio": 1.0},
-    {"mean_advantage": -0.6, "spread_ratio": 1.0},
-]
-EDGES = [settings.read(LESSON, given) for given in CORNERS]
+EDGES = [settings.read(LESSON, given) for given in CORNERS["evidence"]]
 REGISTER = LESSON.question_named("register")
 SORTING = LESSON.question_named("sort_vignettes")
 NOTEBOOK = nbformat.read(folders.notebooks() / LESSON.notebook, as_version=4)
@@ -52,25 +37,13 @@ def ends(base, spread, mean, cut):
     return led(bottom, ndtr) / cut, led(top, lambda t: ndtr(-t)) / cut
 
 
-@pytest.mark.parametrize("setting", EDGES, ids=map(str, CORNERS))
+@pytest.mark.parametrize("setting", EDGES, ids=map(str, CORNERS["evidence"]))
 def test_the_prediction_is_what_two_normal_groups_give(setting):
     one = setting.idea
     (prediction,) = LESSON.predictions
     expected = 100 * ends(one.base_rate, one.spread_ratio, one.mean_advantage, one.cut)[1]
     assert prediction.answer(setting) == pytest.approx(expected, rel=1e-6, abs=1e-6)
     assert questions.judge(prediction, min(100, expected), setting)["correct"]
-
-
-@pytest.mark.parametrize("setting", EDGES, ids=map(str, CORNERS))
-def test_every_text_and_verdict_can_be_made(setting):
-    for question in LESSON.questions:
-        assert len(questions.resolve(question.ask, setting)) > 30
-        assert question.solution(setting)
-        for verdict in question.verdicts(setting):
-            assert verdict["text"].endswith((".", "?")), verdict
-            assert "  " not in verdict["text"]
-    for view in LESSON.views.values():
-        assert view.start(setting).run().sentence
 
 
 @pytest.mark.parametrize(
@@ -127,14 +100,6 @@ def test_the_register_has_one_answer_and_names_each_mistake(setting):
     ]
     for value, misconception in wrong:
         assert questions.judge(REGISTER, value, setting)["misconception"] == misconception, value
-
-
-def test_no_number_falls_under_two_foreseen_answers():
-    for setting in TEAMS:
-        *bands, _low, _high = REGISTER.verdicts(setting)
-        assert len(bands) == 1 + len(REGISTER.slips)
-        ordered = sorted(bands, key=lambda band: band["low"])
-        assert all(one["high"] < other["low"] for one, other in pairwise(ordered))
 
 
 def test_the_register_is_one_that_the_model_makes():

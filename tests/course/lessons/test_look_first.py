@@ -13,26 +13,11 @@ from plgkit.course.lessons.look_first.lesson import LESSON
 from plgkit.ideas.drift import Drift
 from plgkit.ideas.look_first import LookFirst
 from plgkit.support.errors import Refused
+from tests.course.lessons.corners import CORNERS
 from tests.course.lessons.reading import markdown
 
 REQUESTS = plg.load("requests").set_index("text")
 TEAMS = [settings.read(LESSON, {"team": f"Team {number}"}) for number in range(24)]
-GIVEN = [
-    {},
-    {"team": "Ada", "currency": "€"},
-    {"team": "Bo", "currency": "kr", "scale": 1000},
-    {"team": "Çelik", "seed": 7, "scale": 0.01},
-    {"seed": 2**32 - 1, "scale": 1_000_000, "gain": 1_000_000},
-    {"edition": "instructor"},
-    {"edition": "self-study", "show_solutions": True},
-    {"accuracy": 0.5},
-    {"accuracy": 1},
-    {"success": 0.01, "loss": 1_000_000},
-    {"success": 0.99, "late_change": 100},
-    {"gain": 0.01, "loss": 0.01, "prototype_cost": 1_000_000},
-    {"success": 0.55, "gain": 900, "loss": 20, "currency": "CHF", "team": "Dee"},
-    {"prototype_cost": 0, "late_change": 4.6},
-]
 
 
 def made(given):
@@ -52,22 +37,7 @@ def price(setting):
     return evpi_evsi(own.success, own.gain, own.loss, own.accuracy)[1]
 
 
-@pytest.mark.parametrize("given", GIVEN, ids=str)
-def test_every_setting_makes_all_texts_and_each_answer_is_right_by_its_own_check(given):
-    setting = made(given)
-    for question in LESSON.questions:
-        asked = questions.question_payload(question, setting, solved=True)
-        assert asked["solution"]
-        json.dumps(asked, allow_nan=False)
-        value = (
-            [card.pile for card in question.cards(setting)] if question.form == "sorting" else question.answer(setting)
-        )
-        assert questions.judge(question, value, setting)["correct"]
-    for view in LESSON.views.values():
-        assert view.start(setting).run().sentence
-
-
-@pytest.mark.parametrize("given", GIVEN[:4], ids=str)
+@pytest.mark.parametrize("given", CORNERS["look-first"][:4], ids=str)
 def test_amounts_are_told_in_the_learners_money(given):
     setting = made(given)
     for name in ("price", "test_price", "which_test"):

@@ -11,24 +11,9 @@ from plgkit.course.lessons.saying_no.lesson import LESSON
 from plgkit.ideas.saying_no import SayingNo
 from plgkit.support import folders
 from plgkit.support.errors import Refused
+from tests.course.lessons.corners import CORNERS
 
 SETTINGS = [settings.read(LESSON, {"team": f"Team {number}"}) for number in range(16)]
-GRID = [
-    {},
-    {"team": "Ada", "currency": "€"},
-    {"team": "Ada", "currency": "€", "seed": 7, "discount_rate": 0.12},
-    {"team": "Bo", "currency": "kr", "scale": 11.3},
-    {"team": "Cy", "scale": 1000, "edition": "instructor"},
-    {"team": "Di", "scale": 0.001, "edition": "self-study", "show_solutions": True},
-    {"team": "Eli", "success": 0.8, "years": 8},
-    {"team": "Fay", "discount_rate": 0.0},
-    {"team": "Gus", "custom_income": 0.0},
-    {"team": "Hal", "build_cost": 0.0, "years": 1},
-    {"team": "Ida", "product_income": 100_000.0, "currency": "CHF"},
-    {"team": "Jo", "runway": 0.0, "years": 20},
-    {"team": "Kim", "discount_rate": 0.3, "product_income": 120.0},
-    {"team": "Lou", "scale": 1_000_000, "currency": "₹"},
-]
 REFUSED = [
     {"success": 0.0},
     {"discount_rate": 1.0},
@@ -69,10 +54,12 @@ def numbers_in(text):
 
 @cache
 def made(place):
-    return settings.read(LESSON, GRID[place])
+    return settings.read(LESSON, CORNERS["saying-no"][place])
 
 
-@pytest.fixture(params=range(len(GRID)), ids=lambda place: GRID[place].get("team", "you"))
+@pytest.fixture(
+    params=range(len(CORNERS["saying-no"])), ids=lambda place: CORNERS["saying-no"][place].get("team", "you")
+)
 def setting(request):
     return made(request.param)
 
@@ -130,16 +117,6 @@ def test_the_job_is_a_deal_of_the_ledger():
         assert job.revenue > setting.own.gap.missing
 
 
-@pytest.mark.parametrize("question", NUMBERS, ids=lambda question: question.name)
-def test_every_slip_is_told_its_own_mistake(question):
-    for setting in [*SETTINGS, *map(made, range(len(GRID)))]:
-        assert questions.judge(question, question.answer(setting), setting)["correct"]
-        assert len(question.verdicts(setting)) == 3 + len(question.slips)
-        for slip in question.slips:
-            value = questions.resolve(slip.value, setting)
-            assert questions.judge(question, value, setting)["misconception"] == slip.misconception
-
-
 def test_the_misconceptions_own_numbers():
     """Each slip is what somebody who thinks that way finds, computed here from the question's numbers."""
     for setting in SETTINGS:
@@ -175,15 +152,6 @@ def test_the_rounded_numbers_in_the_questions_lead_to_the_answers(setting):
     assert questions.judge(missing, 12 * monthly - cash, setting)["correct"]
 
 
-def test_every_verdict_is_text_for_this_team(setting):
-    for question in LESSON.questions:
-        assert questions.resolve(question.ask, setting)
-        assert question.solution(setting)
-        texts = [verdict["text"] for verdict in question.verdicts(setting)]
-        assert all(text.endswith(".") and "nan" not in text and "{}" not in text for text in texts)
-        assert len(set(texts)) == len(texts)
-
-
 def test_teams_get_different_numbers_and_every_way_is_right_for_some():
     asked = [tuple(questions.resolve(question.ask, setting) for question in LESSON.exercises) for setting in SETTINGS]
     for question in range(len(LESSON.exercises)):
@@ -191,14 +159,6 @@ def test_teams_get_different_numbers_and_every_way_is_right_for_some():
     assert {setting.own.gap.right for setting in SETTINGS} == set(WAYS)
     again = settings.read(LESSON, {"team": "Team 0"})
     assert again.own == SETTINGS[0].own
-
-
-@pytest.mark.parametrize("name", LESSON.views)
-def test_every_explorer_starts(name, setting):
-    view = LESSON.views[name]
-    idea = view.start(setting)
-    assert (idea.currency, idea.scale) == (setting.currency, setting.idea.scale)
-    assert idea.run().sentence
 
 
 def test_where_the_claim_is_false_it_is_so_whatever_the_instructor_changed(setting):

@@ -1,6 +1,5 @@
 import math
 import re
-from itertools import pairwise
 
 import pytest
 
@@ -13,28 +12,11 @@ from plgkit.course.lessons.two_engines.lesson import LESSON
 from plgkit.ideas.two_engines import TwoEngines
 from plgkit.models import words
 from plgkit.support.errors import Refused
+from tests.course.lessons.corners import CORNERS
 from tests.course.lessons.reading import markdown
 
 PRESETS = TwoEngines.presets
 SETTINGS = [settings.read(LESSON, {"team": f"Team {number}"}) for number in range(30)]
-GRID = [
-    {},
-    {"team": "Ada", "currency": "€", "scale": 0.92},
-    {"team": "Brno", "currency": "kr", "scale": 11, "edition": "instructor"},
-    {"team": "Cuzco", "currency": "¥", "scale": 150.0, "edition": "self-study"},
-    {"team": "Delhi", "seed": 7, "scale": 1e6},
-    {"team": "Erfurt", "seed": 4_294_967_295, "scale": 0.001, "show_solutions": True},
-    {"spend": 0.0, "months": 1},
-    {"spend": 10_000_000.0, "months": 120},
-    {"word_of_mouth": 0.0, "churn": 1.0},
-    {"word_of_mouth": 1.0, "churn": 0.0},
-    {"word_of_mouth": 1.0, "churn": 0.35},
-    {"reach": 100.0},
-    {"reach": 5000.0},
-    {"market": 10_000.0},
-    {"market": 1e9},
-    {"saturation": 200_000.0},
-]
 HOPELESS = [{"reach": 0.0}, {"reach": 100_000.0}, {"market": 1000.0}, {"saturation": 1000.0}, {"saturation": 1e7}]
 
 
@@ -143,32 +125,14 @@ def test_the_nearest_position_of_the_slider_is_right_and_its_picture_says_so(set
     assert us.churn < setting.own.rival.them.churn and us.word_of_mouth > setting.own.rival.them.word_of_mouth
 
 
-@pytest.mark.parametrize("name", ["next_customer", "catch_up"])
-def test_no_number_falls_under_two_foreseen_answers(name):
-    for setting in SETTINGS:
-        right, *wrong, _low, _high = question(name).verdicts(setting)
-        for band in wrong:
-            assert band["high"] < right["low"] or right["high"] < band["low"]
-        ordered = sorted([right, *wrong], key=lambda band: band["low"])
-        for one, other in pairwise(ordered):
-            assert one["high"] < other["low"] or one["misconception"] == other["misconception"]
-
-
 def test_teams_get_different_numbers():
     assert len({round(question("next_customer").answer(setting)) for setting in SETTINGS}) > 10
     assert len({round(question("catch_up").answer(setting)) for setting in SETTINGS}) > 25
 
 
-@pytest.mark.parametrize("given", GRID, ids=str)
-def test_every_setting_can_be_asked_judged_and_told(given):
+@pytest.mark.parametrize("given", CORNERS["two-engines"], ids=str)
+def test_amounts_are_asked_in_the_money_of_the_class(given):
     setting = settings.read(LESSON, given)
-    for one in LESSON.questions:
-        assert questions.resolve(one.ask, setting)
-        assert questions.question_payload(one, setting, solved=True)["solution"]
-        assert all(verdict["text"].endswith(".") for verdict in one.verdicts(setting))
-        assert judged(one.name, one.answer(setting), setting)["correct"]
-    for view in LESSON.views.values():
-        view.start(setting).run()
     for one in LESSON.exercises:
         assert words.money(1, setting.currency)[0] in questions.resolve(one.ask, setting) or "kr" in one.solution(
             setting

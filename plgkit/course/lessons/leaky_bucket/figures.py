@@ -20,9 +20,16 @@ KNOWN, LATER = "known", "what happened"
 class Renewals(Idea):
     """A cohort's customers over twelve years, projected from its first ones.
 
-    Not a model of its own: the shares are those of the case `renewals` (Fader and Hardie 2007), one
-    projection is `fit_retention`, the other one churn for all.
+    Not a model of its own: one projection is `fit_retention`, the other one churn for all. The outcome's frame
+    has percent of the cohort that remains, its three numbers are shares of the cohort.
 
+    References
+    ----------
+    The shares are those of the case `renewals`: Fader, P. S. and Hardie, B. G. S. (2007). How to Project
+    Customer Retention. Journal of Interactive Marketing 21(1), 76–90.
+
+    Examples
+    --------
     >>> print(Renewals().run().sentence[:70])
     From the first 6 years of the cohort "Regular": with one churn for all
     """

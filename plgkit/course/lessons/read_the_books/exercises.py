@@ -56,14 +56,14 @@ def one_page(company: Company = "Zoom") -> pd.DataFrame:
 
     Parameters
     ----------
-    company : str
-        One of those listed; Tesla is none of them.
+    company : str, default "Zoom"
+        One of the eight companies of the case `public_companies`.
 
     Returns
     -------
-    pandas.DataFrame
-        One row a line that is reported, with the columns `line`, `USD million`, `share of revenue` (in words) and
-        `yours`, left empty.
+    DataFrame
+        A row for each line that the company reports, six or less, with the columns `line`; `USD million`,
+        the amount; `share of revenue`, in words; and `yours`, left empty.
 
     Raises
     ------

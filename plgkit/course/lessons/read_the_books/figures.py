@@ -33,8 +33,11 @@ class Books(Idea):
     """What one company spent on selling and on research, in every year on file.
 
     Not a model: the figures are those of the case `public_companies`, each with its filing. A line that a
-    company does not report is not drawn.
+    company does not report is not drawn. The outcome's frame has a row for each line and fiscal year, its
+    `value` in percent of revenue or in USD million; its number `selling_per_research` is in dollars per dollar.
 
+    Examples
+    --------
     >>> print(Books(company="Zoom").run().sentence[:80])
     In FY2019, the last full year before its shares were listed, Zoom spent $186 mil
     """
