@@ -8,11 +8,11 @@ from click.testing import CliRunner
 from plgkit import cli
 from plgkit.authoring import lab
 from plgkit.running import pool
-from plgkit.running.workers import Here
+from plgkit.running.workers import inline
 from plgkit.support import files
 from plgkit.support.errors import Refused
 from plgkit.workshop.build import build as workshop
-from plgkit.workshop.build.pieces import Made, code
+from plgkit.workshop.build.pieces import Handout, fingerprint
 from plgkit.workshop.plan import plan
 
 
@@ -26,7 +26,7 @@ def nothing_runs(monkeypatch, tmp_path):
     monkeypatch.setattr(workshop, "make", forbidden)
     monkeypatch.setattr(workshop, "keys", forbidden)
     monkeypatch.setattr(workshop, "write", forbidden)
-    monkeypatch.setattr(pool, "local", lambda *_: Here.alone())
+    monkeypatch.setattr(pool, "local", lambda *_: inline())
     monkeypatch.chdir(tmp_path)
     return tmp_path
 
@@ -144,11 +144,11 @@ def test_a_value_is_read_as_what_it_looks_like(text, value):
 
 
 def test_the_files_that_are_made_are_named_one_a_line(monkeypatch, tmp_path):
-    monkeypatch.setattr(workshop, "make", lambda piece, fork: Made("{}", "page", "12345678", 0.1, code()))
+    monkeypatch.setattr(workshop, "make", lambda piece, fork: Handout("{}", "page", "12345678", 0.1, fingerprint()))
     monkeypatch.setattr(workshop, "keys", lambda piece: ("12345678", ""))
     monkeypatch.setattr(workshop, "facilitator_guide", lambda plan: "guide")
     monkeypatch.setattr(workshop, "index_page", lambda plan, done: "index")
-    monkeypatch.setattr(pool, "local", lambda *_: Here.alone())
+    monkeypatch.setattr(pool, "local", lambda *_: inline())
     done = plgkit("build", "--lesson", "read-the-books", "--team", "Ada", "--out", str(tmp_path))
     assert done.exit_code == 0
     names = [f"08_read_the_books.ada{end}" for end in (".ipynb", ".html", ".instructor.ipynb", ".instructor.html")]

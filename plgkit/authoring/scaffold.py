@@ -12,8 +12,8 @@ from plgkit.authoring.refresh import KERNEL
 from plgkit.course.material import Material, every_material, material
 from plgkit.support import folders
 from plgkit.support.errors import Refused
+from plgkit.support.files import write
 from plgkit.support.names import excerpt
-from plgkit.workshop.build.build import write
 
 TEMPLATE = Path(__file__).with_name("template")
 SLUG = re.compile(r"[a-z][a-z0-9]*(-[a-z][a-z0-9]*)*", re.ASCII)

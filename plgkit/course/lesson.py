@@ -13,6 +13,7 @@ from plgkit.course.questions import Question
 from plgkit.course.settings import Setting
 from plgkit.course.takehome import TakeHome
 from plgkit.support.errors import Refused, unknown
+from plgkit.widgets import storage
 from plgkit.widgets.explorer import Explorer
 from plgkit.widgets.part import MIME, Part
 
@@ -259,7 +260,7 @@ class Reveal(Part):
 
     def stored(self) -> dict[str, Any]:
         given = self.payload()
-        whole = theme.bundle(theme.joined(given["spec"], given["columns"]), given["truth"], still=True)
+        whole = storage.bundle(theme.joined(given["spec"], given["columns"]), given["truth"])
         return {MIME: given, **whole}
 
 

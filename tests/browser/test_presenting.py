@@ -5,7 +5,7 @@ import pytest
 
 from plgkit.course.material import material
 from plgkit.pages.page import page as page_of
-from plgkit.workshop.build.build import execute
+from plgkit.running.execution import execute
 
 pytestmark = pytest.mark.browser
 LESSON = material("read-the-books")

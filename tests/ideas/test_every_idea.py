@@ -18,7 +18,7 @@ from plgkit.ideas.documents import TITLES
 from plgkit.ideas.idea import Measure
 from plgkit.support.errors import Refused
 from plgkit.widgets.explorer import Explorer
-from plgkit.widgets.grid import pack
+from plgkit.widgets.grid import cell_payload
 from plgkit.widgets.stored_picture import LINE, twin_spec
 from tests.wording import CONTRACTION
 
@@ -66,7 +66,7 @@ def stored(twin):
 
 def live(idea):
     """What a kernel computes, as it reaches the page."""
-    return json.loads(json.dumps(pack(idea, idea.run()), allow_nan=False))
+    return json.loads(json.dumps(cell_payload(idea, idea.run()), allow_nan=False))
 
 
 def value(one):
@@ -114,7 +114,7 @@ def complaints(idea):
     said = [idea.in_words(name, outcome.numbers[name]) for name in idea.headline]
     if any(UNSAID.search(text) or not text for text in said):
         yield f"the headline says {said}"
-    json.dumps(pack(idea, outcome), allow_nan=False)
+    json.dumps(cell_payload(idea, outcome), allow_nan=False)
 
 
 class TestWhatItSays:

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 
 from plgkit.course.material import material
 from plgkit.running.pool import cores, local
-from plgkit.running.workers import Crew, Here
-from plgkit.workshop.build.build import Tell, check
+from plgkit.running.workers import TaskRunner, inline
+from plgkit.workshop.build.build import ProgressCallback, check
 from plgkit.workshop.plan.plan import Plan
 from plgkit.workshop.plan.schedule import Slot, slots
 
@@ -17,14 +17,14 @@ FEW = 40
 """Variants that are checked in this process: to start others would take longer."""
 
 
-def overview(plan: Plan, tell: Tell) -> Iterator[str]:
+def overview(plan: Plan, tell: ProgressCallback) -> Iterator[str]:
     """The plan line by line. Nothing is executed; the answer keys of every variant are computed and checked.
 
     Raises:
         Refused: numbers that leave a question without a clear answer.
     """
     pieces = plan.variants()
-    with Crew(Here.alone if len(pieces) <= FEW else lambda: local(cores(), fork=False)) as processes:
+    with TaskRunner(inline if len(pieces) <= FEW else lambda: local(cores(), fork=False)) as processes:
         variants = check(plan, pieces, processes, tell)
     yield plan.title
     if plan.date:

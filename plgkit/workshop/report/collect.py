@@ -11,7 +11,7 @@ from typing import Any
 from plgkit.course.material import TESTS, material
 from plgkit.models import words
 from plgkit.support.errors import Refused
-from plgkit.workshop.build.build import make_folder, write
+from plgkit.support.files import make_folder, write
 from plgkit.workshop.report import gain, report
 from plgkit.workshop.report.answers import Answer, Bench
 from plgkit.workshop.report.cells import harmless
