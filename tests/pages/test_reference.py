@@ -32,7 +32,7 @@ def test_an_idea_lists_every_assumption_with_its_bounds():
 
 def test_a_signature_names_types_without_their_modules():
     (entry,) = [entry for entry in ENTRIES if entry.name == "plg.twin"]
-    assert entry.signature == "plg.twin(idea: Idea, controls: Sequence[str] | None = None) → LayerChart"
+    assert entry.signature == "plg.twin(idea: Idea, controls: Sequence[str] | None = None) → Picture"
 
 
 def test_the_sections_of_a_docstring_become_lists_and_code():

@@ -12,7 +12,7 @@ import pytest
 
 import plgkit.course.lessons
 from plgkit.course import questions, settings
-from plgkit.course.material import every_material, slugs
+from plgkit.course.catalogue import every_material, slugs
 from plgkit.course.questions import Choice, Number, Prediction, resolve
 from tests.course.lessons.corners import CORNERS, TEAMS, USUAL
 

@@ -4,7 +4,7 @@ import re
 import pytest
 
 from plgkit.cases.filings import statements
-from plgkit.charts import theme
+from plgkit.charts import theme, vegalite
 from plgkit.course import questions, settings
 from plgkit.course.lessons.read_the_books.exercises import ONE_OFFS, PAGE, at_listing, books, one_page
 from plgkit.course.lessons.read_the_books.figures import SHARE, UNITS, Books, listing_chart
@@ -213,7 +213,7 @@ def test_the_companies_side_by_side_are_those_that_report_both_lines_highest_fir
 
 
 def test_the_chart_at_listing_marks_the_company_that_was_predicted():
-    _, columns = theme.split(listing_chart("Zoom"))
+    _, columns = vegalite.split(listing_chart("Zoom"))
     assert [c for c, chosen in zip(columns["company"], columns["chosen"], strict=True) if chosen] == ["Zoom"]
     assert columns["selling_per_research"][columns["company"].index("Zoom")] == pytest.approx(5.63, abs=0.005)
 
