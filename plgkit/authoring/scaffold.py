@@ -26,7 +26,7 @@ CELL = re.compile(r"^%% (code|markdown)(.*)\n", re.M)
 
 
 def add_lesson(slug: str) -> list[Path]:
-    """Write a new lesson: its idea, its folder, its notebook, tests, and its row in the README.
+    """Write a new lesson: its idea, public by its name, its folder, notebook and tests, its row in the README.
 
     They hold a small example that passes its tests as it is, under the new lesson's names and the next
     number. Either all of them are written or none.
@@ -74,16 +74,28 @@ def add_lesson(slug: str) -> list[Path]:
         raise Refused(f"{taken.relative_to(root)} is there already; choose another name")
     texts = {part: _named(template, names) for part, template in templates.items()} | {"package": ""}
     texts["notebook"] = nbformat.writes(_notebook(texts["notebook"])) + "\n"
+    face = folders.PACKAGE / "__init__.pyi"
+    public = face.read_text("utf-8")
     try:
         folder.mkdir()
         for part, target in targets.items():
             write(target, texts[part])
-        return [*targets.values(), _in_readme(root / "README.md", slug)]
+        write(face, _with_idea(public, name, names["SmallBets"]))
+        return [*targets.values(), face, _in_readme(root / "README.md", slug)]
     except Refused:
         for target in targets.values():
             target.unlink(missing_ok=True)
         shutil.rmtree(folder, ignore_errors=True)
+        face.write_text(public, "utf-8")
         raise
+
+
+def _with_idea(public: str, module: str, kind: str) -> str:
+    """The list of public names with an idea among the others, in the order of their modules."""
+    others = [line for line in public.splitlines() if line.startswith("from .ideas.")]
+    line = f"from .ideas.{module} import {kind} as {kind}"
+    before = max((other for other in others if other < line), default=others[0])
+    return public.replace(f"{before}\n", f"{before}\n{line}\n", 1)
 
 
 def _in_readme(readme: Path, slug: str) -> Path:

@@ -27,6 +27,7 @@ def clone(tmp_path, monkeypatch):
         (tmp_path / name).mkdir(parents=True)
     (tmp_path / "pyproject.toml").touch()
     (tmp_path / "README.md").write_text(README, "utf-8")
+    shutil.copy(ROOT / "plgkit/__init__.pyi", tmp_path / "plgkit")
     monkeypatch.setattr(folders, "PACKAGE", tmp_path / "plgkit")
     monkeypatch.setattr(scaffold, "material", lambda slug: material("drift"))
     return tmp_path
@@ -46,6 +47,7 @@ def test_it_writes_a_lessons_files_and_a_row(clone):
         "notebooks/13_price_fences.ipynb",
         "tests/ideas/test_price_fences.py",
         "tests/course/lessons/test_price_fences.py",
+        "plgkit/__init__.pyi",
         "README.md",
     ]
     assert files(clone) == sorted(["pyproject.toml", *(str(path.relative_to(clone)) for path in made)])
@@ -157,3 +159,13 @@ def test_where_one_file_cannot_be_written_none_stays(clone, monkeypatch):
         scaffold.add_lesson("price-fences")
     assert files(clone) == before
     assert not (clone / "plgkit/course/lessons/price_fences").exists()
+    assert (clone / "plgkit/__init__.pyi").read_text("utf-8") == (ROOT / "plgkit/__init__.pyi").read_text("utf-8")
+
+
+def test_the_idea_is_public_beside_the_others(clone):
+    scaffold.add_lesson("price-fences")
+    lines = (clone / "plgkit/__init__.pyi").read_text("utf-8").splitlines()
+    place = lines.index("from .ideas.price_fences import PriceFences as PriceFences")
+    assert lines[place - 1].startswith("from .ideas.portfolio ") and lines[place + 1].startswith(
+        "from .ideas.saying_no "
+    )
