@@ -24,7 +24,7 @@ def nothing_runs(monkeypatch, tmp_path):
         pytest.fail("something was executed or written")
 
     monkeypatch.setattr(workshop, "make", forbidden)
-    monkeypatch.setattr(workshop, "keys", forbidden)
+    monkeypatch.setattr(workshop, "check_answers", forbidden)
     monkeypatch.setattr(workshop, "write", forbidden)
     monkeypatch.setattr(pool, "local", lambda *_: inline())
     monkeypatch.chdir(tmp_path)
@@ -85,7 +85,7 @@ def test_a_folder_that_may_not_be_written_to_is_one_line(nothing_runs, monkeypat
         raise PermissionError(13, "Permission denied")
 
     monkeypatch.setattr(files.tempfile, "TemporaryFile", denied)
-    monkeypatch.setattr(workshop, "keys", lambda piece: ("12345678", ""))
+    monkeypatch.setattr(workshop, "check_answers", lambda piece: ("12345678", ""))
     done = plgkit("build", "--lesson", "read-the-books", "--out", "handouts")
     assert done.exit_code == 2
     assert done.stderr == "plgkit: handouts: permission denied; choose a folder you may write to\n"
@@ -145,7 +145,7 @@ def test_a_value_is_read_as_what_it_looks_like(text, value):
 
 def test_the_files_that_are_made_are_named_one_a_line(monkeypatch, tmp_path):
     monkeypatch.setattr(workshop, "make", lambda piece, fork: Handout("{}", "page", "12345678", 0.1, fingerprint()))
-    monkeypatch.setattr(workshop, "keys", lambda piece: ("12345678", ""))
+    monkeypatch.setattr(workshop, "check_answers", lambda piece: ("12345678", ""))
     monkeypatch.setattr(workshop, "facilitator_guide", lambda plan: "guide")
     monkeypatch.setattr(workshop, "index_page", lambda plan, done: "index")
     monkeypatch.setattr(pool, "local", lambda *_: inline())
