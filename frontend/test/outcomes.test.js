@@ -26,10 +26,10 @@ function explored() {
 
 test("the outcomes along a control are asked for once, until another one moves", () => {
   const { host, along } = explored();
-  along.fetch("churn", { churn: 1, cac: 5 });
-  along.fetch("churn", { churn: 2, cac: 5 });
+  along.load("churn", { churn: 1, cac: 5 });
+  along.load("churn", { churn: 2, cac: 5 });
   assert.equal(host.asked.length, 1);
-  along.fetch("churn", { churn: 2, cac: 6 });
+  along.load("churn", { churn: 2, cac: 6 });
   assert.equal(host.asked.length, 2);
 });
 
@@ -55,10 +55,10 @@ test("nothing is drawn after an exact value was asked for", () => {
 
 test("what was refused is told, and asked for again", async () => {
   const { host, refusals, along } = explored();
-  along.fetch("churn", { churn: 1 });
+  along.load("churn", { churn: 1 });
   host.asked[0].resolve({ refused: "no" });
   await new Promise(setImmediate);
   assert.deepEqual(refusals, [["churn", "no"]]);
-  along.fetch("churn", { churn: 1 });
+  along.load("churn", { churn: 1 });
   assert.equal(host.asked.length, 2);
 });

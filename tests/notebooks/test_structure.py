@@ -146,7 +146,7 @@ def test_the_instructors_edition_names_every_misconception_of_the_quiz(lesson, t
     told = Lesson(lesson, setting, tmp_path).begin().text
     for question in lesson.quiz:
         for option in question.options:
-            assert not option.misconception or option.misconception in resolve, question.name
+            assert not option.misconception or option.misconception in told, question.name
 
 
 def test_the_text_is_plain(lesson):

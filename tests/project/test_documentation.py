@@ -25,8 +25,10 @@ from tests.workshop.a_class import write_class
 ROOT = Path(__file__).parents[2]
 PROGRAMS = ("plgkit", "papermill", "python", "make", "conda", "voila", "pip", "%pip", "jupyter", "uv", "git")
 ELSEWHERE = {
-    "conda env create -f environment.yml": "tests/test_binder.py::test_the_pip_part_installs_the_pins_and_nothing_else",
-    "conda activate plgkit": "tests/test_binder.py::test_the_course_works_there",
+    "conda env create -f environment.yml": (
+        "tests/project/test_binder.py::test_the_pip_part_installs_the_pins_and_nothing_else"
+    ),
+    "conda activate plgkit": "tests/project/test_binder.py::test_the_course_works_there",
     "pip install plgkit": "tests/project/test_wheel.py::test_it_is_imported_from_the_wheel",
     "plgkit lab": "tests/authoring/test_lab.py::test_the_lab_opens_on_the_start_page_and_tries_the_next_ports",
     "plgkit build workshop.yml --out handouts --scheduler tcp://10.0.0.5:8786": (

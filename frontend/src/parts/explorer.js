@@ -82,7 +82,7 @@ export function explorer(root, host, payload, lifetime) {
       rows[name].note.textContent = `${label}: give ${between({ low: Number(low), high: Number(high) })}.`;
       rows[name].show(state[name]);
     };
-    return controlRow(control, { moved, typed, touched: () => along.fetch(name, state) });
+    return controlRow(control, { moved, typed, touched: () => along.load(name, state) });
   };
   for (const control of controls) rows[control.name] = rowOf(control);
   const back = () => setTo({ ...start });

@@ -22,7 +22,7 @@ export function outcomes(host, draw, refused) {
    * @param {string} name
    * @param {Values} state
    */
-  function fetch(name, state) {
+  function load(name, state) {
     const key = keyOf(name, state);
     const known = held.get(key);
     if (known) return known;
@@ -45,7 +45,7 @@ export function outcomes(host, draw, refused) {
   }
 
   return {
-    fetch,
+    load,
     /**
      * Draws the outcome at a position, now or when it arrives; says whether it was there.
      *
@@ -55,7 +55,7 @@ export function outcomes(host, draw, refused) {
      */
     want(name, state, index) {
       wanted = { key: keyOf(name, state), index };
-      const cell = fetch(name, state).get(index);
+      const cell = load(name, state).get(index);
       if (cell) draw(cell);
       return Boolean(cell);
     },

@@ -76,7 +76,7 @@ onpointerenter:s}),a=i("input",{type:"number",step:"any",min:e.low,max:e.high,"a
 a.value),onfocus:s}),l=i("span",{class:"plg-reading","aria-hidden":"true"}),d=/^share\b/.test(e.unit);return{inputs:[c,a,l],show:p=>{c.value=String(me(e.positions,
 p)),a.value=String(p),l.textContent=d?`= ${ae(p)}`:"",c.setAttribute("aria-valuetext",`${d?ae(p):E(p,_)}${n}`)}}}function Be(e,t,n){let r=new Map,o=null,s=(a,l)=>JSON.stringify([a,{...l,[a]:null}]);function c(a,l){let d=s(a,l),m=r.get(d);if(m)return m;let p=new Map;r.set(d,
 p);let[g]=r.keys();r.size>16&&r.delete(g);let u=f=>{for(let[y,S]of f)p.set(y,S);let x=o?.key===d&&p.get(o.index);x&&t(x)};return e.positions(a,{...l},u).then(f=>{
-f.refused&&(r.delete(d),n(a,f.refused))}),p}return{fetch:c,want(a,l,d){o={key:s(a,l),index:d};let m=c(a,l).get(d);return m&&t(m),!!m},forget(){o=null}}}function Ue(e,t,n,r){let{controls:o,spec:s}=n,c=Object.fromEntries(o.map(({name:w,value:v})=>[w,v])),a={...c},l=n.cell,d=0,m,p=i("p",{class:"plg-sentence",role:"\
+f.refused&&(r.delete(d),n(a,f.refused))}),p}return{load:c,want(a,l,d){o={key:s(a,l),index:d};let m=c(a,l).get(d);return m&&t(m),!!m},forget(){o=null}}}function Ue(e,t,n,r){let{controls:o,spec:s}=n,c=Object.fromEntries(o.map(({name:w,value:v})=>[w,v])),a={...c},l=n.cell,d=0,m,p=i("p",{class:"plg-sentence",role:"\
 status"},l.sentence),g=n.measures.map((w,v)=>i("dd",{},l.headline[v])),u=n.measures.map((w,v)=>i("div",{},i("dt",{},w),g[v])),{canvas:f,chart:x}=G(l.sentence),y=()=>({
 ...n.common,...l.columns}),S=J(s,()=>Y(y())),N=w=>w?e.setAttribute("aria-busy","true"):e.removeAttribute("aria-busy"),C=()=>{d=0,!r.ended&&(m?.swap("outcome",Y(
 y())),p.textContent=l.sentence,x.setAttribute("aria-label",l.sentence),g.forEach((w,v)=>{w.textContent=l.headline[v]}),S.fill(),N(!1))},$=w=>{l=w,d||(d=requestAnimationFrame(
@@ -84,7 +84,7 @@ C))},k={},j=()=>{for(let{note:w}of Object.values(k))w.textContent=""},h=Be(t,$,(
 L=await t.exact(v);N(!1),j();let[ce]=Object.keys(w);k[ce].note.textContent=L.refused??L.note??"",L.refused||Object.assign(c,L.state??v);for(let{name:Q}of o)k[Q].
 show(c[Q]);L.cell&&$(L.cell)},O=w=>{let{name:v,positions:L,label:ce,low:Q,high:Je}=w;return We(w,{moved:B=>{c[v]=L[B],k[v].show(c[v]),j(),h.want(v,c,B)||N(!0)},
 typed:B=>{if(B.trim()!==""&&!Number.isNaN(Number(B)))return b({[v]:Number(B)});k[v].note.textContent=`${ce}: give ${ee({low:Number(Q),high:Number(Je)})}.`,k[v].
-show(c[v])},touched:()=>h.fetch(v,c)})};for(let w of o)k[w.name]=O(w);let W=i("button",{type:"button",class:"plg-quiet",onclick:()=>b({...a})},"Start values");return e.
+show(c[v])},touched:()=>h.load(v,c)})};for(let w of o)k[w.name]=O(w);let W=i("button",{type:"button",class:"plg-quiet",onclick:()=>b({...a})},"Start values");return e.
 append(i("div",{class:"plg-controls"},...o.map(({name:w})=>k[w].row)),i("dl",{class:"plg-headline"},...u),x,p,i("div",{class:"plg-foot"},S.details,W)),V(t,f,s,y(),
 r).then(w=>{m=w,l!==n.cell&&C()})}function oe({edition:e},{solution:t}){return t?[i("details",{class:"plg-solution",open:e==="instructor"},i("summary",{},"The answer"),t)]:[]}var se=(e,t)=>i("p",
 {class:"plg-count"},`Question ${e+1} of ${t.length}`),ie=e=>e?"✓ Right. ":"✗ Not this. ";var fe="Finish",ht="Finished. What was right is told after the course, when you know more.";function He(e,t,n,r){let o=i("p",{class:"plg-saved",role:"status"}),

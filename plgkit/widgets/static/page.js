@@ -86,7 +86,7 @@ onpointerenter:s}),a=c("input",{type:"number",step:"any",min:e.low,max:e.high,"a
 a.value),onfocus:s}),l=c("span",{class:"plg-reading","aria-hidden":"true"}),u=/^share\b/.test(e.unit);return{inputs:[i,a,l],show:p=>{i.value=String(Q(e.positions,
 p)),a.value=String(p),l.textContent=u?`= ${ue(p)}`:"",i.setAttribute("aria-valuetext",`${u?ue(p):A(p,F)}${n}`)}}}function Ge(e,t,n){let r=new Map,o=null,s=(a,l)=>JSON.stringify([a,{...l,[a]:null}]);function i(a,l){let u=s(a,l),m=r.get(u);if(m)return m;let p=new Map;r.set(u,
 p);let[g]=r.keys();r.size>16&&r.delete(g);let d=f=>{for(let[v,S]of f)p.set(v,S);let x=o?.key===u&&p.get(o.index);x&&t(x)};return e.positions(a,{...l},d).then(f=>{
-f.refused&&(r.delete(u),n(a,f.refused))}),p}return{fetch:i,want(a,l,u){o={key:s(a,l),index:u};let m=i(a,l).get(u);return m&&t(m),!!m},forget(){o=null}}}function Ve(e,t,n,r){let{controls:o,spec:s}=n,i=Object.fromEntries(o.map(({name:w,value:y})=>[w,y])),a={...i},l=n.cell,u=0,m,p=c("p",{class:"plg-sentence",role:"\
+f.refused&&(r.delete(u),n(a,f.refused))}),p}return{load:i,want(a,l,u){o={key:s(a,l),index:u};let m=i(a,l).get(u);return m&&t(m),!!m},forget(){o=null}}}function Ve(e,t,n,r){let{controls:o,spec:s}=n,i=Object.fromEntries(o.map(({name:w,value:y})=>[w,y])),a={...i},l=n.cell,u=0,m,p=c("p",{class:"plg-sentence",role:"\
 status"},l.sentence),g=n.measures.map((w,y)=>c("dd",{},l.headline[y])),d=n.measures.map((w,y)=>c("div",{},c("dt",{},w),g[y])),{canvas:f,chart:x}=V(l.sentence),v=()=>({
 ...n.common,...l.columns}),S=J(s,()=>G(v())),N=w=>w?e.setAttribute("aria-busy","true"):e.removeAttribute("aria-busy"),C=()=>{u=0,!r.ended&&(m?.swap("outcome",G(
 v())),p.textContent=l.sentence,x.setAttribute("aria-label",l.sentence),g.forEach((w,y)=>{w.textContent=l.headline[y]}),S.fill(),N(!1))},O=w=>{l=w,u||(u=requestAnimationFrame(
@@ -94,7 +94,7 @@ C))},k={},j=()=>{for(let{note:w}of Object.values(k))w.textContent=""},h=Ge(t,O,(
 L=await t.exact(y);N(!1),j();let[pe]=Object.keys(w);k[pe].note.textContent=L.refused??L.note??"",L.refused||Object.assign(i,L.state??y);for(let{name:q}of o)k[q].
 show(i[q]);L.cell&&O(L.cell)},E=w=>{let{name:y,positions:L,label:pe,low:q,high:tt}=w;return Je(w,{moved:U=>{i[y]=L[U],k[y].show(i[y]),j(),h.want(y,i,U)||N(!0)},
 typed:U=>{if(U.trim()!==""&&!Number.isNaN(Number(U)))return b({[y]:Number(U)});k[y].note.textContent=`${pe}: give ${ee({low:Number(q),high:Number(tt)})}.`,k[y].
-show(i[y])},touched:()=>h.fetch(y,i)})};for(let w of o)k[w.name]=E(w);let W=c("button",{type:"button",class:"plg-quiet",onclick:()=>b({...a})},"Start values");return e.
+show(i[y])},touched:()=>h.load(y,i)})};for(let w of o)k[w.name]=E(w);let W=c("button",{type:"button",class:"plg-quiet",onclick:()=>b({...a})},"Start values");return e.
 append(c("div",{class:"plg-controls"},...o.map(({name:w})=>k[w].row)),c("dl",{class:"plg-headline"},...d),x,p,c("div",{class:"plg-foot"},S.details,W)),X(t,f,s,v(),
 r).then(w=>{m=w,l!==n.cell&&C()})}function ce({edition:e},{solution:t}){return t?[c("details",{class:"plg-solution",open:e==="instructor"},c("summary",{},"The answer"),t)]:[]}var ae=(e,t)=>c("p",
 {class:"plg-count"},`Question ${e+1} of ${t.length}`),le=e=>e?"✓ Right. ":"✗ Not this. ";var ye="Finish",$t="Finished. What was right is told after the course, when you know more.";function Xe(e,t,n,r){let o=c("p",{class:"plg-saved",role:"status"}),
