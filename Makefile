@@ -8,7 +8,7 @@ BIN := $(VENV)/bin
 lab: $(VENV)/course
 	$(BIN)/plgkit lab
 
-lint: $(VENV)/test
+lint: layers
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy

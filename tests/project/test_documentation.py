@@ -32,9 +32,9 @@ ELSEWHERE = {
     "pip install plgkit": "tests/project/test_wheel.py::test_it_is_imported_from_the_wheel",
     "plgkit lab": "tests/authoring/test_lab.py::test_the_lab_opens_on_the_start_page_and_tries_the_next_ports",
     "plgkit build workshop.yml --out handouts --scheduler tcp://10.0.0.5:8786": (
-        "tests/running/test_cluster.py::test_a_cluster_makes_what_this_machine_makes"
+        "tests/running/test_pool.py::test_a_cluster_makes_what_this_machine_makes"
     ),
-    "pip install distributed": ("tests/running/test_cluster.py::test_without_distributed_it_is_said_what_to_install"),
+    "pip install distributed": ("tests/running/test_pool.py::test_without_distributed_it_is_said_what_to_install"),
     "python -m benchmarks.events --millions 10 100": (
         "tests/benchmarks/test_events.py::test_what_is_asked_for_is_measured_where_the_disk_has_room"
     ),
