@@ -232,6 +232,7 @@ def records(folder):
     return {record["name"]: record for record in manifest["finished"]}
 
 
+@pytest.mark.slow
 def test_the_folder_of_a_build_is_gone_on_with(tmp_path):
     shutil.copy(FROZEN / "handouts" / "manifest.json", tmp_path)
     before = records(tmp_path)
@@ -253,6 +254,7 @@ def test_the_folder_of_a_build_is_gone_on_with(tmp_path):
     assert {name: (tmp_path / name).read_text("utf-8") for name in foreign} == foreign
 
 
+@pytest.mark.slow
 def test_a_build_that_was_cut_off_is_gone_on_with(tmp_path):
     for path in (FROZEN / "cut_off").iterdir():
         shutil.copy(path, tmp_path)
@@ -266,6 +268,7 @@ def test_a_build_that_was_cut_off_is_gone_on_with(tmp_path):
     assert not (tmp_path / "manifest.progress.jsonl").exists()
 
 
+@pytest.mark.slow
 def test_a_handout_runs_on_a_later_release(tmp_path):
     notebook = nbformat.read(unpacked("11_funnel.grace.ipynb", tmp_path), as_version=4)
     with_output = [cell.id for cell in notebook.cells if cell.get("outputs")]

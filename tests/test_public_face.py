@@ -49,6 +49,7 @@ def test_importing_it_loads_no_room():
     assert run(code) == []
 
 
+@pytest.mark.slow
 def test_importing_it_changes_nothing_in_the_process():
     code = (
         "import sys, warnings, altair, pandas, scipy.stats; filters = list(warnings.filters); import plgkit as plg\n"

@@ -64,6 +64,7 @@ def test_a_table_keeps_the_order_of_its_headings():
     assert made["usermeta"]["table"]["headings"] == [["y", "height"], ["x", "place"]]
 
 
+@pytest.mark.slow
 def test_the_charts_of_the_user_are_shown_as_the_user_chose():
     code = (
         "import altair; before = altair.renderers.active, altair.theme.active\n"

@@ -12,12 +12,13 @@ from datetime import UTC, datetime
 import numpy as np
 import pytest
 from filelock import FileLock
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from plgkit.course import journal as module
 from plgkit.course.journal import Journal
 from plgkit.support.errors import Refused
+from tests.examples import at_most
 
 # Writes numbers from one up, and says each one only when the journal has confirmed it.
 WRITER = """
@@ -44,7 +45,7 @@ json_values = st.recursive(
 )
 
 
-on_disk = settings(max_examples=60, deadline=None)  # a shared disk may take its time
+on_disk = at_most(60)  # a shared disk may take its time
 
 
 @pytest.fixture

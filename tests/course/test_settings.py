@@ -3,7 +3,6 @@ from dataclasses import replace
 import numpy as np
 import pytest
 from hypothesis import given
-from hypothesis import settings as hypothesis_settings
 from hypothesis import strategies as st
 
 from plgkit.course import settings
@@ -12,6 +11,7 @@ from plgkit.course.cells import parameters_cell
 from plgkit.course.settings import COMMON, SEEDS, common_parameters, parameter_names, read
 from plgkit.ideas import catalogue
 from plgkit.support.errors import Refused
+from tests.examples import at_most
 
 BOOKS = material("read-the-books")
 IDEAS = [catalogue.idea(name) for name in catalogue.names()]
@@ -93,7 +93,7 @@ def test_what_is_no_scale_is_refused_in_one_line(value, more):
     assert line.startswith("scale: ") and len(line.splitlines()) == 1
 
 
-@hypothesis_settings(max_examples=50, deadline=None)
+@at_most(50)
 @given(
     st.sampled_from(parameter_names(BOOKS)),
     st.none()

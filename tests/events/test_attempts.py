@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from plgkit.events.funnel import ATTEMPTS, ORDERS
 from tests.events.logs import START, path, random_log
 from tests.events.reference import reference
+from tests.examples import at_most
 
 # The vectors of the decided semantics
 
@@ -146,6 +147,7 @@ def measure(funnel, table, steps, within, order, attempt, more):
     assert [None if pd.isna(time) else time for time in result.median_time] == medians
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("attempt", ATTEMPTS)
 @pytest.mark.parametrize("order", ORDERS)
 @pytest.mark.parametrize("steps", ["AB", "ABC", "ABA", "AAB", "ABCA"])
@@ -155,7 +157,7 @@ def test_a_thousand_random_users_against_the_reference(funnel, steps, order, att
         compare(funnel, random_log(random, 700, 6), list(steps), within, order, attempt)
 
 
-@hypothesis.settings(max_examples=150, deadline=None)
+@at_most(150)
 @hypothesis.given(
     table=st.lists(
         st.tuples(

@@ -2,12 +2,13 @@ import math
 
 import numpy as np
 import pytest
-from hypothesis import assume, given, settings
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from plgkit.ideas.cohort import fit_retention
 from plgkit.ideas.leaky_bucket import LeakyBucket
 from plgkit.support.errors import Refused
+from tests.examples import at_most
 
 REGULAR = [1000, 631, 468, 382, 326, 289, 262, 241]
 HIGH_END = [1000, 869, 743, 653, 593, 551, 517, 491]
@@ -80,7 +81,7 @@ def test_the_fit_at_the_ends_of_polarisation(survivors, alpha, beta, churn, pola
     assert fit.survival([0, 1]) == pytest.approx([1, 1 - churn])
 
 
-@settings(max_examples=25)
+@at_most(25)
 @given(st.lists(st.integers(0, 10_000), min_size=3, max_size=13))
 def test_any_falling_cohort_can_be_fitted(counts):
     counts = sorted(counts, reverse=True)

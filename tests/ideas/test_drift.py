@@ -2,12 +2,13 @@ import math
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from plgkit.ideas.drift import DIMENSIONS, Drift, cap, fisher_cap, mean_alignment
+from tests.examples import at_most
 
-quick = settings(max_examples=60, deadline=None)
+quick = at_most(60)
 ideas = st.builds(
     Drift,
     dimensions=st.integers(2, 20),

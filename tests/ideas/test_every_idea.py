@@ -8,7 +8,7 @@ from itertools import product
 
 import pytest
 import vl_convert
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, given
 from hypothesis import strategies as st
 
 from plgkit.charts import vegalite
@@ -20,6 +20,7 @@ from plgkit.support.errors import Refused
 from plgkit.widgets.explorer import Explorer
 from plgkit.widgets.grid import cell_payload
 from plgkit.widgets.stored_picture import LINE, twin_spec
+from tests.examples import at_most
 from tests.wording import CONTRACTION
 
 IDEAS = [catalogue.idea(name) for name in catalogue.names()]
@@ -158,7 +159,7 @@ class TestWhatItSays:
 
 
 class TestItsRange:
-    @settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
+    @at_most(25, suppress_health_check=list(HealthCheck))
     @given(st.data())
     def test_every_value_within_the_bounds_is_accepted_alone(self, idea, data):
         scale = data.draw(st.sampled_from([1, 0.001, 1_000_000]))
@@ -207,7 +208,7 @@ class TestItsRange:
 
 
 class TestItsOutcome:
-    @settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
+    @at_most(40, suppress_health_check=list(HealthCheck))
     @given(st.data())
     def test_it_is_complete_and_well_said_anywhere(self, idea, data):
         assert list(complaints(data.draw(anywhere(idea)))) == []

@@ -2,12 +2,13 @@ import math
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from plgkit.ideas.evidence import Evidence
+from tests.examples import at_most
 
-quick = settings(max_examples=60, deadline=None)
+quick = at_most(60)
 base_rates, spreads, means, cuts = st.floats(0, 1), st.floats(0.5, 3), st.floats(-3, 3), st.floats(0.001, 0.1)
 ideas = st.builds(Evidence, base_rate=base_rates, spread_ratio=spreads, mean_advantage=means, cut=cuts)
 

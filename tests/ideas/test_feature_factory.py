@@ -2,11 +2,12 @@ import math
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from scipy.stats import norm
 
 from plgkit.ideas.feature_factory import FeatureFactory, chance_to_work, expected_best, of_hundred
+from tests.examples import at_most
 
 shares = st.floats(0, 1)
 many = st.integers(1, 50)
@@ -65,7 +66,7 @@ def test_corners(given, name, value):
         }
     )
 )
-@settings(max_examples=100, deadline=None)
+@at_most(100)
 def test_every_number_is_finite_and_every_share_a_share(given):
     outcome = FeatureFactory(**given).run()
     assert all(type(value) is float and math.isfinite(value) for value in outcome.numbers.values())
@@ -77,7 +78,7 @@ def test_every_number_is_finite_and_every_share_a_share(given):
 
 
 @given(many, many, shares, shares, shares)
-@settings(max_examples=50, deadline=None)
+@at_most(50)
 def test_better_judgement_and_more_ideas_never_make_the_pick_worse(few, more, low, high, win_rate):
     (few, more), (low, high) = sorted((few, more)), sorted((low, high))
     assert chance_to_work(few, low, win_rate) <= chance_to_work(few, high, win_rate) + 1e-9
@@ -86,7 +87,7 @@ def test_better_judgement_and_more_ideas_never_make_the_pick_worse(few, more, lo
 
 
 @given(many, shares)
-@settings(max_examples=50, deadline=None)
+@at_most(50)
 def test_a_lottery_leaves_the_win_rate_and_perfect_judgement_takes_the_best(ideas, win_rate):
     assert chance_to_work(ideas, 0, win_rate) == pytest.approx(win_rate, abs=1e-9)
     assert chance_to_work(ideas, 1, win_rate) == pytest.approx(1 - (1 - win_rate) ** ideas, abs=1e-9)
@@ -126,7 +127,7 @@ def test_false_wins_and_exaggeration_agree_with_simulated_tests():
 
 
 @given(st.floats(0.005, 0.2), st.floats(0.3, 0.99))
-@settings(max_examples=50, deadline=None)
+@at_most(50)
 def test_so_many_people_give_the_power_asked_for(alpha, power):
     people = numbers(alpha=alpha, power=power)["people_per_arm"]
     error = math.sqrt(2 * 0.04 * 0.96 / people)

@@ -2,14 +2,15 @@ import math
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from plgkit.ideas.funnel_lift import FunnelLift
 from plgkit.support.errors import Refused
+from tests.examples import at_most
 
 shares = st.floats(0, 1)
-modest = settings(max_examples=60, deadline=None)
+modest = at_most(60)
 people = st.fixed_dictionaries(
     {name: shares for name in ("intent", "activate_low", "activate_high", "stay_low", "stay_high", "true_effect")}
 )

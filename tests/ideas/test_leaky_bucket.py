@@ -2,10 +2,11 @@ import math
 
 import numpy as np
 import pytest
-from hypothesis import assume, given, settings
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from plgkit.ideas.leaky_bucket import LeakyBucket
+from tests.examples import at_most
 
 
 def anything():
@@ -65,7 +66,7 @@ def test_polarisation_1_means_that_some_leave_in_the_first_month_and_the_others_
     assert found["customers_at_end"] == pytest.approx(100 + 35 * 100 * (1 - churn))
 
 
-@settings(max_examples=60)
+@at_most(60)
 @given(anything())
 def test_every_setting_gives_numbers_within_reason(given):
     outcome = LeakyBucket(**given).run()
@@ -77,7 +78,7 @@ def test_every_setting_gives_numbers_within_reason(given):
     assert len(outcome.frame) == 45
 
 
-@settings(max_examples=60)
+@at_most(60)
 @given(anything())
 def test_nobody_appears_from_nowhere(given):
     found = numbers(**given)
@@ -86,14 +87,14 @@ def test_nobody_appears_from_nowhere(given):
     assert joined_last * (1 - 1e-9) <= found["customers_at_end"] <= everybody * (1 + 1e-9)
 
 
-@settings(max_examples=40)
+@at_most(40)
 @given(st.floats(0, 1), st.floats(0, 1e5), st.floats(0, 1e7), st.integers(1, 119))
 def test_alike_customers_follow_the_recursion_of_the_claim(churn, acquisition, start, months):
     before, after = (stock(churn, 0.0, t, acquisition, start) for t in (months, months + 1))
     assert after == pytest.approx(before * (1 - churn) + acquisition, rel=1e-9, abs=1e-9)
 
 
-@settings(max_examples=50)
+@at_most(50)
 @given(st.floats(0, 1), st.floats(0, 1), st.floats(0, 1), st.integers(1, 120))
 def test_less_churn_and_more_polarisation_never_mean_fewer_customers(one, other, third, months):
     low, high = sorted((one, other))
@@ -101,7 +102,7 @@ def test_less_churn_and_more_polarisation_never_mean_fewer_customers(one, other,
     assert stock(third, low, months) <= stock(third, high, months) * (1 + 1e-12)
 
 
-@settings(max_examples=50)
+@at_most(50)
 @given(st.floats(0.001, 0.999), st.floats(0.001, 0.95), st.floats(0, 0.8))
 def test_the_ceiling_is_the_mean_lifetime_times_the_acquisition(churn, of_the_limit, begun):
     """Against the Beta distribution's own formulas, and the months put back into them."""

@@ -2,13 +2,14 @@ import math
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from plgkit.ideas.look_first import LookFirst
+from tests.examples import at_most
 
 TIES = [(0.8, 150, 150, 0.8), (0.08, 100, 100, 0.92), (0.32, 150, 150, 0.68)]
-quick = settings(max_examples=80, deadline=None)
+quick = at_most(80)
 amounts = st.floats(0, 1e6)
 ideas = st.builds(
     LookFirst,

@@ -3,11 +3,12 @@ import math
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from plgkit.ideas.nth_deal import NthDeal, chance_of_losing
 from plgkit.support.errors import Refused
+from tests.examples import at_most
 
 shares_of_one = st.floats(0, 1)
 revenues = st.lists(st.integers(1, 1000), min_size=1, max_size=20).map(
@@ -75,7 +76,7 @@ def test_a_break_even_at_a_whole_deal_is_a_tie_there():
         }
     )
 )
-@settings(max_examples=100, deadline=None)
+@at_most(100)
 def test_only_a_product_that_is_never_cheaper_has_infinite_numbers(given):
     outcome = NthDeal(**given).run()
     never = {name for name, value in outcome.numbers.items() if math.isinf(value)}
@@ -88,7 +89,7 @@ def test_only_a_product_that_is_never_cheaper_has_infinite_numbers(given):
 
 
 @given(st.floats(1, 5), st.floats(0, 0.6), st.floats(0.05, 1), st.floats(0, 0.3))
-@settings(max_examples=50, deadline=None)
+@at_most(50)
 def test_the_first_cheaper_deal_is_cheaper_and_the_one_before_is_not(build, reuse, overlap, upkeep):
     given = {"build_for_reuse": build, "cost_of_reuse": reuse, "overlap": overlap, "upkeep": upkeep}
     first = int(numbers(**given)["first_cheaper_deal"])
@@ -98,7 +99,7 @@ def test_the_first_cheaper_deal_is_cheaper_and_the_one_before_is_not(build, reus
 
 
 @given(st.floats(0.01, 1), shares_of_one, shares_of_one)
-@settings(max_examples=50, deadline=None)
+@at_most(50)
 def test_overlap_scales_the_saving_and_leaves_the_break_even(overlap, reuse, upkeep):
     given = {"cost_of_reuse": reuse, "upkeep": upkeep}
     some, alike = numbers(overlap=overlap, **given), numbers(**given)
@@ -108,7 +109,7 @@ def test_overlap_scales_the_saving_and_leaves_the_break_even(overlap, reuse, upk
 
 
 @given(shares_of_one, shares_of_one)
-@settings(max_examples=50, deadline=None)
+@at_most(50)
 def test_more_upkeep_never_brings_the_break_even_nearer(one, other):
     low, high = (numbers(upkeep=upkeep) for upkeep in sorted((one, other)))
     assert low["break_even_deals"] <= high["break_even_deals"]
@@ -116,7 +117,7 @@ def test_more_upkeep_never_brings_the_break_even_nearer(one, other):
 
 
 @given(st.lists(st.integers(1, 100), min_size=1, max_size=7), shares_of_one)
-@settings(max_examples=50, deadline=None)
+@at_most(50)
 def test_chance_of_losing_agrees_with_every_set_of_customers_counted(parts, chance):
     counted = 0.0
     for leaves in itertools.product((0, 1), repeat=len(parts)):
@@ -139,7 +140,7 @@ def test_chance_of_losing_agrees_with_simulated_years_of_twenty_customers():
 
 
 @given(revenues, shares_of_one, shares_of_one)
-@settings(max_examples=50, deadline=None)
+@at_most(50)
 def test_customers_who_leave_more_easily_never_make_revenue_safer(shares, one, other):
     low, high = (chance_of_losing(np.array(shares), chance) for chance in sorted((one, other)))
     assert low <= high + 1e-12

@@ -2,10 +2,11 @@ import math
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from plgkit.ideas.portfolio import Portfolio, average_cost, marginal, marginal_cost, response
+from tests.examples import at_most
 
 SHAPES = ("saturating", "s-shaped")
 THRESHOLD = {"shape": "s-shaped", "reach_b": 1000, "saturation_a": 60_000, "saturation_b": 60_000}
@@ -98,7 +99,7 @@ def test_costs_at_no_spend_and_without_reach():
     assert numbers(budget=1e7, saturation_b=1000)["marginal_cost_b"] == math.inf
 
 
-@settings(max_examples=80)
+@at_most(80)
 @given(anything())
 def test_every_setting_gives_numbers_within_reason(given):
     outcome = Portfolio(**given).run()
@@ -110,7 +111,7 @@ def test_every_setting_gives_numbers_within_reason(given):
     assert all(found[f"{cost}_cost_{motion}"] > 0 for cost in ("average", "marginal") for motion in "ab")
 
 
-@settings(max_examples=80)
+@at_most(80)
 @given(anything())
 def test_no_split_beats_the_best(given):
     idea = Portfolio(**given)
@@ -128,21 +129,21 @@ def test_a_threshold_within_a_sliver_of_the_budget_is_found():
     assert found["customers_best"] > found["customers_all_b"] + 490
 
 
-@settings(max_examples=50)
+@at_most(50)
 @given(anything(), st.floats(0, 1e7))
 def test_a_larger_budget_never_wins_fewer_customers(given, other):
     small, large = (numbers(**given | {"budget": b})["customers_best"] for b in sorted((given["budget"], other)))
     assert small <= large * (1 + 1e-8)
 
 
-@settings(max_examples=50)
+@at_most(50)
 @given(anything())
 def test_a_and_b_are_only_names(given):
     swapped = given | {f"{name}_{x}": given[f"{name}_{y}"] for name in ("reach", "saturation") for x, y in ("ab", "ba")}
     assert numbers(**given)["customers_best"] == pytest.approx(numbers(**swapped)["customers_best"], rel=1e-8)
 
 
-@settings(max_examples=50)
+@at_most(50)
 @given(st.floats(1, 1e6), st.floats(1e3, 1e6), st.floats(1, 1e6), st.floats(1e3, 1e6), st.floats(1e3, 1e6))
 def test_marginal_returns_are_equal_at_an_inner_best_split(reach_a, saturation_a, reach_b, saturation_b, budget):
     curves = dict(reach_a=reach_a, saturation_a=saturation_a, reach_b=reach_b, saturation_b=saturation_b)

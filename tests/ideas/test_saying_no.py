@@ -2,10 +2,11 @@ import math
 
 import numpy as np
 import pytest
-from hypothesis import assume, given, settings
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from plgkit.ideas.saying_no import SayingNo, break_even, internal_rate
+from tests.examples import at_most
 
 anything = st.fixed_dictionaries(
     {
@@ -82,7 +83,7 @@ def test_what_does_not_exist_is_said_as_documented(given, name, value):
 
 
 @given(anything)
-@settings(max_examples=100, deadline=None)
+@at_most(100)
 def test_only_the_documented_numbers_are_ever_infinite(given):
     outcome = SayingNo(**given).run()
     may_be_infinite = {"break_even_years", "return_of_refusing", "success_needed"}
@@ -96,7 +97,7 @@ def test_only_the_documented_numbers_are_ever_infinite(given):
 
 
 @given(st.integers(1, 20), st.floats(0, 1), st.floats(0, 1), amounts, amounts, amounts)
-@settings(max_examples=100, deadline=None)
+@at_most(100)
 def test_values_agree_with_cash_added_up_year_by_year(years, rate, success, custom, cost, income):
     made = numbers(
         years=years,
@@ -123,7 +124,7 @@ def test_value_of_a_doubtful_product_agrees_with_simulated_companies():
 
 
 @given(st.integers(1, 20), st.floats(0, 1), amounts, amounts, amounts)
-@settings(max_examples=100, deadline=None)
+@at_most(100)
 def test_at_the_rate_of_return_what_is_given_up_and_gained_are_worth_the_same(years, success, custom, cost, income):
     given_up = cost + custom
     first, later = success * income - custom, success * (income - custom)
@@ -136,7 +137,7 @@ def test_at_the_rate_of_return_what_is_given_up_and_gained_are_worth_the_same(ye
 
 
 @given(st.floats(0, 1), st.floats(0, 1), amounts, amounts, amounts)
-@settings(max_examples=100, deadline=None)
+@at_most(100)
 def test_before_the_break_even_the_product_is_worth_less_and_from_it_on_not(rate, success, custom, cost, income):
     first, later = success * income - custom, success * (income - custom)
     start = break_even(cost + custom, first, later, rate)
@@ -149,7 +150,7 @@ def test_before_the_break_even_the_product_is_worth_less_and_from_it_on_not(rate
 
 
 @given(st.integers(2, 20), st.floats(0, 0.5))
-@settings(max_examples=50, deadline=None)
+@at_most(50)
 def test_with_just_the_success_needed_both_are_worth_the_same(years, rate):
     needed = numbers(years=years, discount_rate=rate)["success_needed"]
     if needed > 1:
@@ -161,7 +162,7 @@ def test_with_just_the_success_needed_both_are_worth_the_same(years, rate):
 
 
 @given(st.floats(0, 1), st.floats(0, 1), st.integers(1, 20))
-@settings(max_examples=50, deadline=None)
+@at_most(50)
 def test_more_chance_of_success_never_harms_a_product_that_earns_more(one, other, years):
     low, high = (numbers(success=success, years=years) for success in sorted((one, other)))
     assert low["npv_product"] <= high["npv_product"] + 1e-9

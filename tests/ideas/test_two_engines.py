@@ -2,10 +2,11 @@ import math
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from plgkit.ideas.two_engines import TwoEngines, filled, steady
+from tests.examples import at_most
 
 SHARES = st.floats(0, 1)
 
@@ -78,7 +79,7 @@ def test_without_a_first_customer_nobody_recommends():
     assert found["customers_at_end"] == found["customers_at_month_12"] == found["customers_if_stopped"] == 0
 
 
-@settings(max_examples=80)
+@at_most(80)
 @given(anything())
 def test_every_setting_gives_numbers_within_reason(given):
     outcome = TwoEngines(**given).run()
@@ -89,7 +90,7 @@ def test_every_setting_gives_numbers_within_reason(given):
     assert len(outcome.frame) == 62
 
 
-@settings(max_examples=50)
+@at_most(50)
 @given(st.floats(1, 1e7), st.floats(1, 1e5), st.floats(1000, 1e7))
 def test_the_next_customer_never_costs_less_than_the_average(spend, reach, saturation):
     found = numbers(spend=spend, reach=reach, saturation=saturation)
@@ -103,7 +104,7 @@ def test_as_many_join_as_leave_at_the_steady_share(bought, word_of_mouth, churn)
     assert joining == pytest.approx(churn * share, abs=1e-12)
 
 
-@settings(max_examples=50)
+@at_most(50)
 @given(st.floats(0.01, 1), SHARES, st.floats(0, 0.9))
 def test_the_market_ends_at_the_steady_share(bought, word_of_mouth, churn):
     assert filled([bought] * 3000, word_of_mouth, churn)[-1] == pytest.approx(
@@ -126,7 +127,7 @@ def test_growth_carries_itself_exactly_below_the_threshold(churn, word_of_mouth)
         assert found["self_sustaining"] == (churn < found["churn_threshold"])
 
 
-@settings(max_examples=50)
+@at_most(50)
 @given(st.floats(0, 0.25), st.floats(0.3, 0.5))
 def test_after_the_spending_stops_the_market_holds_below_the_threshold_and_empties_above(below, above):
     paid = [0.01] * 12 + [0.0] * 3000

@@ -2,18 +2,19 @@ import math
 
 import numpy as np
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 from scipy.optimize import brentq
 from scipy.special import ndtr
 
 from plgkit.ideas.who_to_call import WhoToCall
 from plgkit.support.errors import Refused
+from tests.examples import at_most
 
 shares = st.floats(0, 1)
 capacities = st.floats(0.001, 1)
 separations = st.floats(0, 6)
-modest = settings(max_examples=60, deadline=None)
+modest = at_most(60)
 
 
 @st.composite

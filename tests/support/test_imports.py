@@ -3,6 +3,8 @@ import sys
 
 import pytest
 
+pytestmark = pytest.mark.slow
+
 pytest.importorskip("rfc3987_syntax", reason="without the grammar there is nothing to hide")
 
 CHECKS = "'iri' in jsonschema.FormatChecker.checkers"

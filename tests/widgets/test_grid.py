@@ -5,13 +5,14 @@ from typing import ClassVar, Literal
 
 import pandas as pd
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from plgkit.ideas.idea import Idea, Measure, Outcome, assumption
 from plgkit.ideas.unit_economics import UnitEconomics
 from plgkit.support.errors import Refused
 from plgkit.widgets.grid import Grid, cell_payload, control_payload, rounded, sliders, sweep
+from tests.examples import at_most
 
 
 class Sum(Idea):
@@ -119,7 +120,7 @@ def test_a_grid_holds_every_combination_the_last_control_fastest():
     assert [cell["sentence"] for cell in grid.cells] == [idea.run().sentence for idea in grid.ideas]
 
 
-@settings(max_examples=20, deadline=None)
+@at_most(20)
 @given(st.integers(1_000, 60_000))
 def test_a_grid_keeps_to_its_budget(budget):
     grid = Grid(Sum(a=0.4, b=222), ("a", "b"), budget)
@@ -127,7 +128,7 @@ def test_a_grid_keeps_to_its_budget(budget):
     assert len(json.dumps(varying)) < 1.2 * budget
 
 
-@settings(max_examples=50, deadline=None)
+@at_most(50)
 @given(st.integers(1_000, 280_000), st.floats(0, 1), st.integers(0, 500))
 def test_the_ideas_own_values_are_always_among_the_positions(budget, a, b):
     for axis, own in zip(Grid(Sum(a=a, b=b), ("a", "b"), budget).axes, (a, b), strict=True):
