@@ -51,6 +51,7 @@ def answer(question):
     return forms[question["form"]]()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("edition", ["attendee", "instructor"])
 @pytest.mark.parametrize("slug", [slug for slug in slugs() if slug not in TESTS])
 def test_every_part_of_a_lesson(slug, edition):

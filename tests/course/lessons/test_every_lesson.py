@@ -51,6 +51,7 @@ def right(question, setting):
     return question.answer(setting)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("lesson", "parameters"), EDGES)
 def test_every_setting_makes_all_texts_and_each_right_answer_is_right_by_its_own_check(lesson, parameters):
     setting = settings.read(lesson, parameters)
@@ -80,6 +81,7 @@ def test_every_explorer_starts_with_a_sentence(lesson, parameters):
             assert (idea.currency, idea.scale) == (setting.currency, setting.idea.scale)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("lesson", "question"), NUMBERS)
 def test_every_slip_is_told_its_own_mistake_and_no_number_falls_under_two(lesson, question):
     corners = [settings.read(lesson, parameters) for parameters in CORNERS.get(lesson.slug, USUAL)]

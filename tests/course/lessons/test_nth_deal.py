@@ -61,6 +61,7 @@ def setting(request):
     return made(request.param)
 
 
+@pytest.mark.slow
 def test_the_prediction_is_the_first_deal_at_which_the_product_has_cost_less(setting):
     (prediction,) = LESSON.predictions
     idea = setting.idea

@@ -64,6 +64,7 @@ def setting(request):
     return made(request.param)
 
 
+@pytest.mark.slow
 def test_the_prediction_is_the_first_year_in_which_the_product_is_worth_as_much(setting):
     (prediction,) = LESSON.predictions
     assert prediction.answer(setting) == first_year(setting.idea)
