@@ -112,8 +112,8 @@ def new(path: Path) -> None:
 @refusing
 def plan(path: Path) -> None:
     """Show the schedule of a plan, who gets which numbers and how long the build takes; nothing is executed."""
+    from plgkit.workshop.build.overview import overview
     from plgkit.workshop.build.progress import Progress
-    from plgkit.workshop.plan.overview import overview
     from plgkit.workshop.plan.plan import read
 
     with Progress() as progress:

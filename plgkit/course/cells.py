@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from plgkit.course.material import Handout
-from plgkit.course.settings import Setting, assumptions, common_parameters, help_of, parameter_names
+from plgkit.course.setting import Setting
+from plgkit.course.settings import assumptions, common_parameters, help_of, parameter_names
 from plgkit.ideas.assumption import MONEY
 
 

@@ -15,7 +15,7 @@ from typing import Any, ClassVar, Literal
 from plgkit.course import settings
 from plgkit.course.material import Handout, Material
 from plgkit.course.questions import Choice, Option, Question, resolve
-from plgkit.course.settings import Setting
+from plgkit.course.setting import Setting
 from plgkit.ideas.idea import Idea, assumption
 
 TESTS = PRE, POST = ("pre-test", "post-test")

@@ -5,14 +5,12 @@ from __future__ import annotations
 from abc import ABC, abstractmethod
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import Any, ClassVar
 
 from plgkit.course.questions import Choice, Question
+from plgkit.course.setting import Setting
 from plgkit.ideas.idea import Idea
 from plgkit.support.errors import unknown
-
-if TYPE_CHECKING:
-    from plgkit.course.settings import Setting
 
 PARTS = ("Predict", "Explore", "Reveal", "A worked example", "Practise", "When is this false?", "Quiz", "Keep")
 """The headings of every lesson's notebook, below its title, which opens with the question and the objectives."""

@@ -7,17 +7,16 @@ import textwrap
 from collections.abc import Iterator
 from html import escape
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from plgkit.charts import vegalite
 from plgkit.course import questions
+from plgkit.course.material import Material
 from plgkit.course.questions import Question
+from plgkit.course.workbook import Workbook
 from plgkit.support.errors import Refused
 from plgkit.widgets import styles
 from plgkit.widgets.part import Part
-
-if TYPE_CHECKING:
-    from plgkit.course.lesson import Lesson
 
 LONGEST = 5000
 """Characters of a learner's notes."""
@@ -31,7 +30,7 @@ class TakeHome(Part):
     lesson : Lesson
     """
 
-    def __init__(self, lesson: Lesson) -> None:
+    def __init__(self, lesson: Workbook[Material]) -> None:
         self.lesson = lesson
 
     def payload(self) -> dict[str, Any]:
@@ -65,7 +64,7 @@ class TakeHome(Part):
         return "<p><em>In the notebook, run this cell to write notes and to save a page of this lesson.</em></p>"
 
 
-def summary(lesson: Lesson, notes: str) -> tuple[str, bytes]:
+def summary(lesson: Workbook[Material], notes: str) -> tuple[str, bytes]:
     """The page to take home, about the lesson's first prediction.
 
     Parameters
@@ -100,14 +99,14 @@ def summary(lesson: Lesson, notes: str) -> tuple[str, bytes]:
     return page, picture
 
 
-def _sentence(lesson: Lesson, question: Question, value: Any) -> str:
+def _sentence(lesson: Workbook[Material], question: Question, value: Any) -> str:
     """The verdict on the learner's prediction; the answer alone where there was none."""
     if value is None:
         return question.solution(lesson.setting)
     return questions.judge(question, value, lesson.setting)["text"]
 
 
-def _picture(lesson: Lesson, question: Question, value: Any, sentence: str) -> bytes:
+def _picture(lesson: Workbook[Material], question: Question, value: Any, sentence: str) -> bytes:
     assert question.picture is not None
     spec = vegalite.joined(*vegalite.split(question.picture(lesson.setting)))
     spec["datasets"]["prediction"] = [] if value is None else question.overlay(value)

@@ -9,7 +9,7 @@ from plgkit.course import questions
 from plgkit.course.journal import VERSION, Journal, counting
 from plgkit.course.material import Handout
 from plgkit.course.questions import Question
-from plgkit.course.settings import Setting
+from plgkit.course.setting import Setting
 from plgkit.widgets.payloads import Stamp
 
 H = TypeVar("H", bound=Handout)

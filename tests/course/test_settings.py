@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 from plgkit.course import settings
 from plgkit.course.catalogue import material
 from plgkit.course.cells import parameters_cell
-from plgkit.course.settings import COMMON, SEEDS, common_parameters, parameter_names, read
+from plgkit.course.setting import SEEDS
+from plgkit.course.settings import COMMON, common_parameters, parameter_names, read
 from plgkit.ideas import catalogue
 from plgkit.support.errors import Refused
 from tests.examples import at_most

@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import Any, ClassVar
 
 from plgkit.course.questions.question import Question, Text, Verdict, resolve
+from plgkit.course.setting import Setting
 from plgkit.models import words
 from plgkit.support.errors import Problem, Refused
-
-if TYPE_CHECKING:
-    from plgkit.course.settings import Setting
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -5,14 +5,12 @@ from __future__ import annotations
 import math
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import Any, ClassVar
 
 from plgkit.course.questions.question import Question, Text, Value, Verdict, resolve
+from plgkit.course.setting import Setting
 from plgkit.models import words
 from plgkit.support.errors import Problem, Refused
-
-if TYPE_CHECKING:
-    from plgkit.course.settings import Setting
 
 
 @dataclass(frozen=True)

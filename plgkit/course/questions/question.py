@@ -8,13 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import Any, ClassVar
 
+from plgkit.course.setting import Setting
 from plgkit.models import words
 from plgkit.support.errors import Refused
-
-if TYPE_CHECKING:
-    from plgkit.course.settings import Setting
 
 Text = str | Callable[["Setting"], str]
 """A text as it stands, or written with the numbers of a learner's setting."""

@@ -5,13 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import permutations
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import Any, ClassVar
 
 from plgkit.course.questions.question import Question, Text, Verdict, resolve
+from plgkit.course.setting import Setting
 from plgkit.support.errors import Problem, Refused
-
-if TYPE_CHECKING:
-    from plgkit.course.settings import Setting
 
 LONGEST = 4
 """Items in a ranking: each of their orders has a verdict of its own."""

@@ -12,7 +12,7 @@ from plgkit.widgets import styles
 from plgkit.workshop.plan.schedule import Slot, slots, steps
 
 if TYPE_CHECKING:
-    from plgkit.course.settings import Setting
+    from plgkit.course.setting import Setting
     from plgkit.workshop.plan.plan import Plan
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from plgkit.course import settings
 from plgkit.course.catalogue import every_material, material
@@ -12,10 +12,8 @@ from plgkit.course.items import TESTS, balanced
 from plgkit.course.material import Handout
 from plgkit.support import names
 from plgkit.support.errors import Problem, Refused, unknown
+from plgkit.workshop.plan.entries import PlannedLesson, Team
 from plgkit.workshop.plan.source import Loc
-
-if TYPE_CHECKING:
-    from plgkit.workshop.plan.plan import PlannedLesson, Team
 
 ELSEWHERE = {"team": "teams are named under teams", "edition": "editions are named under editions"}
 

@@ -8,14 +8,15 @@ from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Annotated, Any, Literal, get_args
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, PrivateAttr, ValidationError, model_validator
+from pydantic import BaseModel, BeforeValidator, Field, PrivateAttr, ValidationError
 
 from plgkit.course import settings
 from plgkit.course.catalogue import material
-from plgkit.course.settings import Edition, Setting
+from plgkit.course.setting import SEEDS, Edition, Setting
 from plgkit.support import names
 from plgkit.support.errors import Problem, Refused, unknown
 from plgkit.workshop.plan.checks import Draft, problems
+from plgkit.workshop.plan.entries import Checked, PlannedLesson, Team
 from plgkit.workshop.plan.source import Lines, Loc, LocatedProblem, Sources, read_table, read_yaml, scalar
 
 ATTENDEE: Edition = "attendee"
@@ -66,64 +67,6 @@ class Piece:
         return {"given" if name == "parameters" else name: value for name, value in asdict(self).items()}
 
 
-class _Checked(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="forbid", strict=True, allow_inf_nan=False)
-
-
-class PlannedLesson(_Checked):
-    """One lesson of a workshop.
-
-    Attributes
-    ----------
-    slug : str
-        The lesson's name.
-    minutes : int or None
-        What it is planned for, from 1 to 600; None for the lesson's own minutes.
-    pause : int
-        Minutes of the break after it, up to 600.
-    parameters : dict
-        Parameters of the lesson, for every team.
-    """
-
-    slug: str = Field(description="the name of a lesson, such as saying-no")
-    minutes: int | None = Field(None, ge=1, le=600, description="a whole number of minutes from 1 to 600")
-    pause: int = Field(0, ge=0, le=600, description="a whole number of minutes from 0 to 600")
-    parameters: dict[str, Any] = Field({}, description="a list of parameters, such as churn: 0.05")
-
-    @model_validator(mode="before")
-    @classmethod
-    def _by_name(cls, value: Any) -> Any:
-        return {"slug": value} if isinstance(value, str) else value
-
-    @property
-    def duration(self) -> int:
-        """Minutes in this workshop: those planned, or the lesson's own."""
-        return material(self.slug).minutes[0] if self.minutes is None else self.minutes
-
-
-class Team(_Checked):
-    """A team, its room and what is particular to it.
-
-    Attributes
-    ----------
-    name : str
-        1 to 60 printable characters.
-    room : str
-        Where it sits.
-    parameters : dict
-        Parameters for this team, in every lesson that knows them.
-    """
-
-    name: str = Field(description=f"a name of 1 to {names.LONGEST} printable characters")
-    room: str = Field("", max_length=names.LONGEST, description=f"a text of at most {names.LONGEST} characters")
-    parameters: dict[str, Any] = Field({}, description="a list of parameters, such as churn: 0.05")
-
-    @model_validator(mode="before")
-    @classmethod
-    def _by_name(cls, value: Any) -> Any:
-        return {"name": value} if isinstance(value, str) else value
-
-
 def _day(value: Any) -> Any:
     return datetime.date.fromisoformat(value) if isinstance(value, str) else value
 
@@ -132,7 +75,7 @@ def _clock(value: Any) -> Any:
     return datetime.time.fromisoformat(value.zfill(5)) if isinstance(value, str) else value
 
 
-class Plan(_Checked):
+class Plan(Checked):
     """A workshop: its lessons in order, its teams, and every parameter that differs from a lesson's own.
 
     A parameter may be given for all (`parameters`), for one lesson and for one team; the more particular
@@ -158,7 +101,7 @@ class Plan(_Checked):
     )
     currency: str = Field("$", description="sign or short name of the money, 1 to 4 characters")
     scale: float = Field(1.0, description="a number above 0 and up to 1,000,000")
-    seed: int = Field(0, ge=0, lt=settings.SEEDS, description=f"a whole number from 0 to {settings.SEEDS - 1}")
+    seed: int = Field(0, ge=0, lt=SEEDS, description=f"a whole number from 0 to {SEEDS - 1}")
     editions: list[Edition] = Field(
         [ATTENDEE, INSTRUCTOR], min_length=1, description="a list of some of attendee, instructor, self-study"
     )

@@ -11,7 +11,7 @@ from plgkit.course import settings
 from plgkit.course.catalogue import material
 from plgkit.course.material import Handout
 from plgkit.course.questions import Choice, Drawing, Number, Question
-from plgkit.course.settings import Setting
+from plgkit.course.setting import Setting
 from plgkit.support.errors import Refused
 from plgkit.workshop.report.learners import Learner
 from plgkit.workshop.report.submissions import DatedEntry, SetAside

@@ -199,8 +199,18 @@ def _rounded(amount: float) -> float:
 def best(idea: Portfolio) -> dict[str, Any]:
     """The numbers at the best split.
 
-    Raises:
-        Refused: there is no best split, or very different ones win the same.
+    Parameters
+    ----------
+    idea : Portfolio
+
+    Returns
+    -------
+    dict
+
+    Raises
+    ------
+    Refused
+        There is no best split, or very different ones win the same.
     """
     numbers = idea.run().numbers
     if not idea.budget:

@@ -1,8 +1,8 @@
 import pytest
 
 from plgkit.support.errors import Refused
-from plgkit.workshop.plan import overview as module
-from plgkit.workshop.plan.overview import estimate, overview
+from plgkit.workshop.build import overview as module
+from plgkit.workshop.build.overview import estimate, overview
 from plgkit.workshop.plan.plan import Plan
 
 
