@@ -133,7 +133,7 @@ def test_answers_given_on_a_page_are_read_like_those_of_a_notebook(watched, tmp_
     assert page.locator(".plg-answers tbody tr").count() == 3
     handed_in(page, tmp_path / "answers")
     found = read(tmp_path / "answers")
-    assert found.aside == [] and len(found.sheets[0].entries) == 3
+    assert found.set_aside == [] and len(found.sheets[0].entries) == 3
     (person,) = learners(found.sheets)
     (prediction, answer), aside = Judge().answers(person)
     assert aside == [] and person.name == "Ada & Co"

@@ -6,6 +6,7 @@ exactly as the notebook does.
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, ClassVar
@@ -59,7 +60,7 @@ def sentence(text: str) -> str:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Question:
+class Question(ABC):
     """What every question has; each form of question is a subclass with a file of its own.
 
     Attributes
@@ -91,6 +92,7 @@ class Question:
         """Whether an answer, once committed, stays."""
         return self.picture is not None
 
+    @abstractmethod
     def verdicts(self, setting: Setting) -> list[Verdict]:
         """The verdicts on all answers there can be; the first that fits an answer counts.
 
@@ -99,12 +101,12 @@ class Question:
         Refused
             The numbers of this setting leave no clear answer.
         """
-        raise NotImplementedError
 
+    @abstractmethod
     def fits(self, verdict: Verdict, value: Any) -> bool:
         """Whether an answer falls under a verdict."""
-        raise NotImplementedError
 
+    @abstractmethod
     def check(self, value: Any, setting: Setting) -> Any:
         """The answer, if it is of this question's form.
 
@@ -113,11 +115,10 @@ class Question:
         Refused
             It is not; one line says what the form is.
         """
-        raise NotImplementedError
 
+    @abstractmethod
     def payload(self, setting: Setting) -> dict[str, Any]:
         """What the front end needs to ask a question of this form, beside what all questions have."""
-        raise NotImplementedError
 
     def solution(self, setting: Setting) -> str:
         """The answer in words."""
