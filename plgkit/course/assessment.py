@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from html import escape
-from typing import Any
+from typing import Any, cast
 
 from plgkit.course import questions, settings
 from plgkit.course.catalogue import material
@@ -13,6 +13,7 @@ from plgkit.course.parts import Answers, Markdown, stills
 from plgkit.course.questions import Question
 from plgkit.course.workbook import Workbook
 from plgkit.support.errors import Refused
+from plgkit.widgets import payloads
 from plgkit.widgets.part import Part
 
 FINISHED = "finished"
@@ -106,7 +107,7 @@ class Assessment(Workbook[AssessmentMaterial]):
         """
         return FINISHED in self.current_answers()
 
-    def payload(self, question: Question) -> dict[str, Any]:
+    def payload(self, question: Question) -> payloads.Question:
         """What the front end needs to ask a question.
 
         Parameters
@@ -120,9 +121,9 @@ class Assessment(Workbook[AssessmentMaterial]):
             Plain JSON; without the verdicts, where the test does not explain.
         """
         payload = super().payload(question)
-        if not self.material.explains:
-            payload.pop("verdicts")
-        return payload
+        if self.material.explains:
+            return payload
+        return cast(payloads.Question, {key: value for key, value in payload.items() if key != "verdicts"})
 
     def keep_answer(self, question: Question, value: Any) -> dict[str, Any]:
         """Write an answer to the journal, unjudged; the last one counts.
@@ -189,7 +190,7 @@ class Paper(Part):
     def __init__(self, assessment: Assessment) -> None:
         self.assessment = assessment
 
-    def payload(self) -> dict[str, Any]:
+    def payload(self) -> payloads.Paper:
         assessment = self.assessment
         return {
             "kind": "paper",
@@ -213,5 +214,5 @@ class Paper(Part):
             question = self.assessment.material.question_named(str(name))
             yield self.assessment.keep_answer(question, message["value"]) | {"saved": self.assessment.saved}
 
-    def still(self, payload: dict[str, Any]) -> str:
+    def still(self, payload: Mapping[str, Any]) -> str:
         return stills(payload["questions"])

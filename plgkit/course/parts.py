@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from html import escape
-from typing import Any
+from typing import Any, cast
 
 from plgkit.charts import vegalite
 from plgkit.course import questions
 from plgkit.course.questions import Question
 from plgkit.course.workbook import Workbook
 from plgkit.support.errors import Refused
-from plgkit.widgets import storage
+from plgkit.widgets import payloads, storage
 from plgkit.widgets.part import MIME, Part
 from plgkit.widgets.payloads import Entry
 
@@ -43,7 +43,7 @@ class QuestionsPart(Part):
     def __init__(self, workbook: Workbook, questions: Sequence[Question]) -> None:
         self.workbook, self.questions = workbook, questions
 
-    def payload(self) -> dict[str, Any]:
+    def payload(self) -> payloads.Questions:
         workbook = self.workbook
         return {
             "kind": "questions",
@@ -64,7 +64,7 @@ class QuestionsPart(Part):
         earlier = "You had committed before: your first prediction is shown, and stays."
         yield {"value": value, "saved": earlier if locked else self.workbook.saved}
 
-    def still(self, payload: dict[str, Any]) -> str:
+    def still(self, payload: Mapping[str, Any]) -> str:
         return stills(payload["questions"])
 
 
@@ -81,7 +81,7 @@ class Reveal(Part):
     def __init__(self, workbook: Workbook, question: Question) -> None:
         self.workbook, self.question = workbook, question
 
-    def payload(self) -> dict[str, Any]:
+    def payload(self) -> payloads.Reveal:
         setting, question = self.workbook.setting, self.question
         assert question.picture is not None
         spec, columns = vegalite.split(question.picture(setting))
@@ -89,7 +89,7 @@ class Reveal(Part):
             "kind": "reveal",
             "title": f"Your prediction and the answer: {questions.resolve(question.ask, setting)}",
             "lesson": self.workbook.material.slug,
-            "question": questions.question_payload(question, setting, solved=False),
+            "question": cast(payloads.Question, questions.question_payload(question, setting, solved=False)),
             "waiting": "Commit your prediction above; the answer then appears here, with yours laid over it.",
             "truth": question.solution(setting),
             "description": spec.get("description", ""),
@@ -117,7 +117,7 @@ class Answers(Part):
     def __init__(self, workbook: Workbook) -> None:
         self.workbook = workbook
 
-    def payload(self) -> dict[str, Any]:
+    def payload(self) -> payloads.Answers:
         workbook = self.workbook
         reading, material = workbook.journal.read(), workbook.material
         return {
@@ -137,7 +137,7 @@ class Answers(Part):
             raise Refused(f"{message.get('want')} cannot be asked of the answers")
         yield {"text": self.workbook.journal.text()}
 
-    def _row(self, entry: Entry) -> list[Any]:
+    def _row(self, entry: Entry) -> tuple[str, str, Any, str]:
         setting, label, answer = self.workbook.setting, entry["part"], entry["value"]
         try:
             question = self.workbook.material.question_named(entry["part"])
@@ -147,9 +147,9 @@ class Answers(Part):
             pass  # of another variant, or of an earlier edition of the lesson: shown as it was kept
         prediction = entry["kind"] == "prediction"
         right = "" if prediction else {True: "yes", False: "no"}.get(entry.get("correct"), "")
-        return [entry["at"][:16].replace("T", " "), label, answer, right]
+        return entry["at"][:16].replace("T", " "), label, answer, right
 
-    def still(self, payload: dict[str, Any]) -> str:
+    def still(self, payload: Mapping[str, Any]) -> str:
         return "<p><em>In the notebook, your answers appear here when you run this cell.</em></p>"
 
 

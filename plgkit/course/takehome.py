@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import base64
 import textwrap
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from html import escape
 from pathlib import Path
 from typing import Any
@@ -15,7 +15,7 @@ from plgkit.course.material import Material
 from plgkit.course.questions import Question
 from plgkit.course.workbook import Workbook
 from plgkit.support.errors import Refused
-from plgkit.widgets import styles
+from plgkit.widgets import payloads, styles
 from plgkit.widgets.part import Part
 
 LONGEST = 5000
@@ -33,7 +33,7 @@ class TakeHome(Part):
     def __init__(self, lesson: Workbook[Material]) -> None:
         self.lesson = lesson
 
-    def payload(self) -> dict[str, Any]:
+    def payload(self) -> payloads.TakeHome:
         return {
             "kind": "takehome",
             "title": "Your page to take home",
@@ -60,7 +60,7 @@ class TakeHome(Part):
             "files": [[path.name, base64.b64encode(content).decode()] for path, content in files.items()],
         }
 
-    def still(self, payload: dict[str, Any]) -> str:
+    def still(self, payload: Mapping[str, Any]) -> str:
         return "<p><em>In the notebook, run this cell to write notes and to save a page of this lesson.</em></p>"
 
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, TypeVar, cast
 
 from plgkit.course import questions
 from plgkit.course.journal import VERSION, Journal, counting
 from plgkit.course.material import Handout
 from plgkit.course.questions import Question
 from plgkit.course.setting import Setting
+from plgkit.widgets import payloads
 from plgkit.widgets.payloads import Stamp
 
 H = TypeVar("H", bound=Handout)
@@ -60,7 +61,7 @@ class Workbook(Generic[H]):
         path = self.journal.path
         return f"Saved in {path.parent.name}/{path.name}."
 
-    def payload(self, question: Question) -> dict[str, Any]:
+    def payload(self, question: Question) -> payloads.Question:
         """What the front end needs to ask a question, to judge its answer and to keep it.
 
         Parameters
@@ -74,7 +75,7 @@ class Workbook(Generic[H]):
             Plain JSON.
         """
         payload = questions.question_payload(question, self.setting, self.setting.solved)
-        return payload | {"kind": self.material.kind(question)}
+        return cast(payloads.Question, payload | {"kind": self.material.kind(question)})
 
     def current_answers(self) -> dict[str, Any]:
         """The answers that count, by question: the first prediction, of everything else the last answer.

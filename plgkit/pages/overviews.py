@@ -11,8 +11,8 @@ from plgkit.cases import catalogue as cases
 from plgkit.course import overview
 from plgkit.ideas import catalogue, documents
 from plgkit.pages import reference
-from plgkit.pages.page import template
 from plgkit.pages.sitemap import NAME, Page, SiteLesson
+from plgkit.pages.template import template
 
 ON_PAGE = "On this page"
 REFERENCE = (

@@ -3,22 +3,19 @@
 import base64
 import re
 from functools import cache
-from pathlib import Path
 
-import jinja2
 import nbformat
 from nbconvert import HTMLExporter
 from traitlets.config import Config
 
 from plgkit.pages.embedded import embed, script
+from plgkit.pages.template import template
 from plgkit.support import folders
 from plgkit.widgets import styles
 from plgkit.widgets.part import library_bytes
 
 HIDDEN = {"hide-input", "injected-parameters"}
 """Cells with one of these tags show their output alone: on a page nobody can run their code."""
-
-TEMPLATES = Path(__file__).with_name("templates")
 
 NOTEBOOK = {"notebook-only"}
 """Cells with this tag tell how to use a notebook, and are on no page."""
@@ -79,23 +76,3 @@ def _exporter() -> HTMLExporter:
     """Cached: it compiles its templates anew each time it is made."""
     remove = Config(TagRemovePreprocessor={"enabled": True, "remove_input_tags": HIDDEN, "remove_cell_tags": NOTEBOOK})
     return HTMLExporter(config=remove, template_name="basic", exclude_input_prompt=True, exclude_output_prompt=True)
-
-
-def template(name: str) -> jinja2.Template:
-    """A template of this folder; whatever it renders is text, unless the template says otherwise.
-
-    Parameters
-    ----------
-    name : str
-        Its file, such as page.html.
-
-    Returns
-    -------
-    jinja2.Template
-    """
-    return _templates().get_template(name)
-
-
-@cache
-def _templates() -> jinja2.Environment:
-    return jinja2.Environment(loader=jinja2.FileSystemLoader(TEMPLATES), autoescape=True, trim_blocks=True)

@@ -16,9 +16,10 @@ from plgkit.course import settings
 from plgkit.pages import links
 from plgkit.pages.embedded import script
 from plgkit.pages.overviews import overviews
-from plgkit.pages.page import body, template
+from plgkit.pages.page import body
 from plgkit.pages.sections import sections
 from plgkit.pages.sitemap import BEGIN, NAME, Page, SiteLesson, lessons
+from plgkit.pages.template import template
 from plgkit.running import pool
 from plgkit.running.execution import execute_file
 from plgkit.support import folders

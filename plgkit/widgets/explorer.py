@@ -8,7 +8,7 @@ from typing import Any
 from plgkit.charts import vegalite
 from plgkit.ideas.idea import Idea
 from plgkit.support.errors import Refused
-from plgkit.widgets import storage
+from plgkit.widgets import payloads, storage
 from plgkit.widgets.grid import cell_payload, control_payload, sliders, sweep
 from plgkit.widgets.part import Part
 from plgkit.widgets.stored_picture import twin_spec
@@ -66,7 +66,7 @@ class Explorer(Part):
     def __repr__(self) -> str:
         return f"<Explorer: {self.title}>"
 
-    def payload(self) -> dict[str, Any]:
+    def payload(self) -> payloads.Explorer:
         """What the front end draws.
 
         Returns

@@ -10,11 +10,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import product
-from typing import Any
+from typing import Any, cast
 
 from plgkit.ideas.assumption import Assumption
 from plgkit.ideas.idea import Idea, Outcome
 from plgkit.support.errors import Refused, unknown
+from plgkit.widgets.payloads import Cell, Control
 
 DIGITS = 5
 """Significant digits of a number that is drawn."""
@@ -23,7 +24,7 @@ AT_MOST = 3
 """Sliders that one picture has: a reader cannot follow more."""
 
 
-def cell_payload(idea: Idea, outcome: Outcome) -> dict[str, Any]:
+def cell_payload(idea: Idea, outcome: Outcome) -> Cell:
     """An outcome for the front end.
 
     Parameters
@@ -98,7 +99,7 @@ def sliders(idea: Idea, controls: Sequence[str] | None) -> list[Assumption]:
     return [assumptions[name] for name in controls or idea.controls]
 
 
-def control_payload(assumption: Assumption, value: Any, positions: list) -> dict[str, Any]:
+def control_payload(assumption: Assumption, value: Any, positions: list) -> Control:
     """A slider with its number box, for the front end.
 
     Parameters
@@ -116,7 +117,7 @@ def control_payload(assumption: Assumption, value: Any, positions: list) -> dict
     """
     return {
         "name": assumption.name,
-        "kind": assumption.kind,
+        "kind": cast(Any, assumption.kind),  # a list has no slider
         "label": assumption.label,
         "unit": assumption.unit,
         "help": assumption.help,
@@ -127,7 +128,7 @@ def control_payload(assumption: Assumption, value: Any, positions: list) -> dict
     }
 
 
-def sweep(idea: Idea, name: str, positions: list, start: int) -> Iterator[tuple[int, dict[str, Any]]]:
+def sweep(idea: Idea, name: str, positions: list, start: int) -> Iterator[tuple[int, Cell]]:
     """The outcomes at all positions of an assumption, the others as they are.
 
     Parameters
@@ -212,7 +213,7 @@ class Grid:
         return [self.idea.changed(**dict(zip(names, values, strict=True))) for values in product(*self.axes)]
 
     @cached_property
-    def cells(self) -> list[dict[str, Any]]:
+    def cells(self) -> list[Cell]:
         """The outcome at every cell, as `cell_payload` gives it."""
         return [cell_payload(idea, idea.run()) for idea in self.ideas]
 
@@ -222,7 +223,7 @@ class Grid:
         first, *others = (cell["columns"] for cell in self.cells)
         return {name: column for name, column in first.items() if all(other[name] == column for other in others)}
 
-    def control_payloads(self) -> list[dict[str, Any]]:
+    def control_payloads(self) -> list[Control]:
         """The controls for the front end."""
         return [
             control_payload(slider, getattr(self.idea, slider.name), positions)

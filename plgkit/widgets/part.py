@@ -1,7 +1,7 @@
 """Parts of a page: what the front end draws, alive in a notebook and stored where no kernel runs."""
 
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import cache
 from html import escape
 from typing import Any
@@ -109,7 +109,7 @@ def _line(text: str) -> str:
 class Part:
     """A thing on a page. A subclass says what is drawn, how messages are answered, what is stored."""
 
-    def payload(self) -> dict[str, Any]:
+    def payload(self) -> Mapping[str, Any]:
         """What the front end draws.
 
         Returns
@@ -150,7 +150,7 @@ class Part:
         payload = self.payload()
         return {MIME: payload, "text/html": self.still(payload), "text/plain": payload["title"]}
 
-    def still(self, payload: dict[str, Any]) -> str:
+    def still(self, payload: Mapping[str, Any]) -> str:
         """The part as plain HTML, for readers that run nothing.
 
         Parameters

@@ -14,6 +14,7 @@ from plgkit.charts import vegalite
 from plgkit.charts.picture import Picture
 from plgkit.ideas.idea import Idea
 from plgkit.widgets.grid import Grid
+from plgkit.widgets.payloads import Control
 
 CELLS = "cells"
 LINE = 96
@@ -107,7 +108,7 @@ def _compact(values: list) -> str:
     return json.dumps(values, ensure_ascii=False, separators=(",", ":"))
 
 
-def _slider(control: dict) -> dict:
+def _slider(control: Control) -> dict:
     """A control as a Vega-Lite parameter bound to an input of the page."""
     positions = control["positions"]
     unit = f" ({control['unit']})" if control["unit"] else ""
@@ -122,7 +123,7 @@ def _slider(control: dict) -> dict:
     return {"name": control["name"], "value": control["value"], "bind": bind}
 
 
-def _cell(controls: list[dict]) -> str:
+def _cell(controls: list[Control]) -> str:
     """The number of the cell that the sliders point at."""
     expression = "0"
     for control in controls:

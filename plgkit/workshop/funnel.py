@@ -12,6 +12,7 @@ from plgkit.events.charts import funnel_chart
 from plgkit.events.funnel import MEASURED, funnel
 from plgkit.events.log import Progress, one_line
 from plgkit.models import words
+from plgkit.pages.template import template
 from plgkit.support.errors import Refused
 from plgkit.support.files import make_folder, write
 from plgkit.widgets import styles
@@ -136,8 +137,6 @@ def _csv(table: pd.DataFrame) -> str:
 def _page(
     title: str, table: pd.DataFrame, header: list[str], rows: list[list[str]], texts: int, lines: list[str]
 ) -> str:
-    from plgkit.pages.page import template  # with it come the libraries for notebooks
-
     chart = funnel_chart(table)
     return template("funnel.html").render(
         title=title,

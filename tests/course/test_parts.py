@@ -41,7 +41,7 @@ def test_the_answers_stand_in_a_table_as_they_were_given(lesson):
     prediction, exercise, quiz = payload["rows"]
     assert prediction[1].startswith("Zoom let people in") and list(map(str, prediction[2:])) == ["1.5", ""]
     assert exercise[1].endswith("had cost the year before?") and list(map(str, exercise[2:])) == ["2", "no"]
-    assert quiz[2:] == ["It is not product-led after all, whatever it says.", "no"]
+    assert quiz[2:] == ("It is not product-led after all, whatever it says.", "no")
     assert payload["file"] == "ada.read-the-books.jsonl"
     assert payload["unreadable"] == []
 
@@ -61,7 +61,7 @@ def test_an_answer_to_a_question_that_is_gone_is_still_shown(lesson):
     lesson.journal.write("old_question", "quiz", 2, variant=lesson.setting.variant)
     lesson.journal.write("zoom_label", "quiz", 99, variant=lesson.setting.variant)
     gone, odd = lesson.answers().payload()["rows"]
-    assert gone[1:] == ["old_question", 2, ""]
+    assert gone[1:] == ("old_question", 2, "")
     assert odd[2] == 99
 
 

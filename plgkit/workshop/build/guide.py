@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from plgkit.course.catalogue import material
 from plgkit.course.questions import Question, resolve, sentence
-from plgkit.pages import page
+from plgkit.pages.template import template
 from plgkit.widgets import styles
 from plgkit.workshop.plan.schedule import Slot, slots, steps
 
@@ -63,9 +63,9 @@ def facilitator_guide(plan: Plan) -> str:
     return render("guide.html", plan=plan, day=day, ends=_end(day), lessons=lessons, sentence=sentence)
 
 
-def render(template: str, **context: Any) -> str:
+def render(name: str, **context: Any) -> str:
     """A page from a template of the package, its context escaped, in the course's style."""
-    return page.template(template).render(style=styles.page_styles("page.css", "print.css"), **context)
+    return template(name).render(style=styles.page_styles("page.css", "print.css"), **context)
 
 
 def _end(day: list[Slot]) -> Slot:

@@ -22,7 +22,7 @@ from plgkit.course.material import Handout
 from plgkit.course.questions import Choice, Drawing, Number, Question
 from plgkit.models import words
 from plgkit.pages.embedded import script
-from plgkit.pages.page import template
+from plgkit.pages.template import template
 from plgkit.support import folders
 from plgkit.support.errors import Refused
 from plgkit.widgets import styles
