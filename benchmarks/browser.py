@@ -144,7 +144,7 @@ def handout() -> list[tuple[str, str]]:
     with tempfile.TemporaryDirectory() as scratch:
         file = Path(scratch, "handout.html")
         notebook = nbformat.read(folders.notebooks() / "08_read_the_books.ipynb", as_version=4)
-        file.write_text(page_of(notebook, "Read the books", "bench"), "utf-8")
+        file.write_text(page_of(notebook, "Read the books"), "utf-8")
         times = [first_chart(file.as_uri()) for _ in range(5)]
         size = file.stat().st_size / 1e6
         shutil.rmtree(scratch, ignore_errors=True)

@@ -48,7 +48,7 @@ def phone(target: Path) -> Path:
     with tempfile.TemporaryDirectory() as scratch, a_page() as page:
         file = Path(scratch, "lesson.html")
         notebook = nbformat.read(folders.notebooks() / LESSON, as_version=4)
-        file.write_text(page_of(notebook, "Read the books", "picture"), "utf-8")
+        file.write_text(page_of(notebook, "Read the books"), "utf-8")
         page.set_viewport_size(PHONE)
         page.context.set_offline(True)
         page.goto(file.as_uri())

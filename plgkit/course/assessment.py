@@ -8,6 +8,7 @@ from typing import Any, cast
 
 from plgkit.course import questions, settings
 from plgkit.course.catalogue import material
+from plgkit.course.entries import FIRST_EDITION
 from plgkit.course.items import TESTS, AssessmentMaterial
 from plgkit.course.parts import Answers, Markdown, stills
 from plgkit.course.questions import Question
@@ -86,6 +87,17 @@ class Assessment(Workbook[AssessmentMaterial]):
             A table, and a button that saves the journal.
         """
         return Answers(self)
+
+    def editions(self) -> dict[str, int]:
+        """The edition of each question, and of handing the test in.
+
+        Returns
+        -------
+        dict of str to int
+            Handing in has a new edition whenever one of the questions has.
+        """
+        editions = super().editions()
+        return editions | {FINISHED: FIRST_EDITION + sum(edition - FIRST_EDITION for edition in editions.values())}
 
     def items(self) -> list[Question]:
         """The questions of this learner's form, in the order of the lessons.
@@ -201,6 +213,7 @@ class Paper(Part):
             "stamp": assessment.stamp,
             "questions": [assessment.payload(question) for question in assessment.items()],
             "end": FINISHED,
+            "endEdition": assessment.editions()[FINISHED],
             "answers": assessment.current_answers(),
         }
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from types import SimpleNamespace
 from typing import Any, ClassVar, Literal
 
@@ -164,7 +164,7 @@ def _item(lesson: Material, name: str) -> Choice:
 
     options = tuple(Option(*map(adapted, (o.text, o.feedback, o.misconception))) for o in question.options)
     ask = adapted(question.ask)
-    return Choice(name=f"{lesson.slug}.{name}", ask=ask, options=options, in_order=question.in_order)
+    return replace(question, name=f"{lesson.slug}.{name}", ask=ask, options=options, recalls=None)
 
 
 def _with_numbers_of(slug: str, text: Callable[[Setting], Any]) -> Callable[[Setting], Any]:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import errno
 import json
 import os
-from collections.abc import Iterable
+import secrets
+from collections.abc import Iterator
 from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
@@ -13,15 +14,13 @@ from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
 from filelock import FileLock, Timeout
 
+from plgkit.course.entries import KINDS, VERSION, entry_of
 from plgkit.support.errors import Refused, unknown
 from plgkit.support.names import excerpt, fold, safe_name
 
 if TYPE_CHECKING:
     from plgkit.widgets.payloads import Entry
 
-VERSION = 1
-KINDS = ("prediction", "exercise", "quiz", "note")
-LONGEST = 100_000  # bytes in a line: far above any answer, low enough for a single write
 PATIENCE = 10.0  # seconds to wait for another notebook; a save takes milliseconds
 
 FULL = "no space is left on the disk; free some, then answer again"
@@ -32,7 +31,7 @@ REASONS = (
     | dict.fromkeys((errno.EACCES, errno.EPERM, errno.EROFS), DENIED)
     | dict.fromkeys((errno.EEXIST, errno.ENOTDIR, errno.EISDIR), IN_THE_WAY)
 )
-TEXT_FIELDS = ("at", "lesson", "learner", "part", "kind", "variant")
+OWNER_ONLY = 0o600
 
 
 class Reading(NamedTuple):
@@ -74,10 +73,9 @@ class Journal:
     >>> from tempfile import TemporaryDirectory
     >>> answers = TemporaryDirectory()
     >>> journal = Journal("saying-no", "Ada", answers.name)
-    >>> saved = journal.write("break_even", "prediction", 12, variant="seed 7")
-    >>> saved = journal.write("break_even", "exercise", 6, variant="seed 7", correct=True)
-    >>> journal.path.name, journal.prediction("break_even", "seed 7")["value"], len(journal.read().entries)
-    ('ada.saying-no.jsonl', 12, 2)
+    >>> saved = journal.write("break_even", "prediction", 12, given={"seed": 7})
+    >>> journal.path.name, [entry["value"] for entry in journal.read().entries]
+    ('ada.saying-no.jsonl', [12])
     >>> answers.cleanup()
     """
 
@@ -87,6 +85,7 @@ class Journal:
         self.learner = learner.strip().encode(errors="replace").decode()
         name = f"{safe_name(self.learner)}.{safe_name(lesson)}.jsonl"
         self.path = Path("answers" if folder is None else folder).absolute() / name
+        self._person = ""
 
     def __repr__(self) -> str:
         return f"Journal({self.lesson!r}, {self.learner!r}, folder={str(self.path.parent)!r})"
@@ -104,7 +103,7 @@ class Journal:
         variant : str
             Which numbers the learner had.
         **more
-            What is kept beside it, such as `correct=True`.
+            What is kept beside it, such as `correct=True`; `plgkit.widgets.payloads.Entry` has what readers know.
 
         Returns
         -------
@@ -151,7 +150,7 @@ class Journal:
             The file is there and cannot be read.
         """
         reading = Reading([], [])
-        for number, line in enumerate(self._content().split(b"\n"), 1):
+        for number, line in enumerate(_content(self.path).split(b"\n"), 1):
             if line.strip():
                 try:
                     reading.entries.append(self._entry(line))
@@ -161,27 +160,43 @@ class Journal:
 
     def text(self) -> str:
         """The whole file, to be taken away: every line, also those that cannot be read."""
-        return self._content().decode(errors="replace")
+        return _content(self.path).decode(errors="replace")
 
-    def prediction(self, part: str, variant: str) -> Entry | None:
-        """The first prediction of a part and variant: it is locked, whatever was predicted afterwards."""
-        return next((e for e in self._entries_of(part, variant) if e["kind"] == "prediction"), None)
+    def person(self) -> str:
+        """The random id under which this learner answers in this folder.
 
-    def latest(self, part: str, variant: str) -> Entry | None:
-        """The last answer to a part and variant; predictions, which often share its name, aside."""
-        return next((e for e in self._entries_of(part, variant)[::-1] if e["kind"] != "prediction"), None)
+        Whoever collects journals joins a person's lessons by it; it says nothing about who that is.
 
-    def _content(self) -> bytes:
-        try:
-            return self.path.read_bytes()
-        except FileNotFoundError:
-            return b""
-        except OSError as error:  # answers may well be there: an empty journal would say that they are lost
-            reason = (error.strerror or "unknown error").lower()
-            raise Refused(f"{self.path}: cannot be read ({reason}); check its permissions") from error
+        Returns
+        -------
+        str
+            The id in the learner's earlier lines, of this lesson or another one; otherwise a new one, 16
+            hexadecimal digits, which stays in no file until an answer is written with it.
 
-    def _entries_of(self, part: str, variant: str) -> list[Entry]:
-        return [e for e in self.read().entries if (e["part"], e["variant"]) == (part, variant)]
+        Raises
+        ------
+        Refused
+            A journal of this learner is there and cannot be read.
+
+        Examples
+        --------
+        >>> journal = Journal("saying-no", "Ada", "no-such-folder")
+        >>> len(journal.person()), journal.person() == journal.person()
+        (16, True)
+        """
+        self._person = self._person or next(self._persons(), "") or secrets.token_hex(8)
+        return self._person
+
+    def _persons(self) -> Iterator[str]:
+        """The ids in this learner's lines, those of this lesson first."""
+        name = safe_name(self.learner)
+        others = sorted(self.path.parent.glob("*.jsonl")) if self.path.parent.is_dir() else []
+        for path in [self.path, *(path for path in others if path.name.startswith(f"{name}."))]:
+            for line in _content(path).split(b"\n"):
+                with suppress(ValueError):
+                    entry = entry_of(line)
+                    if "person" in entry and fold(entry["learner"]) == fold(self.learner):
+                        yield entry["person"]
 
     def _entry(self, line: bytes) -> Entry:
         """The entry that a line holds; a ValueError says why it is none of this journal's."""
@@ -202,7 +217,7 @@ class Journal:
         locks.mkdir(exist_ok=True)
         with FileLock(locks / f"{self.path.name}.lock", timeout=PATIENCE, poll_interval=0.01):
             flags = os.O_RDWR | os.O_APPEND | os.O_CREAT | getattr(os, "O_BINARY", 0)  # Windows: keep "\n"
-            file = os.open(self.path, flags, 0o666)
+            file = os.open(self.path, flags, OWNER_ONLY)
             try:
                 size = os.lseek(file, 0, os.SEEK_END)
                 # A torn line is left as it is; the new one starts below it.
@@ -224,75 +239,14 @@ class Journal:
         return Refused(f"{place}: not saved, {REASONS.get(error.errno, reason)}")
 
 
-def counting(entries: Iterable[Entry], variant: str) -> dict[str, Entry]:
-    """The entries that count, by part: of predictions the first, of other answers the last.
-
-    A prediction stays, whatever else follows under its name. Pages choose by the same rule
-    (`frontend/src/journal.js`); `tests/vectors/journals.json` holds both to it.
-
-    Parameters
-    ----------
-    entries : iterable of Entry
-        Oldest first.
-    variant : str
-        Which numbers the learner has; entries with others do not count.
-
-    Returns
-    -------
-    dict of str to Entry
-
-    Examples
-    --------
-    >>> entries = [{"part": "q", "kind": "quiz", "variant": "7", "value": value} for value in (1, 2)]
-    >>> counting(entries, "7")["q"]["value"], counting(entries, "8")
-    (2, {})
-    """
-    counts: dict[str, Entry] = {}
-    for entry in entries:
-        before = counts.get(entry["part"])
-        if entry["variant"] == variant and (before is None or before["kind"] != "prediction"):
-            counts[entry["part"]] = entry
-    return counts
-
-
-def entry_of(line: bytes) -> dict[str, Any]:
-    """The entry that a line of any journal holds.
-
-    Parameters
-    ----------
-    line : bytes
-        Without its end.
-
-    Returns
-    -------
-    dict
-        Its fields, those of `plgkit.widgets.payloads.Entry`.
-
-    Raises
-    ------
-    ValueError
-        It holds none; the text says why.
-    """
-    if len(line) > LONGEST:
-        raise ValueError(f"longer than {LONGEST:,} bytes")
+def _content(path: Path) -> bytes:
     try:
-        # An editor may have put a byte-order mark before the first line.
-        entry = json.loads(line.decode("utf-8-sig"), parse_constant=_not_a_number)
-    except (ValueError, RecursionError):
-        raise ValueError("torn, or not JSON") from None
-    if not isinstance(entry, dict):
-        raise ValueError("not an entry")
-    if type(entry.get("v")) is not int or entry["v"] != VERSION:
-        raise ValueError(f"format {excerpt(entry.get('v'))}, not {VERSION}")
-    if not all(isinstance(entry.get(field), str) for field in TEXT_FIELDS):
-        raise ValueError("a field is missing, or is not a text")
-    if entry["kind"] not in KINDS or "value" not in entry:
-        raise ValueError("not an answer")
-    return entry
-
-
-def _not_a_number(constant: str) -> None:
-    raise ValueError(f"{constant} is not JSON")
+        return path.read_bytes()
+    except FileNotFoundError:
+        return b""
+    except OSError as error:  # answers may well be there: an empty journal would say that they are lost
+        reason = (error.strerror or "unknown error").lower()
+        raise Refused(f"{path}: cannot be read ({reason}); check its permissions") from error
 
 
 def _sync(folder: Path) -> None:

@@ -241,8 +241,8 @@ class Lesson(Workbook[Material]):
             The answer is not of the question's form, or cannot be written.
         """
         verdict = questions.judge(question, value, self.setting)
-        first = self.journal.prediction(question.name, self.setting.variant) if question.locks else None
-        if first is not None:
+        first = self.counting().get(question.name)
+        if question.locks and first is not None and first["kind"] == "prediction":
             return questions.judge(question, first["value"], self.setting) | {"value": first["value"]}
         self.record(question.name, self.material.kind(question), value, **{key: verdict[key] for key in JUDGED})
         return verdict | {"value": value}

@@ -8,12 +8,16 @@ from typing import Any, cast
 
 from plgkit.charts import vegalite
 from plgkit.course import questions
+from plgkit.course.entries import belongs
 from plgkit.course.questions import Question
 from plgkit.course.workbook import Workbook
 from plgkit.support.errors import Refused
 from plgkit.widgets import payloads, storage
 from plgkit.widgets.part import MIME, Part
 from plgkit.widgets.payloads import Entry
+
+ANOTHER = "(with other numbers, or to an earlier edition of the question)"
+"""What is said of an answer that is shown as it was kept, for it does not count."""
 
 
 class Markdown:
@@ -128,7 +132,7 @@ class Answers(Part):
             "rows": [self._row(entry) for entry in reading.entries],
             "labels": {q.name: questions.resolve(q.ask, workbook.setting) for q in material.questions},
             "file": workbook.journal.path.name,
-            "variant": workbook.setting.variant,
+            "stamp": workbook.stamp,
             "unreadable": [f"Set aside: {line}" for line in reading.unreadable],
         }
 
@@ -138,13 +142,16 @@ class Answers(Part):
         yield {"text": self.workbook.journal.text()}
 
     def _row(self, entry: Entry) -> tuple[str, str, Any, str]:
-        setting, label, answer = self.workbook.setting, entry["part"], entry["value"]
+        workbook, label, answer = self.workbook, entry["part"], entry["value"]
         try:
-            question = self.workbook.material.question_named(entry["part"])
-            label = questions.resolve(question.ask, setting)
-            answer = question.in_words(question.check(entry["value"], setting), setting)
+            question = workbook.material.question_named(entry["part"])
+            label = questions.resolve(question.ask, workbook.setting)
+            if belongs(entry, workbook.stamp, workbook.editions()):
+                answer = question.in_words(question.check(entry["value"], workbook.setting), workbook.setting)
+            else:
+                answer = f"{answer} {ANOTHER}"
         except Refused:
-            pass  # of another variant, or of an earlier edition of the lesson: shown as it was kept
+            pass  # of a question that is gone, or none of its answers any more: shown as it was kept
         prediction = entry["kind"] == "prediction"
         right = "" if prediction else {True: "yes", False: "no"}.get(entry.get("correct"), "")
         return entry["at"][:16].replace("T", " "), label, answer, right

@@ -6,12 +6,15 @@ from pathlib import Path
 from typing import Any, Generic, TypeVar, cast
 
 from plgkit.course import questions
-from plgkit.course.journal import VERSION, Journal, counting
+from plgkit.course.entries import VERSION, counting
+from plgkit.course.journal import Journal
 from plgkit.course.material import Handout
 from plgkit.course.questions import Question
 from plgkit.course.setting import Setting
+from plgkit.support.errors import Refused
 from plgkit.widgets import payloads
-from plgkit.widgets.payloads import Stamp
+from plgkit.widgets.part import live
+from plgkit.widgets.payloads import Entry, Stamp
 
 H = TypeVar("H", bound=Handout)
 
@@ -77,16 +80,36 @@ class Workbook(Generic[H]):
         payload = questions.question_payload(question, self.setting, self.setting.solved)
         return cast(payloads.Question, payload | {"kind": self.material.kind(question)})
 
+    def editions(self) -> dict[str, int]:
+        """The edition of each part of the journal that has editions.
+
+        Returns
+        -------
+        dict of str to int
+            By name; answers to another edition neither count nor lock.
+        """
+        return {question.name: question.edition for question in self.material.questions}
+
+    def counting(self) -> dict[str, Entry]:
+        """The lines of the journal that count: the first prediction, of everything else the last answer.
+
+        Returns
+        -------
+        dict of str to Entry
+            By question; what today's question does not take, such as a number outside its bounds, does not count.
+        """
+        entries = (entry for entry in self.journal.read().entries if self._takes(entry))
+        return counting(entries, self.stamp, self.editions())
+
     def current_answers(self) -> dict[str, Any]:
-        """The answers that count, by question: the first prediction, of everything else the last answer.
+        """The answers that count, by question.
 
         Returns
         -------
         dict
             The answer of each question that has one.
         """
-        entries = counting(self.journal.read().entries, self.setting.variant)
-        return {part: entry["value"] for part, entry in entries.items()}
+        return {part: entry["value"] for part, entry in self.counting().items()}
 
     def keep_answer(self, question: Question, value: Any) -> dict[str, Any]:
         """Write an answer to the journal, in the way of a lesson or of an assessment.
@@ -129,4 +152,17 @@ class Workbook(Generic[H]):
         Refused
             The line cannot be written.
         """
-        self.journal.write(part, kind, value, variant=self.setting.variant, given=self.setting.parameters, **more)
+        facts: dict[str, Any] = {"variant": self.setting.variant, "given": self.setting.parameters}
+        if part in (editions := self.editions()):
+            facts["edition"] = editions[part]
+        if live():  # a build or a check that executes the notebook is nobody
+            facts["person"] = self.journal.person()
+        self.journal.write(part, kind, value, **facts, **more)
+
+    def _takes(self, entry: Entry) -> bool:
+        """Whether the value of an entry is an answer to its question, if it has one."""
+        question = next((question for question in self.material.questions if question.name == entry["part"]), None)
+        try:
+            return question is None or question.check(entry["value"], self.setting) is not None
+        except Refused:
+            return False

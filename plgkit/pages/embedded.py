@@ -17,6 +17,9 @@ from plgkit.widgets.part import MIME
 REPLACED = {MIME, vegalite.V5_MIME, "image/png", "text/plain", "text/html"}
 """What the place on the page stands for; whatever else an output holds is shown as it is."""
 
+PLACE = '<div class="plg-part">'
+"""How the place of a part begins."""
+
 COMPRESSED = 20_000
 """Characters of JSON above which a page holds it compressed."""
 
@@ -38,7 +41,7 @@ def embed(output: nbformat.NotebookNode) -> nbformat.NotebookNode:
     payload = _payload(data)
     if payload is None:
         return output
-    html = f'<div class="plg-part">{_json(payload)}<noscript>{_still(payload, data)}</noscript></div>'
+    html = f"{PLACE}{_json(payload)}<noscript>{_still(payload, data)}</noscript></div>"
     others = {name: value for name, value in data.items() if name not in REPLACED}
     return nbformat.from_dict(output | {"data": others | {"text/html": html}})
 

@@ -21,7 +21,7 @@ NOTEBOOK = {"notebook-only"}
 """Cells with this tag tell how to use a notebook, and are on no page."""
 
 
-def page(notebook: nbformat.NotebookNode, title: str, answers: str, minutes: dict[str, int] | None = None) -> str:
+def page(notebook: nbformat.NotebookNode, title: str, minutes: dict[str, int] | None = None) -> str:
     """A notebook as one self-contained HTML page.
 
     Parameters
@@ -30,8 +30,6 @@ def page(notebook: nbformat.NotebookNode, title: str, answers: str, minutes: dic
         Executed, with stored outputs.
     title : str
         Of the page, as plain text.
-    answers : str
-        The name under which a reader's browser stores their answers.
     minutes : dict, optional
         The class's time for each part in minutes, by its heading, for the presenting view.
 
@@ -42,7 +40,6 @@ def page(notebook: nbformat.NotebookNode, title: str, answers: str, minutes: dic
     static = folders.static()
     return template("page.html").render(
         title=title,
-        answers=answers,
         body=body(notebook),
         style=styles.page_styles("page.css", "plgkit.css", "present.css"),
         front_end=[(static / name).read_text("utf-8") for name in ("page.js", "presenting.js")],

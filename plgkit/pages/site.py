@@ -12,9 +12,8 @@ from pathlib import Path
 
 import nbformat
 
-from plgkit.course import settings
 from plgkit.pages import links
-from plgkit.pages.embedded import script
+from plgkit.pages.embedded import PLACE, script
 from plgkit.pages.overviews import overviews
 from plgkit.pages.page import body
 from plgkit.pages.sections import sections
@@ -143,13 +142,10 @@ def lesson_page(lesson: SiteLesson, notebook: nbformat.NotebookNode) -> Page:
     Page
         Its links to other notebooks lead to their pages.
     """
-    summary, answers = lesson.name, BEGIN
-    if lesson.material:
-        summary = lesson.material.question
-        answers = f"{lesson.material.slug}:{settings.read(lesson.material, EDITION).variant}"
+    summary = lesson.material.question if lesson.material else lesson.name
     files = {other.notebook: other.file for other in lessons()}
     html = re.sub(r'(?<=href=")[\w.-]+\.ipynb(?=[#"])', lambda link: files.get(link[0], link[0]), body(notebook))
-    return Page(lesson.file, lesson.name, summary, html, "Contents", lesson, answers)
+    return Page(lesson.file, lesson.name, summary, html, "Contents", lesson)
 
 
 def framed(page: Page, course: list[SiteLesson], elsewhere: dict[str, list[tuple[str, str]]]) -> str:
@@ -171,6 +167,7 @@ def framed(page: Page, course: list[SiteLesson], elsewhere: dict[str, list[tuple
     index = course.index(page.lesson) if page.lesson else None
     return template("site/frame.html").render(
         vars(page),
+        alive=PLACE in page.html,
         name=NAME,
         places=PLACES,
         lessons=course,

@@ -41,8 +41,6 @@ class Page:
         The heading of its table of contents; empty for none.
     lesson : SiteLesson or None
         Whose page it is.
-    answers : str
-        The name under which a reader's browser stores their answers; empty where nothing is asked.
     """
 
     file: str
@@ -51,7 +49,6 @@ class Page:
     html: str
     aside: str = ""
     lesson: SiteLesson | None = None
-    answers: str = ""
 
 
 def lessons() -> list[SiteLesson]:

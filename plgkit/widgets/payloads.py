@@ -35,10 +35,15 @@ class Entry(TypedDict):
     part: Annotated[str, 'The name of the question, "notes", or "finished" for a test that was handed in.']
     kind: Kind
     variant: str
-    given: NotRequired[dict[str, Any]]
+    given: NotRequired[Annotated[dict[str, Any], "The parameters that were set: they decide the numbers."]]
     value: Annotated[Any, "The answer, as its question's form keeps it."]
     correct: NotRequired[bool]
     misconception: NotRequired[str | None]
+    person: NotRequired[Annotated[str, "A random id, drawn at the first answer: the same in all of one's lessons."]]
+    edition: NotRequired[Annotated[int, "The edition of the question, from 1; 1 where it is missing."]]
+    sure: NotRequired[Annotated[float, "How sure the learner was, as a share from 0 to 1."]]
+    hints: NotRequired[Annotated[int, "How many hints were opened before."]]
+    round: NotRequired[Annotated[int, "Which vote of a class it was, from 1."]]
 
 
 class Control(TypedDict):
@@ -121,6 +126,7 @@ class _Question(TypedDict):
     name: str
     ask: Annotated[str, "The question in words, with the situation before it and what helps after it."]
     locks: Annotated[bool, "Whether an answer, once committed, stays."]
+    edition: Annotated[int, "From 1; answers to another edition neither count nor lock."]
     kind: NotRequired[Annotated[Kind, "The kind of its answers; a reveal, which asks nothing, has none."]]
     solution: NotRequired[Annotated[str, "The answer in words, where the edition holds it."]]
 
@@ -199,6 +205,7 @@ class Paper(TypedDict):
     stamp: Stamp
     questions: list[Question]
     end: Annotated[str, "The part of the journal that says that the test was handed in."]
+    endEdition: Annotated[int, "The edition of the test as a whole."]
     answers: Annotated[dict[str, Any], "The answers that count, by question."]
 
 
@@ -227,7 +234,7 @@ class Answers(TypedDict):
     rows: Annotated[list[tuple[str, str, Any, str]], "When (UTC), the question, the answer, and whether it was right."]
     labels: Annotated[dict[str, str], "Each question in words, by its name."]
     file: Annotated[str, "The file name of what is taken away."]
-    variant: str
+    stamp: Stamp
     unreadable: Annotated[list[str], "One line for each line of the journal that could not be read."]
 
 

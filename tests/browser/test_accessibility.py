@@ -39,7 +39,7 @@ def violations(page, within="document"):
 
 def handout(one):
     notebook = nbformat.read(folders.notebooks() / one.notebook, as_version=4)
-    return page_of(notebook, one.title, "test", one.minutes_of_parts())
+    return page_of(notebook, one.title, one.minutes_of_parts())
 
 
 @pytest.fixture(scope="module", params=["light", "dark"])

@@ -54,7 +54,7 @@ def page(watched, tmp_path):
     parts.append({"kind": "answers", "headings": Answers.COLUMNS, "labels": labels, "unreadable": [], **base})
     outputs = [nbformat.v4.new_output("display_data", data={MIME: part, "text/plain": "part"}) for part in parts]
     notebook = nbformat.v4.new_notebook(cells=[nbformat.v4.new_code_cell("", outputs=outputs)])
-    (tmp_path / "forms.html").write_text(page_of(notebook, "Forms", "forms"), "utf-8")
+    (tmp_path / "forms.html").write_text(page_of(notebook, "Forms"), "utf-8")
     watched.page.goto((tmp_path / "forms.html").as_uri())
     watched.page.locator(".plg-cards").wait_for()
     yield watched.page

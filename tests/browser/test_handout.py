@@ -14,7 +14,7 @@ def handout(tmp_path_factory):
     """The committed notebook, whose outputs are stored, as a page."""
     notebook = nbformat.read(folders.notebooks() / "08_read_the_books.ipynb", as_version=4)
     path = tmp_path_factory.mktemp("handout") / "handout.html"
-    path.write_text(page_of(notebook, "Read the books", "test"), "utf-8")
+    path.write_text(page_of(notebook, "Read the books"), "utf-8")
     return path
 
 

@@ -21,7 +21,7 @@ def written(folder, sitting, *parts):
     outputs = [nbformat.v4.new_output("display_data", data={MIME: part.payload(), "text/plain": ""}) for part in parts]
     notebook = nbformat.v4.new_notebook(cells=[nbformat.v4.new_code_cell("", outputs=[out]) for out in outputs])
     made = folder / f"{sitting.material.slug}.html"
-    made.write_text(page_of(notebook, "Test", f"{sitting.material.slug}:{sitting.setting.variant}"), "utf-8")
+    made.write_text(page_of(notebook, "Test"), "utf-8")
     return made
 
 

@@ -15,7 +15,7 @@ LESSON = material("read-the-books")
 def instructors(tmp_path_factory):
     notebook = execute(LESSON, {"edition": "instructor", "team": "Ada"})
     path = tmp_path_factory.mktemp("presenting") / "lesson.html"
-    path.write_text(page_of(notebook, LESSON.title, "test", LESSON.minutes_of_parts()), "utf-8")
+    path.write_text(page_of(notebook, LESSON.title, LESSON.minutes_of_parts()), "utf-8")
     return path
 
 
@@ -99,7 +99,7 @@ def test_large_type_stays_within_the_screen(page):
 def test_a_page_of_text_alone_can_be_presented(watched, tmp_path):
     notebook = nbformat.v4.new_notebook(cells=[nbformat.v4.new_markdown_cell("# One\n\ntext")])
     path = tmp_path / "text.html"
-    path.write_text(page_of(notebook, "One", "test"), "utf-8")
+    path.write_text(page_of(notebook, "One"), "utf-8")
     watched.page.goto(path.as_uri())
     watched.page.get_by_role("button", name="Present").click()
     assert watched.page.get_by_role("timer").inner_text() == "0:00"

@@ -27,7 +27,7 @@ def test_names_inside_two_pictures_differ():
     names = []
     for width in (100, 200):
         clipped = BAR | {"mark": {"type": "bar", "clip": True}, "width": width}
-        made = page(notebook(code("x", output(**{vegalite.V5_MIME: clipped, "text/plain": "a bar"}))), "t", "a")
+        made = page(notebook(code("x", output(**{vegalite.V5_MIME: clipped, "text/plain": "a bar"}))), "t")
         (name,) = set(re.findall(r'<clippath id="([^"]+)"', made, re.I))
         assert f"url(#{name})" in made
         names.append(name)
@@ -36,7 +36,7 @@ def test_names_inside_two_pictures_differ():
 
 def test_a_twin_gives_the_front_end_every_cell_as_the_grid_computes_it():
     idea = UnitEconomics(churn=0.08)
-    (given,) = parts(page(notebook(code("x", output(**explore(idea, ["churn", "cac"]).stored()))), "t", "a"))
+    (given,) = parts(page(notebook(code("x", output(**explore(idea, ["churn", "cac"]).stored()))), "t"))
     grid = Grid(idea, ("churn", "cac"))
     assert [cell["sentence"] for cell in given["cells"]] == [cell["sentence"] for cell in grid.cells]
     assert [given["common"] | cell["columns"] for cell in given["cells"]] == [cell["columns"] for cell in grid.cells]

@@ -34,7 +34,7 @@ def on_a_page(part):
     """What a page hands to the front end of a part that was stored in a notebook."""
     outputs = [nbformat.v4.new_output("execute_result", data=part._repr_mimebundle_(), execution_count=1)]
     cell = nbformat.v4.new_code_cell("part", outputs=outputs)
-    (payload,) = parts(page(nbformat.v4.new_notebook(cells=[cell]), "title", "answers"))
+    (payload,) = parts(page(nbformat.v4.new_notebook(cells=[cell]), "title"))
     return payload
 
 

@@ -76,6 +76,9 @@ class Question(ABC):
         The picture's message without any answer.
     recalls : str or None
         The slug of the earlier lesson that the question is about, if it is not this one.
+    edition : int
+        From 1. It grows when the question changes so that an earlier answer is no answer to it any more: what is
+        asked, its options or unit, or what is right. `tests/course/record.json` holds what was asked before.
     form : str
         The form's name, by which the front end knows how to ask it.
     """
@@ -85,6 +88,7 @@ class Question(ABC):
     picture: Callable[[Setting], Any] | None = None
     truth: Text = ""
     recalls: str | None = None
+    edition: int = 1
     form: ClassVar[str]
 
     @property
@@ -186,11 +190,12 @@ def question_payload(question: Question, setting: Setting, solved: bool) -> dict
     Returns
     -------
     dict
-        `name`, `ask`, `locks`, `form`, `verdicts`, and what the form adds.
+        `name`, `ask`, `locks`, `form`, `edition`, `verdicts`, and what the form adds.
     """
     solution = {"solution": question.solution(setting)} if solved else {}
     return (
         {"name": question.name, "ask": resolve(question.ask, setting), "locks": question.locks, "form": question.form}
+        | {"edition": question.edition}
         | {"verdicts": question.verdicts(setting)}
         | question.payload(setting)
         | solution

@@ -77,7 +77,7 @@ def make(piece: Piece, fork: bool) -> PieceOutput:
     executed = execute(lesson, piece.parameters)
     variant = _variant(piece, lambda: piece.setting.variant)
     minutes = _minutes(lesson, piece.minutes)
-    html = page(executed, f"{lesson.title} · {piece.team}", f"{lesson.slug}:{variant}", minutes)
+    html = page(executed, f"{lesson.title} · {piece.team}", minutes)
     return PieceOutput(nbformat.writes(executed), html, variant, round(time.monotonic() - began, 3), fingerprint())
 
 

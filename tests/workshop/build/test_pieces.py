@@ -19,7 +19,6 @@ def test_a_piece_is_a_notebook_and_a_page_under_the_name_of_its_answers(piece, m
     monkeypatch.setattr(pieces, "execute", lambda lesson, parameters: nbformat.v4.new_notebook())
     handout = make(piece, fork=False)
     nbformat.validate(nbformat.reads(handout.notebook, as_version=4))
-    assert f'data-answers="read-the-books:{handout.variant}"' in handout.page
     assert f"<title>{material('read-the-books').title} · Ada</title>" in handout.page
     assert handout.fingerprint == fingerprint()
 
