@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from plgkit.course.journal import counting
+from plgkit.course.entries import counting, entry_of
 from plgkit.course.questions import (
     Card,
     Choice,
@@ -150,5 +150,18 @@ def test_an_answer_is_judged(question, case):
 
 @pytest.mark.parametrize("vector", vectors("journals"), ids=lambda vector: vector["about"])
 def test_which_answer_counts(vector):
-    entries = [entry | {"variant": entry.get("variant", "7")} for entry in vector["entries"]]
-    assert {part: entry["value"] for part, entry in counting(entries, "7").items()} == vector["counts"]
+    numbers = {"given": {"seed": 7}, "variant": "7"}
+    entries = [numbers | entry for entry in vector["entries"]]
+    entries = [{name: value for name, value in entry.items() if value is not None} for entry in entries]
+    counts = counting(entries, numbers, {"new": 2})
+    assert {part: entry["value"] for part, entry in counts.items()} == vector["counts"]
+
+
+@pytest.mark.parametrize("vector", vectors("lines"), ids=lambda vector: vector["about"])
+def test_which_lines_hold_an_entry(vector):
+    line = vector["line"].encode()
+    if vector["entry"]:
+        assert entry_of(line) == json.loads(line)
+        return
+    with pytest.raises(ValueError):
+        entry_of(line)

@@ -14,8 +14,21 @@ import { questions } from "./parts/questions.js";
 import { reveal } from "./parts/reveal.js";
 import { takehome } from "./parts/takehome.js";
 
+const FAILED = "This part of the page could not be drawn. Load the page again; the other parts work.";
+
 /** @type {Record<Payload["kind"], Part>} */
 const KINDS = { explorer, questions, paper, reveal, answers, takehome, chart };
+
+/**
+ * Says in its place that a part could not be drawn; the other parts live.
+ *
+ * @param {HTMLElement} place
+ * @param {unknown} error
+ */
+export function fail(place, error) {
+  const reason = error instanceof Error ? error.message : String(error);
+  place.append(element("p", { class: "plg plg-note", role: "alert" }, `${FAILED} (${reason})`));
+}
 
 /**
  * @param {HTMLElement} place
@@ -27,5 +40,14 @@ export function mount(place, host, payload, lifetime) {
   const root = element("div", { class: `plg plg-${payload.kind}`, role: "group", "aria-label": payload.title });
   guard(root, lifetime);
   place.append(root);
-  return KINDS[payload.kind](root, host, payload, lifetime);
+  const failed = (/** @type {unknown} */ error) => {
+    console.error(error);
+    root.replaceChildren();
+    fail(root, error);
+  };
+  try {
+    Promise.resolve(KINDS[payload.kind](root, host, payload, lifetime)).catch(failed);
+  } catch (error) {
+    failed(error);
+  }
 }

@@ -1,11 +1,13 @@
 // A page without a kernel: its parts come alive when this script runs.
 
-/** @import { Payload, Question } from "./payloads.js" */
+/** @import { Sheet } from "./hosts/page.js" */
+/** @import { Payload } from "./payloads.js" */
 
-import { pageHost, store, vega } from "./hosts/page.js";
+import { pageHost, vega } from "./hosts/page.js";
 import { bytesOf, unpacked } from "./library.js";
 import { Lifetime } from "./lifetime.js";
-import { mount } from "./mount.js";
+import { fail, mount } from "./mount.js";
+import { store } from "./store.js";
 
 /**
  * What is stored in the place of a part; what takes long to read is compressed.
@@ -19,26 +21,48 @@ async function payloadIn(place) {
 }
 
 /**
+ * What is asked on the page, by lesson, with the journal that its answers go to.
+ *
+ * @param {Payload[]} payloads
+ */
+function sheetsOf(payloads) {
+  /** @type {Map<string, Sheet>} */
+  const sheets = new Map();
+  for (const payload of payloads) {
+    if ("stamp" in payload && !sheets.has(payload.lesson)) {
+      const { stamp } = payload;
+      sheets.set(payload.lesson, { stamp, questions: new Map(), editions: new Map(), journal: store(stamp) });
+    }
+  }
+  for (const payload of payloads) {
+    const sheet = "lesson" in payload ? sheets.get(payload.lesson) : undefined;
+    if (!sheet) continue;
+    const asked = "questions" in payload ? payload.questions : "question" in payload ? [payload.question] : [];
+    for (const question of asked) {
+      if (sheet.questions.has(question.name)) continue;
+      sheet.questions.set(question.name, question);
+      sheet.editions.set(question.name, question.edition);
+    }
+    if ("end" in payload) sheet.editions.set(payload.end, payload.endEdition);
+  }
+  return sheets;
+}
+
+/**
  * @param {HTMLElement} page
  */
 async function mountPage(page) {
   vega(); // it arrives while the parts are laid out
   const lifetime = new Lifetime(); // the page's own
-  const journal = store(String(page.dataset.answers));
   const places = /** @type {HTMLElement[]} */ ([...page.querySelectorAll(".plg-part")]);
-  const payloads = await Promise.all(places.map(payloadIn));
-  /** @type {Map<string, Question>} */
-  const questions = new Map();
-  /** @type {Map<string, string>} */
-  const variants = new Map();
-  for (const payload of payloads) {
-    if ("questions" in payload) for (const question of payload.questions) questions.set(question.name, question);
-    if ("stamp" in payload) variants.set(payload.lesson, payload.stamp.variant);
-  }
+  const payloads = await Promise.allSettled(places.map(payloadIn));
+  const sheets = sheetsOf(payloads.flatMap((result) => (result.status === "fulfilled" ? [result.value] : [])));
   places.forEach((place, i) => {
-    const payload = payloads[i];
-    const variant = "lesson" in payload ? variants.get(payload.lesson) : undefined;
-    mount(place, pageHost(payload, journal, { questions, variant }), payload, lifetime);
+    const result = payloads[i];
+    if (result.status === "fulfilled") {
+      const payload = result.value;
+      mount(place, pageHost(payload, "lesson" in payload ? sheets.get(payload.lesson) : undefined), payload, lifetime);
+    } else fail(place, result.reason);
   });
   // Only now is the page as tall as it was when it was left, or as the one who linked into it saw it.
   addEventListener("scrollend", () => history.replaceState({ top: scrollY }, ""));

@@ -31,11 +31,22 @@ export interface Entry {
   part: string;
   kind: Kind;
   variant: string;
+  /** The parameters that were set: they decide the numbers. */
   given?: Record<string, any>;
   /** The answer, as its question's form keeps it. */
   value: any;
   correct?: boolean;
   misconception?: string | null;
+  /** A random id, drawn at the first answer: the same in all of one's lessons. */
+  person?: string;
+  /** The edition of the question, from 1; 1 where it is missing. */
+  edition?: number;
+  /** How sure the learner was, as a share from 0 to 1. */
+  sure?: number;
+  /** How many hints were opened before. */
+  hints?: number;
+  /** Which vote of a class it was, from 1. */
+  round?: number;
 }
 
 /** A slider with its number box, or a list to choose from. */
@@ -150,6 +161,8 @@ export interface ChoiceQuestion {
   ask: string;
   /** Whether an answer, once committed, stays. */
   locks: boolean;
+  /** From 1; answers to another edition neither count nor lock. */
+  edition: number;
   /** The kind of its answers; a reveal, which asks nothing, has none. */
   kind?: Kind;
   /** The answer in words, where the edition holds it. */
@@ -169,6 +182,8 @@ export interface NumberQuestion {
   ask: string;
   /** Whether an answer, once committed, stays. */
   locks: boolean;
+  /** From 1; answers to another edition neither count nor lock. */
+  edition: number;
   /** The kind of its answers; a reveal, which asks nothing, has none. */
   kind?: Kind;
   /** The answer in words, where the edition holds it. */
@@ -187,6 +202,8 @@ export interface RankingQuestion {
   ask: string;
   /** Whether an answer, once committed, stays. */
   locks: boolean;
+  /** From 1; answers to another edition neither count nor lock. */
+  edition: number;
   /** The kind of its answers; a reveal, which asks nothing, has none. */
   kind?: Kind;
   /** The answer in words, where the edition holds it. */
@@ -203,6 +220,8 @@ export interface DrawingQuestion {
   ask: string;
   /** Whether an answer, once committed, stays. */
   locks: boolean;
+  /** From 1; answers to another edition neither count nor lock. */
+  edition: number;
   /** The kind of its answers; a reveal, which asks nothing, has none. */
   kind?: Kind;
   /** The answer in words, where the edition holds it. */
@@ -224,6 +243,8 @@ export interface SortingQuestion {
   ask: string;
   /** Whether an answer, once committed, stays. */
   locks: boolean;
+  /** From 1; answers to another edition neither count nor lock. */
+  edition: number;
   /** The kind of its answers; a reveal, which asks nothing, has none. */
   kind?: Kind;
   /** The answer in words, where the edition holds it. */
@@ -263,6 +284,8 @@ export interface Paper {
   questions: Question[];
   /** The part of the journal that says that the test was handed in. */
   end: string;
+  /** The edition of the test as a whole. */
+  endEdition: number;
   /** The answers that count, by question. */
   answers: Record<string, any>;
 }
@@ -299,7 +322,7 @@ export interface Answers {
   labels: Record<string, string>;
   /** The file name of what is taken away. */
   file: string;
-  variant: string;
+  stamp: Stamp;
   /** One line for each line of the journal that could not be read. */
   unreadable: string[];
 }

@@ -29,7 +29,7 @@ export type Values = Record<string, number | string | boolean>;
 export type Row = Answers["rows"][number];
 
 /** What is asked of a host that keeps an answer: a question, or a note under a name. */
-export type Asked = Question | { name: string; kind: "note"; locks?: undefined };
+export type Asked = Question | { name: string; kind: "note"; edition?: number; locks?: undefined };
 
 /** What differs between a notebook and a page: where outcomes come from, and where answers are kept. */
 export interface Host {
@@ -45,6 +45,8 @@ export interface Host {
   /** The answer to a question that counts, if there is one. */
   kept(question: string): any;
   rows(): Row[];
+  /** One line for each stored line that is no entry, or one for all. */
+  unreadable(): string[];
   journal(): Promise<Reply>;
 }
 

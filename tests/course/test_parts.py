@@ -58,8 +58,8 @@ def test_a_torn_line_is_set_aside_and_reported(lesson, folder):
 
 
 def test_an_answer_to_a_question_that_is_gone_is_still_shown(lesson):
-    lesson.journal.write("old_question", "quiz", 2, variant=lesson.setting.variant)
-    lesson.journal.write("zoom_label", "quiz", 99, variant=lesson.setting.variant)
+    lesson.journal.write("old_question", "quiz", 2, given=lesson.setting.parameters)
+    lesson.journal.write("zoom_label", "quiz", 99, given=lesson.setting.parameters)
     gone, odd = lesson.answers().payload()["rows"]
     assert gone[1:] == ("old_question", 2, "")
     assert odd[2] == 99

@@ -44,6 +44,7 @@ export function notebookHost(model, payload, lifetime) {
     takeHome: (notes) => ask({ want: "take home", notes }),
     kept: (question) => payload.answers?.[question],
     rows: () => payload.rows,
+    unreadable: () => payload.unreadable,
     journal: () => ask({ want: "journal" }),
   };
 }

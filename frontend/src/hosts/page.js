@@ -1,9 +1,11 @@
 // A page has no kernel: its outcomes were computed beforehand, and answers stay in this browser.
 
-/** @import { Question } from "../payloads.js" */
+/** @import { Question, Stamp } from "../payloads.js" */
+/** @import { store } from "../store.js" */
 /** @import { Host } from "../types.js" */
 
-import { counting, entriesOf, lineOf, rowOf } from "../journal.js";
+import { counting, entriesOf, lineOf, linesOf, rowOf } from "../journal.js";
+import { accepts } from "../judge.js";
 import { bytesOf, libraryIn } from "../library.js";
 import { cellAt, snapped } from "../positions.js";
 import { shared } from "../shared.js";
@@ -11,35 +13,6 @@ import { shared } from "../shared.js";
 const SNAPPED = "This page holds certain values only; the nearest one is shown. The notebook computes any value.";
 const FORGOTTEN = "This browser does not keep answers: download them before you close the page.";
 const BEFORE = "You had committed before: your first prediction is shown, and stays.";
-
-/**
- * The answers that a page keeps, under a name of its own.
- *
- * @param {string} name
- */
-export function store(name) {
-  const key = `plgkit:${name}`;
-  let forgotten = ""; // what a browser that keeps nothing holds until the page is closed
-  return {
-    read() {
-      try {
-        return localStorage.getItem(key) ?? forgotten;
-      } catch {
-        return forgotten;
-      }
-    },
-    /** @param {string} text */
-    write(text) {
-      try {
-        localStorage.setItem(key, text);
-        return true;
-      } catch {
-        forgotten = text;
-        return false;
-      }
-    },
-  };
-}
 
 /** The chart library: on a page of its own beside the parts; on a site a script, which runs after this one. */
 function library() {
@@ -57,15 +30,38 @@ export function vega() {
 }
 
 /**
+ * A lesson or test of the page: its questions by name, and the learner's journal.
+ *
+ * @typedef {object} Sheet
+ * @property {Stamp} stamp
+ * @property {Map<string, Question>} questions
+ * @property {Map<string, number>} editions
+ * @property {ReturnType<typeof store>} journal
+ */
+
+/** @type {Sheet} */
+const NOTHING = {
+  stamp: { v: 1, lesson: "", learner: "", variant: "", given: {} },
+  questions: new Map(),
+  editions: new Map(),
+  journal: { read: () => "", person: () => "", append: () => false },
+};
+
+/**
  * @param {any} payload
- * @param {ReturnType<typeof store>} journal
- * @param {{ questions: Map<string, Question>, variant: string | undefined }} about The questions of the page by name,
- *   and which numbers the learner has.
+ * @param {Sheet} [sheet] Where something is asked.
  * @returns {Host}
  */
-export function pageHost(payload, journal, { questions, variant }) {
-  const entries = () => entriesOf(journal.read());
-  const counts = (/** @type {string} */ part) => counting(entries(), variant).get(part);
+export function pageHost(payload, sheet) {
+  const { stamp, questions, editions, journal } = sheet ?? NOTHING;
+  const entries = () =>
+    entriesOf(journal.read()).filter(({ lesson, learner }) => lesson === stamp.lesson && learner === stamp.learner);
+  /** What today's question does not take does not count: it can be answered anew. */
+  const counts = (/** @type {string} */ part) => {
+    const question = questions.get(part);
+    const usable = entries().filter((entry) => entry.part === part && (!question || accepts(question, entry.value)));
+    return counting(usable, stamp, (name) => editions.get(name)).get(part);
+  };
   return {
     skippable: true,
     vega,
@@ -84,7 +80,7 @@ export function pageHost(payload, journal, { questions, variant }) {
     async keep(question, value) {
       const before = question.locks ? counts(question.name) : undefined;
       if (before?.kind === "prediction") return { value: before.value, saved: BEFORE };
-      const kept = journal.write(`${journal.read()}${lineOf(payload.stamp, question, value, new Date())}\n`);
+      const kept = journal.append(lineOf(stamp, question, value, new Date(), journal.person()));
       return { value, saved: kept ? "Kept in this browser." : FORGOTTEN };
     },
     async takeHome(notes) {
@@ -93,7 +89,13 @@ export function pageHost(payload, journal, { questions, variant }) {
       return reply;
     },
     kept: (part) => counts(part)?.value,
-    rows: () => entries().map((entry) => rowOf(payload.labels, questions, entry)),
+    rows: () => entries().map((entry) => rowOf(payload.labels, questions, stamp, entry)),
+    unreadable() {
+      const left = linesOf(journal.read()).length - entries().length;
+      return left
+        ? [`Set aside, and kept in the download: ${left} stored ${left > 1 ? "lines" : "line"} of no use here.`]
+        : [];
+    },
     journal: async () => ({ text: journal.read() }),
   };
 }

@@ -35,6 +35,6 @@ export function answers(root, host, payload, lifetime) {
     show();
   });
   show();
-  const unreadable = payload.unreadable.map((line) => element("p", { class: "plg-note" }, line));
+  const unreadable = host.unreadable().map((line) => element("p", { class: "plg-note" }, line));
   root.append(list, element("p", {}, button), refused, ...unreadable);
 }

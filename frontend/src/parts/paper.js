@@ -64,7 +64,7 @@ export function paper(root, host, payload, lifetime) {
       return tell(`Still open: ${left.join(", ")}.`);
     }
     const count = places.length - left.length;
-    if (!(await keep({ name: payload.end, kind: "note" }, count))) return;
+    if (!(await keep({ name: payload.end, kind: "note", edition: payload.endEdition }, count))) return;
     announce({ lesson: payload.lesson, question: payload.end, value: count, text: String(count) });
     closed();
   });
