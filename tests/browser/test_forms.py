@@ -44,8 +44,10 @@ SORTING = Sorting(name="sort", ask="Sort the cards.", piles=("organisation", "ta
 
 @pytest.fixture
 def page(watched, tmp_path):
-    base = {"lesson": "forms", "edition": "attendee", "answers": {}, "title": "Forms"}
+    stamp = {"v": 1, "lesson": "forms", "learner": "Ada", "variant": "", "given": {}}
+    base = {"lesson": "forms", "edition": "attendee", "answers": {}, "title": "Forms", "stamp": stamp}
     asked = [question_payload(question, None, solved=False) for question in (RANKING, DRAWING, SORTING)]
+    asked = [question | {"kind": "prediction" if question["locks"] else "exercise"} for question in asked]
     parts = [{"kind": "questions", "questions": [question], **base} for question in asked]
     spec, columns = vegalite.split(picture(None))
     shown = {"waiting": "Draw first.", "truth": "1,684", "description": "", "columns": columns, "spec": spec}

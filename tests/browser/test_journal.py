@@ -104,9 +104,7 @@ def test_a_storage_that_fills_up_after_the_first_answer_loses_none(watched, hand
     lines = [json.loads(line) for line in download(page).splitlines()]
     assert len(lines) == 3 and lines[0]["value"] == 5
     assert len({line["person"] for line in lines}) == 1
-    page.evaluate(
-        "() => Object.keys(localStorage).filter((n) => n.startsWith('other')).forEach((n) => localStorage.removeItem(n))"
-    )
+    page.evaluate(EMPTY)
     predict_again = page.locator(".plg-questions").last.locator("form").nth(2)
     predict_again.get_by_role("radio").first.check()
     predict_again.get_by_role("button", name="Answer").click()
