@@ -136,6 +136,7 @@ def test_the_five_steps_end_with_a_passing_lesson(clone):
         ["python", "-m", "pytest"],
         ["python", "-m", "pytest"],
         ["plgkit", "refresh", "13_price_fences.ipynb"],
+        ["python", "-m", "tests.record"],
         ["python", "-m", "pytest"],
     ]
 
