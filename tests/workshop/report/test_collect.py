@@ -11,7 +11,7 @@ from tempfile import TemporaryDirectory
 
 import pytest
 from click.testing import CliRunner
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from plgkit import cli
@@ -19,6 +19,7 @@ from plgkit.support.errors import Refused
 from plgkit.workshop.report import sources
 from plgkit.workshop.report.collect import COLUMNS, collect, table
 from plgkit.workshop.report.submissions import read
+from tests.examples import at_most
 from tests.workshop.a_class import BEGIN, line, write_class
 
 HOSTILE = '"><script>alert(1)</script><img src=x onerror=alert(2)>'
@@ -286,7 +287,7 @@ def odd_lines(draw):
 
 
 @given(st.lists(odd_lines(), max_size=6))
-@settings(max_examples=15 if os.environ.get("HYPOTHESIS_PROFILE") == "quick" else 60, deadline=None)
+@at_most(25)
 def test_whatever_a_line_holds_a_report_is_written_and_every_line_is_counted_or_set_aside(lines):
     with TemporaryDirectory() as scratch:
         journals, out, key = Path(scratch, "in"), Path(scratch, "out"), Path(scratch, "key.csv")
