@@ -134,12 +134,13 @@ def read(
     from plgkit.events.database import DatabaseRows, opened
 
     # The file measured last stays in memory, if it is small: one looks at a log more than once.
-    key = (*_state(str(events)), *roles.items()) if isinstance(events, str | Path) else None
+    files = _matching(str(events)) if isinstance(events, str | Path) else []
+    key = (*_state(files), *roles.items()) if files else None
     if key and key in _recent:
         yield _recent[key]
         return
-    with opened(events, progress) as database:
-        export = _export(database, events)
+    with opened(events, progress, files) as database:
+        export = _of_files(database, str(events), files) if files else _of_table(database, events)
         places = {role: export.place(role, name) for role, name in roles.items()}
         columns = _names(export, places)
         rows = DatabaseRows(database, *export.take(database, places), columns["timestamp"], export.slow)
@@ -155,9 +156,7 @@ def _names(export: Export, places: dict[str, int]) -> dict[str, str]:
     return {role: export.columns[place] for role, place in places.items()}
 
 
-def _export(database: "Database", events: Any) -> Export:
-    if isinstance(events, str | Path):
-        return _of_files(database, str(events))
+def _of_table(database: "Database", events: Any) -> Export:
     if isinstance(events, pd.DataFrame):
         return _of_pandas(events)
     # A lazy Polars frame, an Arrow reader: what can be read only once is read here.
@@ -180,16 +179,18 @@ def _of_pandas(events: pd.DataFrame) -> Export:
     return Export("the table", [str(column) for column in events.columns], take)
 
 
-def _of_files(database: "Database", path: str) -> Export:
-    files = _matching(path)
+def _of_files(database: "Database", path: str, files: list[str]) -> Export:
+    from plgkit.events.database import literal
+
     kinds = {_kind(Path(file)) for file in files}
     if len(kinds) > 1:
         raise Refused(f"{path} matches Parquet and CSV files; name one kind")
     name = Path(path).name if len(files) == 1 else f"{path} ({len(files)} files)"
-    # Each name stands for itself, whatever brackets it holds.
-    listed = ", ".join("'" + glob.escape(file).replace("'", "''") + "'" for file in files)
+    listed = ", ".join(map(literal, files))
     if kinds == {"parquet"}:
-        return _described(database, name, f"read_parquet([{listed}], union_by_name = true)")
+        # Folders such as `day=1` are columns where they were asked for, not somewhere above.
+        folders = "" if any("=" in file for file in files) else ", hive_partitioning = false"
+        return _described(database, name, f"read_parquet([{listed}], union_by_name = true{folders})")
     delimiter, header = _header(files[0])
     for other in files[1:]:
         if _header(other) != (delimiter, header):
@@ -197,6 +198,9 @@ def _of_files(database: "Database", path: str) -> Export:
     # The reader is handed every setting and guesses nothing, so no line is left out in silence.
     columns = ", ".join(f"'c{place}': 'VARCHAR'" for place in range(len(header)))
     settings = f"auto_detect = false, header = true, delim = '{delimiter}', quote = '\"', escape = '\"'"
+    zipped = {file.lower().endswith(".gz") for file in files}
+    compression = "auto" if len(zipped) > 1 else "gzip" if True in zipped else "none"
+    settings += f", compression = '{compression}', hive_partitioning = false"
     relation = f"read_csv([{listed}], columns = {{{columns}}}, {settings})"
     return Export(name, header, lambda _, places: (relation, {role: f"c{at}" for role, at in places.items()}), True)
 
@@ -207,10 +211,9 @@ def _described(database: "Database", name: str, relation: str) -> Export:
     return Export(name, columns, lambda _, places: (relation, {role: quoted[at] for role, at in places.items()}))
 
 
-def _state(path: str) -> tuple[tuple[str, int, int], ...]:
-    """The files that a path or glob stands for, with their sizes and times of change: the same while they are."""
-    files = [(file, Path(file).stat()) for file in _matching(path)]
-    return tuple((file, info.st_size, info.st_mtime_ns) for file, info in files)
+def _state(files: list[str]) -> tuple[tuple[str, int, int], ...]:
+    """Files with their sizes and times of change: the same while they are."""
+    return tuple((file, info.st_size, info.st_mtime_ns) for file in files for info in [Path(file).stat()])
 
 
 def _matching(path: str) -> list[str]:
