@@ -25,14 +25,11 @@ MOST_PARTS, VECTORS = 256, 250
 """The most parts of a log that are sorted apart, few enough for a small memory; and how much of it is read at once,
 in DuckDB's pieces of 2,048 rows."""
 
-OF_THE_DATA = (
-    duckdb.InvalidInputException,
-    duckdb.IOException,
-    duckdb.ConversionException,
-    duckdb.NotImplementedException,
-)
+FAULTS = (duckdb.ParserException, duckdb.SyntaxException, duckdb.BinderException, duckdb.CatalogException)
+"""Errors of plgkit itself; whatever else DuckDB says tells of the data, or of too little room for it."""
+
 NO_ROOM = (duckdb.OutOfMemoryException, OSError, MemoryError)
-"""Errors that tell of the data, or of too little room for it on disk or in memory; any other is a fault of plgkit."""
+"""Errors that tell of too little room, on disk or in memory."""
 
 REASONS = r"Expected Number of Columns: \d+ Found: \d+|Value with unterminated quote|not utf-8 encoded"
 
@@ -130,7 +127,9 @@ def opened(events: Any, progress: Progress | None, files: Sequence[str] = ()) ->
             _connected(Path(scratch), progress is not None, files) as con,
         ):
             yield Database(con, Path(scratch), progress)
-    except (*OF_THE_DATA, *NO_ROOM) as error:
+    except FAULTS:
+        raise
+    except (duckdb.Error, *NO_ROOM) as error:
         raise _refusal(error, events) from None
 
 
@@ -179,7 +178,7 @@ def _refusal(error: Exception, events: Any) -> Refused:
         return Refused(f"{name} needs more room than there is ({one_line(text, 100)})")
     line, reason = re.search(r"CSV Error on Line: (\d+)", text), re.search(REASONS, text)
     where = f"line {line.group(1)} of {name}" if line else name
-    why = reason.group() if reason else one_line(text.splitlines()[0], 160)
+    why = reason.group() if reason else one_line(text.partition("\n")[0], 160)
     return Refused(f"{where} cannot be read ({why})")
 
 

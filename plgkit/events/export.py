@@ -4,7 +4,9 @@ import csv
 import glob
 import gzip
 import io
+import os
 import re
+import zlib
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -23,6 +25,9 @@ if TYPE_CHECKING:
 
 PARQUET, CSV = (".parquet", ".pq"), (".csv", ".tsv", ".txt")
 DELIMITERS = ",;\t|"
+LONGEST = 1_000_000
+"""The most bytes of a line of column names."""
+
 MAGIC = {
     b"PAR1": "a Parquet file",
     b"\x1f\x8b": "a gzip file",
@@ -134,7 +139,7 @@ def read(
     from plgkit.events.database import DatabaseRows, opened
 
     # The file measured last stays in memory, if it is small: one looks at a log more than once.
-    files = _matching(str(events)) if isinstance(events, str | Path) else []
+    files = matching(str(events)) if isinstance(events, str | Path) else []
     key = (*_state(files), *roles.items()) if files else None
     if key and key in _recent:
         yield _recent[key]
@@ -216,13 +221,41 @@ def _state(files: list[str]) -> tuple[tuple[str, int, int], ...]:
     return tuple((file, info.st_size, info.st_mtime_ns) for file in files for info in [Path(file).stat()])
 
 
-def _matching(path: str) -> list[str]:
-    if Path(path).is_dir():
-        raise Refused(f"{path} is a folder; name its files, such as {Path(path) / '*.parquet'}")
-    matches = [path] if Path(path).is_file() else sorted(glob.glob(path, recursive=True))
-    files = [file for file in matches if Path(file).is_file()]
+def matching(path: str) -> list[str]:
+    """The files that a path or a pattern stands for; a file's name stands for itself, whatever it looks like.
+
+    Parameters
+    ----------
+    path : str
+
+    Returns
+    -------
+    list of str
+        At least one; in order.
+
+    Raises
+    ------
+    Refused
+        There is none, or its name is not in UTF-8.
+    """
+    try:
+        if Path(path).is_dir():
+            raise Refused(f"{path} is a folder; name its files, such as {Path(path) / '*.parquet'}")
+        matches = [path] if Path(path).is_file() else sorted(glob.glob(path, recursive=True))
+        files = [file for file in matches if Path(file).is_file()]
+    except OSError as error:
+        raise Refused(f"{one_line(path)} cannot be read ({(error.strerror or 'unknown error').lower()})") from None
+    except (ValueError, RecursionError):
+        raise Refused(f"{one_line(path)} is not the name of a file") from None
     if not files:
-        raise Refused(f"no file matches {path}" if glob.has_magic(path) else f"{path} does not exist")
+        seen = any(map(os.path.exists, matches))
+        absent = f"no file matches {path}" if glob.has_magic(path) else f"{path} does not exist"
+        raise Refused(f"{path} is not a file" if seen else absent)
+    for file in files:
+        try:
+            file.encode()
+        except UnicodeEncodeError:
+            raise Refused(f"{file}: its name is not in UTF-8; rename it") from None
     return files
 
 
@@ -252,18 +285,24 @@ def _kind(file: Path) -> str:
 
 def _header(file: str) -> tuple[str, list[str]]:
     """The delimiter and the column names of a CSV file."""
-    opener = gzip.open if file.lower().endswith(".gz") else open
+    name, opener = Path(file).name, gzip.open if file.lower().endswith(".gz") else open
     try:
         with opener(file, "rb") as content:
-            first = content.readline(1_000_000).decode("utf-8-sig")
+            line = content.readline(LONGEST + 1)
+        if len(line) > LONGEST:
+            raise Refused(f"{name} has no line of column names: its first line is longer than {LONGEST:,} bytes")
+        first = line.decode("utf-8-sig")
     except UnicodeDecodeError:
-        raise Refused(f"{Path(file).name} is not a CSV file in UTF-8") from None
-    except (OSError, EOFError) as error:
-        raise Refused(f"{Path(file).name} cannot be read ({one_line(error)})") from None
+        raise Refused(f"{name} is not a CSV file in UTF-8") from None
+    except (OSError, EOFError, zlib.error) as error:
+        raise Refused(f"{name} cannot be read ({one_line(error)})") from None
     # Old Macintosh files end their lines with a carriage return alone.
     first = first.splitlines()[0] if first.strip() else ""
     if not first.strip():
-        raise Refused(f"{Path(file).name} has no line of column names")
+        raise Refused(f"{name} has no line of column names")
     bare = "".join(first.split('"')[::2])
     delimiter = max(DELIMITERS, key=bare.count)
-    return delimiter, [name.strip() for name in next(csv.reader(io.StringIO(first), delimiter=delimiter))]
+    try:
+        return delimiter, [column.strip() for column in next(csv.reader(io.StringIO(first), delimiter=delimiter))]
+    except csv.Error as error:
+        raise Refused(f"line 1 of {name} cannot be read ({error})") from None

@@ -6,6 +6,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from difflib import get_close_matches
 
+LONGEST = 60
+"""The most letters of a name that nobody knows in a line about it."""
+
 
 @dataclass(frozen=True)
 class Problem:
@@ -99,10 +102,12 @@ def unknown(what: str, name: str, known: Iterable[str]) -> Refused:
     chrun is not an assumption of LeakyBucket; the nearest is churn
     >>> unknown("assumption of LeakyBucket", "chrun", ["churn", "months"]).problems[0].nearest
     'churn'
+    >>> print(unknown("case", "z" * 100, []).problems[0].value[-3:])
+    zz…
     >>> print(unknown("case", "zzz", ["renewals", "deals"]))
     zzz is not a case; choose one of deals, renewals
     """
-    names = sorted(known)
+    names, name = sorted(known), name if len(name) <= LONGEST else f"{name[: LONGEST - 1]}…"
     article = "an" if what[0] in "aeiou" else "a"
     nearest = next(iter(get_close_matches(name, names, n=1)), None)
     allowed = ", ".join(names)
