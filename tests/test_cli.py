@@ -1,4 +1,5 @@
 import ast
+import os
 import subprocess
 import sys
 
@@ -166,6 +167,98 @@ def test_the_files_that_are_made_are_named_one_a_line(monkeypatch, tmp_path):
     assert done.exit_code == 0
     names = [f"08_read_the_books.ada{end}" for end in (".ipynb", ".html", ".instructor.ipynb", ".instructor.html")]
     assert done.stdout.splitlines() == [str(tmp_path / name) for name in ("guide.html", *names, "index.html")]
+
+
+def test_each_lesson_that_is_named_is_built(nothing_runs, monkeypatch):
+    built = []
+    monkeypatch.setattr("plgkit.workshop.build.command.run", lambda *arguments, **more: built.append(arguments) or 0)
+    lessons = ["--lesson", "read-the-books", "--lesson", "saying-no"]
+    options = [*lessons, "--team", "Ada", "--set", "churn=0.05", "--set", "seed=7"]
+    done = plgkit("build", "--no-fork", *options)
+    assert done.exit_code == 0
+    ((workshop_plan, out, command),) = built
+    names = {piece.name: piece.parameters for piece in workshop_plan.variants()}
+    assert list(names) == ["08_read_the_books.ada", "05_saying_no.ada"]
+    assert names["08_read_the_books.ada"]["churn"] == 0.05 and "churn" not in names["05_saying_no.ada"]
+    assert {parameters["seed"] for parameters in names.values()} == {7}
+    assert command == ["plgkit", "build", *options, "--out", str(out)]
+
+
+GIVEN_TWICE = [
+    (["build", "--lesson", "drift", "--lesson", "drift"], "lessons: drift is given twice"),
+    (["build", "--lesson", "drift", "--set", "seed=1", "--set", "seed=2"], "--set: seed is given twice; give it once"),
+    (["build", "--lesson", "drift", "--team", "A", "--set", "team=B"], "team: teams are named already; leave it out"),
+]
+
+
+@pytest.mark.parametrize(("arguments", "line"), GIVEN_TWICE)
+def test_what_could_count_once_only_is_refused_when_it_is_given_twice(nothing_runs, arguments, line):
+    done = plgkit(*arguments)
+    assert done.exit_code == 2
+    assert done.stderr == f"plgkit: {line}\n"
+
+
+SINGLE = [
+    (name, option)
+    for name, command in cli.main.commands.items()
+    for option in command.params
+    if isinstance(option, click.Option) and not option.multiple
+]
+
+
+@pytest.mark.parametrize(("command", "option"), SINGLE, ids=[f"{name}{option.opts[0]}" for name, option in SINGLE])
+def test_an_option_that_counts_once_is_given_once(nothing_runs, command, option):
+    value = [] if option.is_flag else ["7"]
+    done = plgkit(command, option.opts[0], *value, (option.secondary_opts or option.opts)[0], *value)
+    names = "/".join(option.opts + option.secondary_opts)
+    assert done.exit_code == 2
+    assert done.stderr == f"plgkit: {names} is given twice; give it once\n"
+
+
+@pytest.mark.parametrize("arguments", [["\x1b[31m"], ["plan", "a", "\u202eb"], ["build", "--wor\x9bkers"], ["links"]])
+def test_what_click_says_steers_no_terminal_either(arguments):
+    done = plgkit(*arguments)
+    assert done.exit_code == 2
+    assert done.stderr.startswith("Usage: ") and "\nError: " in done.stderr
+    assert all(line.isprintable() for line in done.stderr.splitlines())
+
+
+def test_titles_and_names_out_of_a_plan_steer_no_terminal(tmp_path):
+    path = tmp_path / "work\x1bshop.yml"
+    path.write_text('title: "A \\e[31mday\\u202e\\nplgkit: fine"\nlessons: [saying-no]\nteams: [Ada]\n')
+    done = plgkit("plan", str(path))
+    assert done.exit_code == 0
+    assert done.stdout.splitlines()[0] == r"A \x1b[31mday\u202e\nplgkit: fine"
+    path.write_text("title: []\n")
+    assert all(line.isprintable() and r"work\x1bshop" in line for line in plgkit("plan", str(path)).stderr.splitlines())
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(not os.path.exists("/dev/full"), reason="needs /dev/full")
+@pytest.mark.parametrize(
+    ("redirected", "code", "said"),
+    [
+        ("> /dev/full", 2, b"plgkit: standard output: no space left on device\n"),
+        (">&-", 0, b""),
+        ("| true", 1, b""),
+        ("2> /dev/full > /dev/full", 2, b""),
+    ],
+)
+def test_an_output_that_takes_nothing_is_a_line_at_most(redirected, code, said):
+    program = f"{sys.executable} -c 'from plgkit.cli import main; main()' links --repo a/b"
+    shell = ["bash", "-c", f"(sleep 0.1; {program}) {redirected}; exit ${{PIPESTATUS[0]}}"]
+    done = subprocess.run(shell, capture_output=True, timeout=60, check=False)
+    assert (done.returncode, done.stderr) == (code, said)
+
+
+@pytest.mark.slow
+def test_a_terminal_without_our_letters_gets_others(tmp_path):
+    (tmp_path / "workshop.yml").write_text("title: Zoë €\nlessons: [saying-no]\nteams: [Zoë]\n", "utf-8")
+    command = [sys.executable, "-c", "from plgkit.cli import main; main()", "plan", "workshop.yml"]
+    environment = os.environ | {"PYTHONIOENCODING": "latin-1"}
+    done = subprocess.run(command, capture_output=True, cwd=tmp_path, env=environment, timeout=60, check=False)
+    assert done.returncode == 0
+    assert done.stdout.startswith(b"Zo\xeb \\u20ac") and done.stderr == b""
 
 
 def test_a_new_plan_is_an_example_and_replaces_nothing(tmp_path, monkeypatch):

@@ -2,27 +2,12 @@
 
 import errno
 import os
-import re
 import sys
 from contextlib import suppress
 
 import click
 
-from plgkit.support.errors import Refused
-
-# Controls, ends of lines other than ours, marks that turn the direction of writing, halves of characters.
-STEERING = re.compile(r"[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
-
-
-def visible(text: str) -> str:
-    r"""A line as it is printed: what would steer a terminal is seen instead.
-
-    Examples
-    --------
-    >>> print(visible("log\x1b[31m\u202evsc.csv"))
-    log\x1b[31m\u202evsc.csv
-    """
-    return STEERING.sub(lambda sign: sign[0].encode("unicode_escape").decode(), text)
+from plgkit.support.errors import Refused, visible
 
 
 def say(line: object, error: bool = False) -> None:

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from difflib import get_close_matches
+
+# Controls, ends of lines other than ours, marks that turn the direction of writing, halves of characters.
+STEERING = re.compile(r"[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
 
 LONGEST = 60
 """The most letters of a name that nobody knows in a line about it."""
@@ -115,3 +119,14 @@ def unknown(what: str, name: str, known: Iterable[str]) -> Refused:
     return Refused(
         Problem(f"{name} is not {article} {what}; {hint}", value=name, allowed=f"one of {allowed}", nearest=nearest)
     )
+
+
+def visible(text: str) -> str:
+    r"""A line as it is printed: what would steer a terminal is seen instead.
+
+    Examples
+    --------
+    >>> print(visible("log\x1b[31m\u202evsc.csv"))
+    log\x1b[31m\u202evsc.csv
+    """
+    return STEERING.sub(lambda sign: sign[0].encode("unicode_escape").decode(), text)
