@@ -1,5 +1,6 @@
 """A funnel from the command line: a table on the screen, and a CSV and a page beside it."""
 
+import os
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -9,6 +10,7 @@ import pandas as pd
 
 from plgkit.charts import vegalite
 from plgkit.events.charts import funnel_chart
+from plgkit.events.export import matching
 from plgkit.events.funnel import MEASURED, funnel
 from plgkit.events.log import Progress, one_line
 from plgkit.models import words
@@ -48,7 +50,7 @@ def measure(
         As `plgkit.funnel`; a folder that cannot be written to; an export that would be overwritten.
     """
     files = [out / "funnel.csv", out / "funnel.html"]
-    if Path(export).resolve() in [file.resolve() for file in files]:
+    if {os.path.realpath(file) for file in matching(export)} & {os.path.realpath(file) for file in files}:
         raise Refused(f"{export} would be overwritten; choose another folder with --out")
     with bar() as progress:
         table = funnel(export, list(steps), within=within, by=by, progress=progress, **options)

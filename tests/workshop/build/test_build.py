@@ -19,7 +19,7 @@ from plgkit.workshop.build import build as module
 from plgkit.workshop.build.build import Done, Failed, Stopped, build
 from plgkit.workshop.build.manifest import MANIFEST, PROGRESS
 from plgkit.workshop.build.pieces import PieceOutput, fingerprint
-from plgkit.workshop.plan.plan import of_lesson
+from plgkit.workshop.plan.plan import of_lessons
 
 NAME = "08_read_the_books.ada"
 PIECES = [f"{NAME}.html", f"{NAME}.instructor.html", f"{NAME}.instructor.ipynb", f"{NAME}.ipynb"]
@@ -48,7 +48,7 @@ def instructor(handouts):
 
 
 def run(teams, out, given=None, **more):
-    return list(build(of_lesson("read-the-books", teams, given or {}), out, executor=inline, **more))
+    return list(build(of_lessons(["read-the-books"], teams, given or {}), out, executor=inline, **more))
 
 
 def files(folder):
@@ -141,13 +141,13 @@ class TestRealHandouts:
     def test_a_second_build_keeps_everything(self, handouts):
         before = {path.name: path.stat().st_mtime_ns for path in handouts.iterdir() if path.name != MANIFEST}
         given = {"currency": "€", "churn": 0.05}
-        ended = list(build(of_lesson("read-the-books", ["Ada"], given), handouts, executor=None))
+        ended = list(build(of_lessons(["read-the-books"], ["Ada"], given), handouts, executor=None))
         assert [(one.name, one.reused) for one in ended] == [(NAME, True), (f"{NAME}.instructor", True)]
         assert before == {path.name: path.stat().st_mtime_ns for path in handouts.iterdir() if path.name != MANIFEST}
 
     def test_without_forking_the_same_bytes_come_out(self, handouts, tmp_path):
         given = {"currency": "€", "churn": 0.05}
-        ended = build(of_lesson("read-the-books", ["Ada"], given), tmp_path, only=[NAME], fork=False)
+        ended = build(of_lessons(["read-the-books"], ["Ada"], given), tmp_path, only=[NAME], fork=False)
         (done,) = (one for one in ended if one.name == NAME)
         assert isinstance(done, Done)
         assert all(path.read_bytes() == (handouts / path.name).read_bytes() for path in done.paths)
@@ -211,7 +211,7 @@ class TestGoingOn:
         assert [one.name for one in ended if isinstance(one, Failed)] == [NAME, f"{NAME}.instructor"], ended
 
     def test_a_build_that_is_cut_off_keeps_what_was_finished(self, quick, tmp_path):
-        steps = build(of_lesson("read-the-books", ["Ada", "Grace"], {}), tmp_path, executor=inline)
+        steps = build(of_lessons(["read-the-books"], ["Ada", "Grace"], {}), tmp_path, executor=inline)
         assert [next(steps).name, next(steps).name] == ["guide.html", NAME]
         steps.close()
         with open(tmp_path / PROGRESS, "a") as file:
