@@ -51,6 +51,9 @@ class _Commands(click.Group):
 @click.version_option(package_name="plgkit")
 def main() -> None:
     """Interactive lessons on product-led organisations."""
+    from plgkit.support import signals
+
+    signals.end_cleanly()
 
 
 @main.command(short_help="Open JupyterLab on the course, in a folder of yours.")

@@ -88,7 +88,7 @@ def fork_server() -> Iterator[None]:
         return
     with (
         scratch.run(),
-        tempfile.TemporaryDirectory(prefix="plgkit-") as folder,
+        tempfile.TemporaryDirectory(prefix="k") as folder,
         socket.socket(socket.AF_UNIX) as listener,
     ):
         listener.bind(str(Path(folder) / "kernels"))
@@ -128,7 +128,7 @@ class Provisioner(LocalProvisioner):
             # Files in a folder of its own instead of ports: a free port may be taken by another kernel before
             # this one comes to open it, and nobody else may look into the folder.
             with scratch.run():
-                self._sockets = tempfile.TemporaryDirectory(prefix="plgkit-")
+                self._sockets = tempfile.TemporaryDirectory(prefix="k")
             manager, base = self.parent, Path(self._sockets.name) / "kernel"
             manager.transport, manager.cache_ports, manager.ip = "ipc", False, str(base)
             manager.connection_file = f"{base}.json"

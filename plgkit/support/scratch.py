@@ -14,7 +14,12 @@ from pathlib import Path
 
 from filelock import FileLock, Timeout
 
-PREFIX, LOCK = "plgkit-run-", "lock"
+from plgkit.support.errors import Refused
+
+PREFIX, LOCK = "plgkit-", "lock"
+
+LONGEST = 60
+"""Bytes of the path to temporary files: the sockets of processes lie below it, and theirs may have about 104."""
 
 _folders: dict[int, tuple[Path, FileLock]] = {}
 """This process's folder by its id, so that a fork does not take its parent's for its own."""
@@ -30,6 +35,11 @@ def run() -> Iterator[Path]:
     ------
     Path
         The folder; within another run, that one's.
+
+    Raises
+    ------
+    Refused
+        The system's temporary files lie too deep, or nothing can be written there.
 
     Examples
     --------
@@ -74,9 +84,15 @@ def sweep(outer: Path) -> None:
 def _folder(outer: Path) -> Path:
     """The folder of this process, made when it is first needed."""
     if os.getpid() not in _folders:
+        if os.name == "posix" and len(os.fsencode(outer)) > LONGEST:
+            raise Refused(f"TMPDIR: {outer} is longer than {LONGEST} bytes; set it to a folder with a shorter path")
         sweep(outer)
         while True:
-            folder = Path(tempfile.mkdtemp(prefix=PREFIX, dir=outer))
+            try:
+                folder = Path(tempfile.mkdtemp(prefix=PREFIX, dir=outer))
+            except OSError as error:
+                reason = (error.strerror or "unknown error").lower()
+                raise Refused(f"{outer}: {reason}; free some space, or set TMPDIR to another folder") from None
             lock = FileLock(folder / LOCK, timeout=0)
             try:
                 lock.acquire()

@@ -6,7 +6,15 @@ from types import FrameType
 
 
 class Terminated(SystemExit):
-    """This process was told to end, by `kill` or because its terminal was closed."""
+    """This process was told to end, by `kill` or because its terminal was closed.
+
+    Attributes
+    ----------
+    code : int
+        The exit code that shells expect: 128 and the signal's number.
+    """
+
+    code: int
 
 
 def end_cleanly() -> None:

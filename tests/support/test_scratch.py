@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from plgkit.support import scratch
+from plgkit.support.errors import Refused
 
 CODE = """
 import subprocess, sys, tempfile
@@ -23,9 +24,16 @@ with scratch.run() as folder, scratch.run() as inner:
 
 
 @pytest.fixture
-def start(tmp_path):
+def temporary():
+    """A folder for temporary files with a path as short as theirs usually is."""
+    with tempfile.TemporaryDirectory() as folder:
+        yield Path(folder)
+
+
+@pytest.fixture
+def start(temporary):
     """Starts a process with a run, in temporary files of its own, and says where its scratch lies."""
-    environment = os.environ | {"TMPDIR": str(tmp_path)}
+    environment = os.environ | {"TMPDIR": str(temporary)}
     pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE}
     processes = []
 
@@ -40,28 +48,28 @@ def start(tmp_path):
         process.communicate()
 
 
-def test_the_scratch_of_a_run_goes_with_it(start, tmp_path):
+def test_the_scratch_of_a_run_goes_with_it(start, temporary):
     process, folder = start()
-    assert folder.parent == tmp_path and list(folder.iterdir())
+    assert folder.parent == temporary and list(folder.iterdir())
     process.communicate("")
-    assert process.returncode == 0 and list(tmp_path.iterdir()) == []
+    assert process.returncode == 0 and list(temporary.iterdir()) == []
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="processes are ended otherwise there")
-def test_the_scratch_of_a_run_that_is_told_to_end_goes_with_it(start, tmp_path):
+def test_the_scratch_of_a_run_that_is_told_to_end_goes_with_it(start, temporary):
     process, _ = start()
     process.terminate()
     process.communicate()
-    assert process.returncode == 143 and list(tmp_path.iterdir()) == []
+    assert process.returncode == 143 and list(temporary.iterdir()) == []
 
 
-def test_the_scratch_of_a_killed_run_is_swept_by_the_next_and_no_others(start, tmp_path):
+def test_the_scratch_of_a_killed_run_is_swept_by_the_next_and_no_others(start, temporary):
     killed, left = start()
     _, living = start()
     killed.kill()
     killed.communicate()
     assert left.exists()
-    mine = tmp_path / f"{scratch.PREFIX}of-mine"
+    mine = temporary / f"{scratch.PREFIX}of-mine"
     mine.mkdir()
     start()
     assert not left.exists() and living.exists() and mine.exists()
@@ -71,6 +79,23 @@ def test_the_scratch_of_a_killed_run_is_swept_by_the_next_and_no_others(start, t
 def test_nobody_else_may_look_into_it(start):
     _, folder = start()
     assert folder.stat().st_mode & 0o777 == 0o700
+
+
+@pytest.mark.skipif(os.name != "posix", reason="no sockets that are files")
+def test_temporary_files_too_deep_for_a_socket_are_one_line(tmp_path, monkeypatch):
+    deep = tmp_path / ("d" * 60)
+    deep.mkdir()
+    monkeypatch.setattr(tempfile, "tempdir", str(deep))
+    monkeypatch.setattr(scratch, "_folders", {})
+    with pytest.raises(Refused, match=r"^TMPDIR: .+ is longer than 60 bytes; set it to a folder with a shorter path$"):
+        scratch.run().__enter__()
+
+
+def test_temporary_files_that_cannot_be_written_are_one_line(monkeypatch):
+    monkeypatch.setattr(tempfile, "tempdir", "/no/such/folder")
+    monkeypatch.setattr(scratch, "_folders", {})
+    with pytest.raises(Refused, match="no such file or directory; free some space, or set TMPDIR to another folder"):
+        scratch.run().__enter__()
 
 
 def test_afterwards_temporary_files_lie_where_they_lay_before():

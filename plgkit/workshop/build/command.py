@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from plgkit.running import pool
+from plgkit.support import signals
 from plgkit.workshop.build.build import INDEX, PRELOAD, Done, Failed, Stopped, build
 from plgkit.workshop.build.progress import Progress
 from plgkit.workshop.plan.plan import Plan
@@ -62,6 +63,8 @@ def run(
                         click.echo(path)
     except KeyboardInterrupt:
         return _cut_off(outcomes, "interrupted", INTERRUPTED)
+    except signals.Terminated as ended:
+        return _cut_off(outcomes, "told to end", ended.code)
     except Stopped as stopped:
         return _cut_off(outcomes, str(stopped), FAILED)
     failed = [outcome for outcome in outcomes if isinstance(outcome, Failed)]
