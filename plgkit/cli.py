@@ -80,6 +80,9 @@ def _ended(error: BaseException) -> int:
 @click.version_option(package_name="plgkit")
 def main() -> None:
     """Interactive lessons on product-led organisations."""
+    from plgkit.support import signals
+
+    signals.end_cleanly()
 
 
 @main.command(short_help="Open JupyterLab on the course, in a folder of yours.")

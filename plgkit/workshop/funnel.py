@@ -17,11 +17,17 @@ from plgkit.models import words
 from plgkit.pages.template import template
 from plgkit.support.errors import Refused
 from plgkit.support.files import make_folder, write
+from plgkit.support.outputs import check_file
 from plgkit.widgets import styles
 from plgkit.workshop.report.cells import harmless
 
 COUNTED = {"best": "the deepest of a user's attempts", "first": "the first attempt of a user"}
 BETWEEN = {"loose": "other events may come between", "strict": "no step between", "any": "steps in any order"}
+MARKS = {
+    "funnel.csv": r"(?m)^(.*,)?step,users,share_of_first,share_of_previous,low,high,median_seconds,still_open$",
+    "funnel.html": r"(?s)<title>Funnel: .*--plg-",
+}
+"""The files that are written, and what stands in them since release 0.1.0: a file without it is not replaced."""
 HEADER = ["step", "users", "of first", "of previous", "95% interval", "median time", "still open"]
 
 
@@ -47,11 +53,14 @@ def measure(
     Raises
     ------
     Refused
-        As `plgkit.funnel`; a folder that cannot be written to; an export that would be overwritten.
+        As `plgkit.funnel`; a folder that cannot be written to; a file in the way that is not
+        of this command.
     """
-    files = [out / "funnel.csv", out / "funnel.html"]
+    files = [out / name for name in MARKS]
     if {os.path.realpath(file) for file in matching(export)} & {os.path.realpath(file) for file in files}:
         raise Refused(f"{export} would be overwritten; choose another folder with --out")
+    for name, mark in MARKS.items():
+        check_file(out / name, mark, "plgkit funnel")
     with bar() as progress:
         table = funnel(export, list(steps), within=within, by=by, progress=progress, **options)
     groups = [] if by is None else [by]

@@ -6,6 +6,7 @@ from functools import partial
 from pathlib import Path
 
 from plgkit.running import pool
+from plgkit.support import signals
 from plgkit.support.console import complain, say
 from plgkit.workshop.build.build import INDEX, PRELOAD, Done, Failed, Stopped, build
 from plgkit.workshop.build.progress import Progress
@@ -60,6 +61,8 @@ def run(
                         say(path)
     except KeyboardInterrupt:
         return _cut_off(outcomes, "interrupted", INTERRUPTED)
+    except signals.Terminated as ended:
+        return _cut_off(outcomes, "told to end", ended.code)
     except Stopped as stopped:
         return _cut_off(outcomes, str(stopped), FAILED)
     failed = [outcome for outcome in outcomes if isinstance(outcome, Failed)]

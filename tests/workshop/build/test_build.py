@@ -258,6 +258,44 @@ class TestTheFolder:
         assert str(refused.value).startswith(f"{tmp_path}: {said}") and "\n" not in str(refused.value)
         assert files(tmp_path) == [name] and (tmp_path / name).read_text() == text and quick == []
 
+    def test_a_file_of_somebody_elses_among_ours_is_refused_and_stays_as_it_is(self, quick, tmp_path):
+        run(["Ada"], tmp_path)
+        mine = tmp_path / "08_read_the_books.grace.html"
+        mine.write_text("mine")
+        quick.clear()
+        with pytest.raises(Refused, match=r"grace\.html: in the way, and not of plgkit build; move it"):
+            run(["Ada", "Grace"], tmp_path)
+        assert mine.read_text() == "mine" and quick == []
+
+    @pytest.mark.parametrize("there", [True, False], ids=["that is there", "that is new"])
+    def test_two_builds_into_one_folder_do_not_meet(self, quick, tmp_path, there):
+        out = tmp_path / "out"
+        if there:
+            out.mkdir()
+        first = build(of_lesson("read-the-books", ["Ada"], {}), out, executor=inline)
+        assert next(first).name == "guide.html"
+        (out / ".index.html.part").write_text("half of the first")
+        with pytest.raises(
+            Refused, match=rf"another run writes into it \(process {os.getpid()} on .+\); wait"
+        ) as refused:
+            run(["Ada"], out)
+        assert "\n" not in str(refused.value) and (out / ".index.html.part").exists()
+        (out / ".index.html.part").unlink()
+        assert not any(isinstance(end, Failed) for end in first)
+        assert files(out) == FILES
+        assert all(end.reused for end in run(["Ada"], out))
+
+    def test_a_build_that_comes_second_into_a_new_folder_reuses_what_the_first_made(self, quick, tmp_path):
+        plan, out = of_lesson("read-the-books", ["Ada"], {}), tmp_path / "out"
+
+        def first(*stage):
+            if stage == ("checking", 1, 1) and not out.exists():
+                run(["Ada"], out)
+                quick.clear()
+
+        assert [end.reused for end in build(plan, out, executor=inline, progress=first)] == [True, True]
+        assert quick == []
+
     def test_a_manifest_cannot_name_files_elsewhere(self, quick, tmp_path):
         out = tmp_path / "out"
         run(["Ada"], out)
