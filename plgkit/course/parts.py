@@ -11,6 +11,7 @@ from plgkit.course import questions
 from plgkit.course.questions import Question
 from plgkit.course.workbook import Workbook
 from plgkit.support.errors import Refused
+from plgkit.support.names import plain
 from plgkit.widgets import payloads, storage
 from plgkit.widgets.part import MIME, Part
 from plgkit.widgets.payloads import Entry
@@ -28,7 +29,7 @@ class Markdown:
         self.text = text
 
     def _repr_mimebundle_(self, **_: Any) -> dict[str, str]:
-        return {"text/markdown": self.text, "text/plain": self.text}
+        return {"text/markdown": self.text, "text/plain": plain(self.text)}
 
 
 class QuestionsPart(Part):
