@@ -3,7 +3,6 @@
 import re
 import string
 import unicodedata
-from html import unescape
 from reprlib import repr as shortened
 
 from plgkit.support.errors import Problem, Refused
@@ -132,7 +131,7 @@ def plain(text: str) -> str:
     >>> plain(f"**{markdown('A_$')}**")
     '**A_$**'
     """
-    return unescape(text.replace("<span>&#", "&#").replace(";</span>", ";"))
+    return re.sub(r"(?:<span>)?&#(\d+);(?:</span>)?", lambda entity: chr(int(entity[1])), text)
 
 
 def _entity(sign: str) -> str:

@@ -8,6 +8,7 @@ from functools import lru_cache
 import nbformat
 import pytest
 from hypothesis import given
+from hypothesis import settings as trying
 
 from plgkit.charts import vegalite
 from plgkit.course import settings
@@ -201,6 +202,7 @@ def test_a_hostile_name_is_text_on_its_page(slug, name):
     shows_the_name_and_nothing_more(slug, name)
 
 
+@trying(max_examples=20)  # the escaping itself is tried with more, in tests/support/test_names.py
 @given(printable.filter(accepted))
 def test_any_name_is_text_on_its_page(name):
     shows_the_name_and_nothing_more("saying-no", name)

@@ -65,7 +65,7 @@ f!==!1&&(l.push(Ie(n.labels,le(new Date().toISOString()),p,g,u)),d())}),d();let 
 requestAnimationFrame(()=>setTimeout(e)),setTimeout(e,lt)});function V(e,t,n,r,o){t.style.minHeight=`${n.height+pt}px`;let s=A.drawing.then(()=>mt(e,t,n,r,o)),c=()=>(t.
 style.minHeight="",dt());return A.drawing=s.then(c,c),s}async function mt(e,t,n,r,o){let s=await e.vega();if(o.ended)return;let c=Math.max(Re,t.clientWidth||ut),
 a={...n,$schema:"https://vega.github.io/schema/vega-lite/v6.json",datasets:{outcome:Y(r),...n.datasets},autosize:{type:"fit-x",contains:"padding"},width:c,config:{
-...n.config,aria:!1}},{view:l,finalize:d}=await s(t,a,{actions:!1,renderer:"svg",ast:!1,mode:"vega-lite"});if(o.begin("views",d),o.resized(t,()=>{let m=Math.max(
+...n.config,aria:!1}},{view:l,finalize:d}=await s(t,a,{actions:!1,renderer:"svg",ast:!0,mode:"vega-lite"});if(o.begin("views",d),o.resized(t,()=>{let m=Math.max(
 Re,t.clientWidth);!t.clientWidth||Math.abs(m-c)<=1||(c=m,l.width(c).runAsync())}),!o.ended)return{swap:(m,p)=>l.data(m,p).runAsync()}}function Pe(e,t,{title:n,spec:r,columns:o},s){let{canvas:c,chart:a}=G(n);if(e.append(a),r.usermeta?.table){let[l]=Object.values(r.datasets);e.append(i("div",{class:"\
 plg-foot"},J(r,()=>l).details))}return V(t,c,r,o,s)}function me(e,t){if(typeof t!="number")return e.indexOf(t);let n=e.map(r=>Math.abs(Number(r)-t));return n.indexOf(Math.min(...n))}function We(e,t){let n=T("control"),r=e.unit?` (${e.unit})`:"",o=i("label",{for:n,class:"plg-label",title:e.help},e.label);r&&o.append(i("span",{class:"plg-unit"},
 r));let s=i("p",{class:"plg-note",role:"alert",id:`${n}-note`}),c=e.kind==="choice"||e.kind==="flag",{inputs:a,show:l}=c?ft(e,n,t):gt(e,n,r,t);return l(e.value),

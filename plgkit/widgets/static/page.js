@@ -75,7 +75,7 @@ f!==!1&&(l.push(ge(n.labels,te(new Date().toISOString()),p,g,d)),u())}),u();let 
 requestAnimationFrame(()=>setTimeout(e)),setTimeout(e,wt)});function X(e,t,n,r,o){t.style.minHeight=`${n.height+xt}px`;let s=$.drawing.then(()=>kt(e,t,n,r,o)),i=()=>(t.
 style.minHeight="",vt());return $.drawing=s.then(i,i),s}async function kt(e,t,n,r,o){let s=await e.vega();if(o.ended)return;let i=Math.max(Ke,t.clientWidth||yt),
 a={...n,$schema:"https://vega.github.io/schema/vega-lite/v6.json",datasets:{outcome:G(r),...n.datasets},autosize:{type:"fit-x",contains:"padding"},width:i,config:{
-...n.config,aria:!1}},{view:l,finalize:u}=await s(t,a,{actions:!1,renderer:"svg",ast:!1,mode:"vega-lite"});if(o.begin("views",u),o.resized(t,()=>{let m=Math.max(
+...n.config,aria:!1}},{view:l,finalize:u}=await s(t,a,{actions:!1,renderer:"svg",ast:!0,mode:"vega-lite"});if(o.begin("views",u),o.resized(t,()=>{let m=Math.max(
 Ke,t.clientWidth);!t.clientWidth||Math.abs(m-i)<=1||(i=m,l.width(i).runAsync())}),!o.ended)return{swap:(m,p)=>l.data(m,p).runAsync()}}function Ye(e,t,{title:n,spec:r,columns:o},s){let{canvas:i,chart:a}=V(n);if(e.append(a),r.usermeta?.table){let[l]=Object.values(r.datasets);e.append(c("div",{class:"\
 plg-foot"},J(r,()=>l).details))}return X(t,i,r,o,s)}function Je(e,t){let n=R("control"),r=e.unit?` (${e.unit})`:"",o=c("label",{for:n,class:"plg-label",title:e.help},e.label);r&&o.append(c("span",{class:"plg-unit"},
 r));let s=c("p",{class:"plg-note",role:"alert",id:`${n}-note`}),i=e.kind==="choice"||e.kind==="flag",{inputs:a,show:l}=i?St(e,n,t):Ot(e,n,r,t);return l(e.value),
