@@ -1,6 +1,7 @@
 from hypothesis import settings
 
 from tests.a_site import built  # noqa: F401
+from tests.every_page import every_page  # noqa: F401
 
 # A machine that is busy with something else is no reason to fail.
 settings.register_profile("plgkit", deadline=None)

@@ -17,6 +17,7 @@ from plgkit.course.workbook import Workbook
 from plgkit.support.errors import Refused
 from plgkit.widgets import payloads, styles
 from plgkit.widgets.part import Part
+from plgkit.widgets.policy import policy
 
 LONGEST = 5000
 """Characters of a learner's notes."""
@@ -89,7 +90,8 @@ def summary(lesson: Workbook[Material], notes: str) -> tuple[str, bytes]:
     style = styles.page_styles("page.css")
     source = base64.b64encode(picture).decode()
     page = (
-        f"<!doctype html><html lang='en'><meta charset='utf-8'><title>{escape(material.title)}</title>"
+        f"<!doctype html><html lang='en'><meta charset='utf-8'>"
+        f'<meta http-equiv="Content-Security-Policy" content="{policy("file")}"><title>{escape(material.title)}</title>'
         f"<link rel='icon' href='data:,'><style>{style}</style><main><h1>{escape(material.title)}</h1>"
         f"<p><strong>{escape(material.question)}</strong> {escape(lesson.setting.team)}</p>"
         f"<img alt='{escape(sentence, True)}' src='data:image/png;base64,{source}'>"

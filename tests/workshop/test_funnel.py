@@ -48,7 +48,7 @@ def test_the_page_needs_nothing_else_and_escapes_what_the_log_says(export, tmp_p
     page = (tmp_path / "funnel.html").read_text("utf-8")
     assert "<svg" in page
     # The name of a format is no address.
-    assert "http" not in page.replace('"http://www.w3.org/', "")
+    assert "://" not in page.replace('"http://www.w3.org/', "")
     assert "&lt;b&gt;" in page
     assert "<b>" not in page
 
