@@ -28,6 +28,9 @@ ELSEWHERE = {
     "conda env create -f environment.yml": (
         "tests/project/test_binder.py::test_the_pip_part_installs_the_pins_and_nothing_else"
     ),
+    "pip install --no-deps --no-build-isolation --editable .": (
+        "tests/project/test_binder.py::test_the_course_works_there"
+    ),
     "conda activate plgkit": "tests/project/test_binder.py::test_the_course_works_there",
     "pip install plgkit": "tests/project/test_wheel.py::test_it_is_imported_from_the_wheel",
     "plgkit lab": "tests/authoring/test_lab.py::test_the_lab_opens_on_the_start_page_and_tries_the_next_ports",

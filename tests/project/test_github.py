@@ -1,6 +1,7 @@
 """The files that GitHub, editors and hooks read: of the published form, and at one with the project."""
 
 import json
+import os
 import re
 import subprocess
 import sys
@@ -74,6 +75,8 @@ def test_a_workflow_names_files_and_targets_that_exist(workflow):
         assert f"\n{target}:" in MAKE
     for name in [name for name in uses(workflow) if name.startswith("./")]:
         assert (ROOT / name).is_file()
+    for name in re.findall(r"(?<=\s)\.ci/\w+", text):
+        assert os.access(ROOT / name, os.X_OK), name
 
 
 def test_the_tests_run_on_every_python_that_the_project_allows():
@@ -85,14 +88,23 @@ def test_the_readme_and_the_lock_name_the_same_pythons():
     first, *_, last = PYTHONS
     readme = (ROOT / "README.md").read_text("utf-8")
     assert set(re.findall(r"Python (3\.\d+) to (3\.\d+)", readme)) == {(first, last)}
-    assert f"--python-version {first} " in MAKE
-    assert f".ci/wheels 3.{int(last.removeprefix('3.')) + 1}\n" in MAKE
+    lock = (ROOT / ".ci/lock").read_text("utf-8")
+    assert f"--python-version {first} " in lock
+    assert f".ci/wheels 3.{int(last.removeprefix('3.')) + 1}\n" in lock
+
+
+def test_the_pins_are_audited_beside_the_tests():
+    jobs = yaml.safe_load((ROOT / ".github/workflows/tests.yml").read_text("utf-8"))["jobs"]
+    assert ".ci/audit" in [step.get("run") for step in jobs["audit"]["steps"]]
 
 
 def test_a_release_is_published_after_the_tests_and_without_a_token():
     jobs = yaml.safe_load((ROOT / ".github/workflows/release.yml").read_text("utf-8"))["jobs"]
     assert jobs["tests"]["uses"] == "./.github/workflows/tests.yml"
     assert jobs["build"]["needs"] == "tests"
+    *_, install, build = [step["run"] for step in jobs["build"]["steps"] if "run" in step]
+    assert install.endswith("install --require-hashes -r requirements.txt")
+    assert build == "python -m hatchling build"  # the one that the lock holds, in no environment of its own
     assert jobs["publish"]["needs"] == "build"
     assert jobs["publish"]["permissions"] == {"id-token": "write"}
 
