@@ -57,4 +57,4 @@ def handout(folder: Path) -> str:
     cell = next(cell for cell in notebook.cells if "lesson.begin()" in cell.source)
     (output,) = cell.outputs
     output.data = nbformat.from_dict(begun._repr_mimebundle_())
-    return page(notebook, HOSTILE, "every-page", lesson.minutes_of_parts())
+    return page(notebook, HOSTILE, lesson.minutes_of_parts())

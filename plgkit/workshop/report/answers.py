@@ -175,24 +175,9 @@ class Judge:
         return self._settings[key]
 
 
-def edition(question: Question) -> int:
-    """The edition of a question: it rises where an earlier answer is none to today's question.
-
-    Parameters
-    ----------
-    question : Question
-
-    Returns
-    -------
-    int
-        From 1.
-    """
-    return getattr(question, "edition", 1)
-
-
 def _of_todays_edition(lesson: Handout, entries: list[DatedEntry]) -> tuple[list[DatedEntry], list[str]]:
     """The entries that answer today's questions, and of each of the others why it does not."""
-    todays = {question.name: edition(question) for question in lesson.questions}
+    todays = {question.name: question.edition for question in lesson.questions}
     current, others = [], []
     for entry in entries:
         part = entry.fields["part"]

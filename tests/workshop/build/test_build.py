@@ -272,7 +272,7 @@ class TestTheFolder:
         out = tmp_path / "out"
         if there:
             out.mkdir()
-        first = build(of_lesson("read-the-books", ["Ada"], {}), out, executor=inline)
+        first = build(of_lessons(["read-the-books"], ["Ada"], {}), out, executor=inline)
         assert next(first).name == "guide.html"
         (out / ".index.html.part").write_text("half of the first")
         with pytest.raises(
@@ -286,7 +286,7 @@ class TestTheFolder:
         assert all(end.reused for end in run(["Ada"], out))
 
     def test_a_build_that_comes_second_into_a_new_folder_reuses_what_the_first_made(self, quick, tmp_path):
-        plan, out = of_lesson("read-the-books", ["Ada"], {}), tmp_path / "out"
+        plan, out = of_lessons(["read-the-books"], ["Ada"], {}), tmp_path / "out"
 
         def first(*stage):
             if stage == ("checking", 1, 1) and not out.exists():
