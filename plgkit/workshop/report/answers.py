@@ -129,7 +129,7 @@ class Judge:
         questions = {question.name: question for question in lesson.questions}
         for entry in entries:
             part, answers = entry.fields["part"], by_numbers[entry.numbers]
-            if part in questions and not (questions[part].locks and part in answers):
+            if part in questions and not (part in answers and _locked(questions[part], answers[part])):
                 answers[part] = entry
         most = max(by_numbers.values(), key=len, default={})
         return [(questions[part], entry) for part, entry in most.items()]
@@ -173,6 +173,14 @@ class Judge:
                 return None
             self._settings[key] = _setting(lesson, numbers)
         return self._settings[key]
+
+
+def _locked(question: Question, entry: DatedEntry) -> bool:
+    """Whether a prediction stays: what today's question does not take could be given anew."""
+    try:
+        return question.locks and _of_form(question, entry.fields["value"]) is not None
+    except Refused:
+        return False
 
 
 def _of_todays_edition(lesson: Handout, entries: list[DatedEntry]) -> tuple[list[DatedEntry], list[str]]:

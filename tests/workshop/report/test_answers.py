@@ -56,8 +56,6 @@ PREDICTED = line("saying-no", "Ada", BEGIN, "break_even", "prediction", 3, {"dis
         {"seed": -1},
         {"case": {}},
         {"x" * 3000: 1},
-        7,
-        None,
     ],
 )
 def test_parameters_that_the_lesson_does_not_take_are_not_believed(tmp_path, parameters):
@@ -172,8 +170,9 @@ def test_answers_belong_together_by_their_parameters_and_not_by_the_name_of_a_va
 
 
 def test_without_parameters_the_variant_says_what_belongs_together(tmp_path):
-    lines = [quizzed("doubt", 0, None, variant="a"), quizzed("high_rate", 1, None, variant="a")]
-    found, _ = answer(tmp_path, *lines, quizzed("out_of_cash", 2, None, variant="b"))
+    lines = [quizzed(*which) for which in (("doubt", 0, {}), ("high_rate", 1, {}), ("out_of_cash", 2, {}))]
+    fields = [json.loads(line) | {"variant": variant} for line, variant in zip(lines, "aab", strict=True)]
+    found, _ = answer(tmp_path, *[json.dumps({k: v for k, v in line.items() if k != "given"}) for line in fields])
     assert {one.question for one in found} == {"doubt", "high_rate"}
 
 
@@ -186,8 +185,15 @@ def test_an_answer_to_another_edition_is_set_aside_and_does_not_lock(tmp_path):
     assert [one.reason for one in aside] == [reason]
 
 
+def test_a_prediction_that_todays_question_does_not_take_does_not_lock(tmp_path):
+    outside = json.loads(PREDICTED) | {"value": 900}
+    later = json.loads(PREDICTED) | {"at": (BEGIN + timedelta(minutes=1)).isoformat()}
+    ((found,), aside) = answer(tmp_path, json.dumps(outside), json.dumps(later))
+    assert (found.value, aside) == (3, [])
+
+
 def test_todays_edition_of_a_question_is_what_it_declares(tmp_path, monkeypatch):
-    monkeypatch.setattr(answers, "edition", lambda question: 2 if question.name == "break_even" else 1)
+    monkeypatch.setitem(vars(material("saying-no").question_named("break_even")), "edition", 2)
     found, aside = answer(tmp_path, PREDICTED)
     assert (found, len(aside)) == ([], 1)
     ((found,), aside) = answer(tmp_path, json.dumps(json.loads(PREDICTED) | {"edition": 2}))
