@@ -126,9 +126,9 @@ class _Joined:
 
     def unite(self, places: list[int]) -> None:
         for place in places[1:]:
-            one, other = self._places[places[0]], self._places[place]
-            if self._places.merge(one, other):
-                self._lessons[self._places[one]] = self._lessons[one] | self._lessons[other]
+            first, other = self._places[places[0]], self._places[place]
+            if self._places.merge(first, other):
+                self._lessons[self._places[first]] = self._lessons[first] | self._lessons[other]
 
     def differ(self, places: list[int]) -> bool:
         """Whether two ids have journals of one lesson here: then they are two people."""

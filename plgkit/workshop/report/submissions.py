@@ -328,8 +328,8 @@ def canonical(value: Any) -> str:
 
     Examples
     --------
-    >>> canonical({"seed": 5, "churn": 10.0}), canonical([0.5, "Zoë"])
-    ('{"churn": 10, "seed": 5}', '[0.5, "Zo\\u00eb"]')
+    >>> canonical({"seed": 5, "churn": 10.0}), canonical([0.5, "Ada"])
+    ('{"churn": 10, "seed": 5}', '[0.5, "Ada"]')
     """
     return _SORTED.encode(_whole(value))
 

@@ -286,8 +286,8 @@ def odd_lines(draw):
     return draw(st.sampled_from([whole, whole, torn, whole[: draw(st.integers(0, 40))], json.dumps(draw(VALUES))]))
 
 
-@given(st.lists(odd_lines(), max_size=6))
-@at_most(25)
+@given(st.lists(odd_lines(), max_size=20))
+@at_most(10)
 def test_whatever_a_line_holds_a_report_is_written_and_every_line_is_counted_or_set_aside(lines):
     with TemporaryDirectory() as scratch:
         journals, out, key = Path(scratch, "in"), Path(scratch, "out"), Path(scratch, "key.csv")
