@@ -215,7 +215,9 @@ def test_an_option_that_counts_once_is_given_once(nothing_runs, command, option)
     assert done.stderr == f"plgkit: {names} is given twice; give it once\n"
 
 
-@pytest.mark.parametrize("arguments", [["\x1b[31m"], ["plan", "a", "\u202eb"], ["build", "--wor\x9bkers"], ["links"]])
+@pytest.mark.parametrize(
+    "arguments", [["\x1b[31m"], ["plan", "a", "\u202eb"], ["build", "--wor\x9bkers"], ["lab", "--port", "70000"]]
+)
 def test_what_click_says_steers_no_terminal_either(arguments):
     done = plgkit(*arguments)
     assert done.exit_code == 2

@@ -135,7 +135,7 @@ def opened(events: Any, progress: Progress | None, files: Sequence[str] = ()) ->
 
 def _connected(scratch: Path, progress: bool, files: Sequence[str]) -> duckdb.DuckDBPyConnection:
     """A database in memory, its door shut: no internet, no extension, no file but these and its own."""
-    offline = {"autoinstall_known_extensions": False, "autoload_known_extensions": False}
+    offline: dict[str, Any] = {"autoinstall_known_extensions": False, "autoload_known_extensions": False}
     con = duckdb.connect(config=offline | {"temp_directory": str(scratch), "preserve_insertion_order": False})
     size, unit = con.execute("SELECT current_setting('memory_limit')").fetchall()[0][0].split()
     # DuckDB by itself would take four fifths of the machine.
