@@ -22,7 +22,7 @@ check: lint
 	$(BIN)/python -m pytest -m "not slow and not browser" --hypothesis-profile quick --numprocesses 2 --dist worksteal
 
 test: lint
-	$(BIN)/python -m pytest --numprocesses 2 --dist loadfile
+	$(BIN)/python -m pytest --numprocesses 2 --dist loadfile --no-loadscope-reorder
 
 # The bundles that the package carries, out of frontend/src: commit them with what changed. Needs npm.
 frontend:
