@@ -77,7 +77,7 @@ def build(out: Path, repository: str | None = None) -> Iterator[Path]:
     with outputs.held(out):
         course = lessons()
         common, tables = shared(), list(overviews(course, elsewhere[BEGIN]))
-        files = [*common, *(page.file for page in (*tables, *course)), SEARCH]
+        files = [*common, *(page.file for page in tables), *(lesson.file for lesson in course), SEARCH]
         _begin(out, files)
         for file, text in common.items():
             yield write(out / file, text)
