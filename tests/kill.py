@@ -20,6 +20,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+from plgkit.support.signals import end_cleanly
 from tests.processes import MARK, marked_processes
 
 SHARES = {"journal": 0.80, "tab": 0.15, "build": 0.05}
@@ -256,6 +257,7 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--only", choices=KINDS, help="kill only this kind")
     parser.add_argument("--seed", type=int, default=0, help="of the moments and the order")
     given = parser.parse_args(arguments)
+    end_cleanly()
     bad = False
     for kind, kill in KINDS.items():
         times = given.times if given.only == kind else 0 if given.only else max(1, round(given.times * SHARES[kind]))

@@ -113,12 +113,6 @@ def opened(events: Any, progress: Progress | None, files: Sequence[str] = ()) ->
     ------
     Refused
         Data that cannot be read, and too little room for it on disk or in memory.
-
-    Examples
-    --------
-    >>> with opened(None, None) as database:
-    ...     database.fetch("SELECT 6 * 7")
-    [(42,)]
     """
     try:
         with (

@@ -165,8 +165,8 @@ def _ours(command: list[str]) -> list[str]:
     """A command that starts ipykernel, changed to start it by our module, with this process's cache."""
     if LAUNCHER not in command:
         return command
-    given = command[command.index(LAUNCHER) + 1 :]
-    return [*PYTHON, "-m", kernel.MODULE, *kernel.arguments(cache.folder()), *given]
+    arguments = command[command.index(LAUNCHER) + 1 :]
+    return [*PYTHON, "-m", kernel.MODULE, *kernel.arguments(cache.folder()), *arguments]
 
 
 class ForkedKernel:
