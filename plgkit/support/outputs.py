@@ -21,6 +21,8 @@ MANIFEST = "manifest.json"
 LOCK, HOLDER = ".plgkit.lock", ".plgkit.holder"
 """What a run locks in its folder, and who holds it; both go at its end."""
 
+ELSEWHERE = "move it, or choose another folder"
+
 MARKED = 50_000
 """Bytes at the beginning of a file in which its mark stands."""
 
@@ -95,7 +97,7 @@ def clear(folder: Path) -> None:
         half.unlink(missing_ok=True)
 
 
-def check_file(path: Path, mark: str, command: str) -> None:
+def check_file(path: Path, mark: str, command: str, elsewhere: str = ELSEWHERE) -> None:
     """Check that a file which is to be written is new, empty, or one that the command wrote before.
 
     For commands that put a file or two into a folder of somebody else's.
@@ -108,16 +110,22 @@ def check_file(path: Path, mark: str, command: str) -> None:
         A regular expression that matches somewhere in the first lines of what the command writes.
     command : str
         Such as "plgkit funnel".
+    elsewhere : str
+        What the reader can do about a file in the way.
 
     Raises
     ------
     Refused
-        The file is of another origin, or cannot be read.
+        The file is of another origin, a link or no file, or cannot be read.
 
     Examples
     --------
     >>> check_file(Path("no-such-file.csv"), "step,users", "plgkit funnel")
     """
+    if os.path.islink(path):
+        raise Refused(f"{path}: a link, and what it leads to may be somebody's; {elsewhere}")
+    if os.path.lexists(path) and not path.is_file():
+        raise Refused(f"{path}: in the way, and no file; {elsewhere}")
     try:
         with open(path, "rb") as file:
             beginning = file.read(MARKED).decode(errors="replace")
@@ -126,9 +134,9 @@ def check_file(path: Path, mark: str, command: str) -> None:
     except NotADirectoryError:
         return  # its folder cannot be made, which is said where it is made
     except OSError as error:
-        raise Refused(f"{path}: in the way, {reason(error)}; move it, or choose another folder") from None
+        raise Refused(f"{path}: in the way, {reason(error)}; {elsewhere}") from None
     if beginning and not re.search(mark, beginning):
-        raise Refused(f"{path}: in the way, and not of {command}; move it, or choose another folder")
+        raise Refused(f"{path}: in the way, and not of {command}; {elsewhere}")
 
 
 @contextmanager
@@ -166,6 +174,28 @@ def held(folder: Path) -> Iterator[None]:
             with suppress(OSError):
                 path.unlink()
         lock.release()
+
+
+def real(path: Path) -> Path:
+    """Where a path leads, links followed.
+
+    Parameters
+    ----------
+    path : Path
+
+    Returns
+    -------
+    Path
+
+    Raises
+    ------
+    Refused
+        Its links lead nowhere.
+    """
+    try:
+        return path.resolve()
+    except (OSError, RuntimeError):  # links in a loop
+        raise Refused(f"{path}: its links lead nowhere; choose another") from None
 
 
 def refusal(folder: Path, error: OSError) -> Refused:

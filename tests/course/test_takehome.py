@@ -63,5 +63,5 @@ def test_a_page_that_cannot_be_saved_is_refused_in_one_line(lesson, tmp_path):
     ask(lesson, "")
     (tmp_path / "answers" / "ada-grace.read-the-books.png").unlink()
     (tmp_path / "answers" / "ada-grace.read-the-books.png").mkdir()
-    with pytest.raises(Refused, match="not saved"):
+    with pytest.raises(Refused, match="not written"):
         ask(lesson, "")

@@ -123,3 +123,24 @@ def test_a_folder_that_nothing_can_be_written_into_is_one_line(tmp_path):
     (tmp_path / "file").touch()
     with pytest.raises(Refused, match="choose a folder you may write to"), outputs.held(tmp_path / "file"):
         pass
+
+
+def test_a_link_and_what_is_no_file_are_refused(tmp_path):
+    (tmp_path / "ours").write_text("step,users")
+    (tmp_path / "link").symlink_to("ours")
+    (tmp_path / "dangling").symlink_to("nothing")
+    (tmp_path / "folder").mkdir()
+    if hasattr(os, "mkfifo"):
+        os.mkfifo(tmp_path / "folder" / "pipe")
+    for name in ("link", "dangling", "folder", *(["folder/pipe"] if hasattr(os, "mkfifo") else [])):
+        with pytest.raises(Refused, match=f"{name}: .* choose another place with --key$"):
+            outputs.check_file(tmp_path / name, "step", "plgkit collect", "choose another place with --key")
+
+
+def test_links_in_a_loop_are_one_line_or_stay_where_they_are(tmp_path):
+    (tmp_path / "loop").symlink_to("loop")
+    try:
+        assert outputs.real(tmp_path / "loop").name == "loop"  # from Python 3.13 on
+    except Refused as refusal:
+        assert "its links lead nowhere" in str(refusal)
+    assert outputs.real(tmp_path) == tmp_path.resolve()

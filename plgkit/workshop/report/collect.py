@@ -5,18 +5,19 @@ import io
 import json
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from functools import cache, partial
+from functools import cache
 from pathlib import Path
 from typing import Any
 
 from plgkit.course.catalogue import material
 from plgkit.models import words
 from plgkit.support.errors import Refused
+from plgkit.support.files import make_folder, write
+from plgkit.support.outputs import check_file, real
 from plgkit.workshop.report import gain, report
 from plgkit.workshop.report.answers import SETTINGS, Answer, Judge
 from plgkit.workshop.report.cells import harmless, printable
 from plgkit.workshop.report.learners import Learner, learners, minutes
-from plgkit.workshop.report.outputs import make_private_folder, real, refuse_foreign, write_private
 from plgkit.workshop.report.sources import Allowance
 from plgkit.workshop.report.submissions import Listing, read
 
@@ -56,7 +57,7 @@ def collect(folder: Path, out: Path, title: str = "What the class answered", key
     if key is not None:
         _check_key(key, out, folder)
     submissions = read(folder)
-    make_private_folder(out)
+    make_folder(out, private=True)
     people = learners(submissions.sheets)
     judge = Judge()
     answers: list[Answer] = []
@@ -76,10 +77,10 @@ def collect(folder: Path, out: Path, title: str = "What the class answered", key
         "tests.csv": _tests(answers),
         "set_aside.csv": [{"file": item.file, "line": item.line, "reason": item.reason} for item in nameless],
     }
-    written = [write_private(out / PAGE, report.page(class_report))]
-    written += [write_private(out / name, table(name, rows)) for name, rows in tables.items()]
+    written = [write(out / PAGE, report.page(class_report), private=True)]
+    written += [write(out / name, table(name, rows), private=True) for name, rows in tables.items()]
     if key is not None:
-        written.append(write_private(key, table(KEY, _key(people, numbers))))
+        written.append(write(key, table(KEY, _key(people, numbers)), private=True))
     total = class_report.set_aside_count
     yield (
         f"{words.count(len(people), 'learner', digits=9)}, {words.count(len(answers), 'answer', digits=9)}, "
@@ -110,9 +111,8 @@ def _check_output(out: Path, folder: Path) -> None:
         raise Refused(f"{out}: {(error.strerror or 'cannot be read').lower()}; choose another with --out") from None
     if not (out / PAGE).is_file():
         raise Refused(f"{out}: not empty, and holds no report of ours; choose another folder with --out")
-    refuse_foreign(out / PAGE, lambda head: f'content="{report.MARK}"' in head, "--out")
-    for name in TABLES:
-        refuse_foreign(out / name, partial(_is_table, name), "--out")
+    for name in (PAGE, *TABLES):
+        check_file(out / name, MARKS[name], "plgkit collect", "move it, or choose another folder with --out")
 
 
 def _check_key(key: Path, out: Path, folder: Path) -> None:
@@ -124,13 +124,7 @@ def _check_key(key: Path, out: Path, folder: Path) -> None:
         raise Refused(f"{key}: a file of the report itself; choose another name with --key")
     if not place.parent.is_dir() and place.parent != real(out):
         raise Refused(f"{key}: there is no folder {key.parent}; choose another place with --key")
-    refuse_foreign(key, partial(_is_table, KEY), "--key")
-
-
-def _is_table(name: str, head: str) -> bool:
-    """Whether a file that begins so is one of our tables, perhaps of an earlier release."""
-    columns = tuple(head.splitlines()[0].split(","))
-    return columns in (COLUMNS[name], EARLIER.get(name))
+    check_file(key, MARKS[KEY], "plgkit collect", "move it, or choose another place with --key")
 
 
 COLUMNS = {
@@ -149,8 +143,9 @@ COLUMNS = {
 """The columns of each table."""
 KEY = "key.csv"
 TABLES = tuple(name for name in COLUMNS if name != KEY)
-EARLIER = {"learners.csv": COLUMNS["learners.csv"][:-1]}
-"""The columns of tables that release 0.1.0 wrote with fewer."""
+MARKS = {name: rf"^{','.join(columns)}\r?\n" for name, columns in COLUMNS.items()}
+MARKS |= {PAGE: f'content="{report.MARK}"', "learners.csv": MARKS["learners.csv"].replace(",joined", "(,joined)?")}
+"""What stands in the files that are written; release 0.1.0 knew one column less."""
 
 
 def table(name: str, rows: Iterable[dict[str, Any]]) -> str:

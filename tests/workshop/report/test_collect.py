@@ -169,11 +169,11 @@ def contents(folder):
         ("in/new.csv", "lies in the folder of the journals"),
         ("in", "lies in the folder of the journals"),
         ("again/new.csv", "lies in the folder of the journals"),
-        ("letter.csv", "not written by this command"),
-        ("copy.jsonl", "not written by this command"),
+        ("letter.csv", "not of plgkit collect"),
+        ("copy.jsonl", "not of plgkit collect"),
         ("link.csv", "a link, and what it leads to may be somebody's"),
         ("loop.csv", "links lead nowhere|a link"),
-        ("folder", "not a file"),
+        ("folder", "no file"),
         ("nowhere/key.csv", "there is no folder"),
         ("out/answers.csv", "a file of the report itself"),
         ("out/Report.HTML", "a file of the report itself"),
@@ -220,7 +220,7 @@ def test_beside_an_earlier_report_each_file_is_ours_or_refused(made, tmp_path, n
     }
     make[kind](out / name)
     before = contents(tmp_path)
-    with pytest.raises(Refused, match=f"{name}: .* choose another place with --out"):
+    with pytest.raises(Refused, match=f"{name}: .* choose another folder with --out"):
         list(collect(folder / "answers", out))
     assert contents(tmp_path) == before
 
