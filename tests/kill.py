@@ -82,7 +82,7 @@ def kill_journals(times: int, chance: random.Random, folder: Path) -> Count:
         count.torn = len(unreadable)
         next_value = max([next_value - 1, *values]) + 1
     journal.write("killed", "note", "the lock is free")
-    count.leftovers = sum(path != journal.path for path in journal.path.parent.iterdir() if path.name != ".locks")
+    count.leftovers = sum(path != journal.path for path in journal.path.parent.glob("*") if path.name != ".locks")
     return count
 
 
