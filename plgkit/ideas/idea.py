@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import textwrap
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, ValidationInfo, field_validator
@@ -49,8 +50,8 @@ class Outcome:
 
     Attributes
     ----------
-    frame : DataFrame
-        A tidy table, one row per mark of the picture.
+    rows : dict of lists or DataFrame
+        A tidy table by column, one row per mark of the picture.
     numbers : dict of float or bool
         The named results, in the units that the idea's `measures` state.
     sentence : str
@@ -63,13 +64,25 @@ class Outcome:
     Outcome('A customer costs $1,200 to win and earns $80 a month while they stay, on …', 5 numbers, 30 rows)
     """
 
-    frame: pd.DataFrame
+    rows: Mapping[str, list[Any]] | pd.DataFrame
     numbers: dict[str, float | bool]
     sentence: str
 
+    @cached_property
+    def frame(self) -> pd.DataFrame:
+        """The rows as a table of pandas, made when it is first wanted."""
+        import pandas as pd
+
+        return pd.DataFrame(self.rows)
+
+    @property
+    def columns(self) -> dict[str, list[Any]]:
+        """The rows as plain lists, by column."""
+        return {name: list(column) for name, column in self.rows.items()}
+
     def __repr__(self) -> str:
         sentence = textwrap.shorten(self.sentence, SENTENCE, placeholder=" …")
-        return f"Outcome({sentence!r}, {len(self.numbers)} numbers, {len(self.frame)} rows)"
+        return f"Outcome({sentence!r}, {len(self.numbers)} numbers, {len(next(iter(self.columns.values()), []))} rows)"
 
     def _repr_html_(self) -> str:
         from html import escape
@@ -94,6 +107,8 @@ class Idea(BaseModel):
 
     Attributes
     ----------
+    model : callable
+        The equations, from `plgkit.models`: `run` hands it the assumptions by name and `terms`.
     claim, holds_when, fails_when : str
         What the documents say, where it is true, and where it is false.
     documents, sources : tuple of str
@@ -121,6 +136,7 @@ class Idea(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid", strict=True, allow_inf_nan=False, validate_default=True)
 
+    model: ClassVar[Callable[..., dict[str, Any]] | None] = None
     claim: ClassVar[str] = ""
     holds_when: ClassVar[str] = ""
     fails_when: ClassVar[str] = ""
@@ -204,7 +220,16 @@ class Idea(BaseModel):
         >>> UnitEconomics(churn=0.08).run().numbers["lifetime_value"]
         1000.0
         """
-        raise TypeError(f"{type(self).__name__} has no run(): an idea must define it")
+        if self.model is None:
+            raise TypeError(f"{type(self).__name__} has no model and no run(): an idea must define one of them")
+        values = {name: getattr(self, name) for name in self.assumptions()}
+        outcome = self.model(**values, terms=self.terms)
+        return Outcome(outcome["rows"], outcome["numbers"], outcome["sentence"])
+
+    @property
+    def terms(self) -> words.Terms:
+        """How this learner's money and things are called."""
+        return words.Terms(self.currency)
 
     def picture(self, outcome: Outcome) -> alt.LayerChart:
         """The chart of an outcome as the idea draws it, without title or type; see `chart`.

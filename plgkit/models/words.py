@@ -3,6 +3,8 @@
 import math
 
 NARROW = "\u202f"
+SIGNS = "฿៛€₠₡₢₣₤₥₦₧₨₩₪₫₭₮₯₰₱₲₳₴₵₶₷₸₹₺₻₼₽₾₿"
+"""Of money, beyond Latin-1."""
 MOST_PLACES = 300
 """Decimal places beyond which a number is nothing."""
 
@@ -39,7 +41,8 @@ def number(value: float, digits: int = 3) -> str:
     places = min(MOST_PLACES, max(0, digits - 1 - math.floor(math.log10(abs(value)))))
     scaled = abs(value) * float(f"1e{places}")
     below = math.floor(scaled)
-    text = str(below + (scaled - below >= 0.5)).zfill(places + 1)
+    text = str(below + (scaled - below >= 0.5))
+    text = "0" * (places + 1 - len(text)) + text  # MicroPython has no zfill
     whole, fraction = text[: len(text) - places], text[len(text) - places :].rstrip("0")
     unsigned = f"{int(whole):,}" + (f".{fraction}" if fraction else "")
     return f"−{unsigned}" if value < 0 and unsigned != "0" else unsigned
@@ -56,19 +59,42 @@ def bounds(low: float, high: float) -> str:
     return f"{number(low, TYPED)} and {number(high, TYPED)}"
 
 
-def money(value: float, currency: str, digits: int = 3) -> str:
-    """An amount with its currency: a sign stands before it, a word after it.
+def money(value: float, unit: str, digits: int = 3) -> str:
+    """An amount with its unit: a sign stands before it, and what follows the sign behind it; a word after it.
+
+    Parameters
+    ----------
+    value : float
+        So many of the unit.
+    unit : str
+        Sign or short name of the money, alone or with the size of the amounts: "$", "$k", "CHF", "kCHF".
+    digits : int
+        Significant digits.
+
+    Returns
+    -------
+    str
 
     Examples
     --------
-    >>> money(2666.7, "€"), money(-3.5, "$"), money(1200, "kr")
-    ('€2,667', '−$3.5', '1,200\\u202fkr')
+    >>> money(2666.7, "€"), money(-3.5, "$"), money(30, "$k")
+    ('€2,667', '−$3.5', '$30k')
+    >>> money(1200, "kr"), money(30, "kCHF")
+    ('1,200\\u202fkr', '30\\u202fkCHF')
     """
     if math.isinf(value):
         return number(value)
     text = number(abs(value), digits)
     sign = "−" if value < 0 and text != "0" else ""
-    return f"{sign}{text}{NARROW}{currency}" if currency[-1].isalpha() else f"{sign}{currency}{text}"
+    before = len(unit)
+    while before and _is_letter(unit[before - 1]):
+        before -= 1
+    return f"{sign}{unit[:before]}{text}{unit[before:]}" if before else f"{sign}{text}{NARROW}{unit}"
+
+
+def _is_letter(character: str) -> bool:
+    """Whether it is a letter, also in MicroPython, which knows those of ASCII alone: signs of money are none."""
+    return character.isalpha() or (ord(character) >= 0xC0 and character not in SIGNS)
 
 
 def percent(share: float, digits: int = 3) -> str:
@@ -163,3 +189,46 @@ def small(value: int) -> str:
     ('six', '13')
     """
     return SMALL[value] if value < len(SMALL) else str(value)
+
+
+class Terms:
+    """How a learner's money and things are called: what a sentence needs beside its numbers.
+
+    Parameters
+    ----------
+    unit : str
+        Of amounts of money (see `money`).
+    nouns : dict of str to pair of str, optional
+        What stands for "organisation", "product", "customer" and "deal": singular and plural.
+
+    Examples
+    --------
+    >>> terms = Terms("kCHF", {"customer": ("account", "accounts")})
+    >>> terms.count(2, "customer"), terms.money(30), terms.count(1, "deal")
+    ('2 accounts', '30\\u202fkCHF', '1 deal')
+    """
+
+    def __init__(self, unit="$", nouns=None):
+        self.unit = unit
+        self.nouns = dict(NOUNS)
+        self.nouns.update(nouns or {})
+
+    def singular(self, noun):
+        """What one of them is called."""
+        return self.nouns[noun][0]
+
+    def plural(self, noun):
+        """What several of them are called."""
+        return self.nouns[noun][1]
+
+    def count(self, value, noun, digits=3):
+        """A number of them in words."""
+        return count(value, self.singular(noun), self.plural(noun), digits)
+
+    def money(self, value, digits=3):
+        """An amount in words."""
+        return money(value, self.unit, digits)
+
+
+NOUNS = {noun: (noun, noun + "s") for noun in ("organisation", "product", "customer", "deal")}
+TERMS = Terms()
