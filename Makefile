@@ -2,6 +2,7 @@
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
+INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 
 .PHONY: lab lint layers check test frontend bench notebooks site lock clean
 
@@ -21,7 +22,7 @@ check: lint
 	$(BIN)/python -m pytest -m "not slow and not browser" --hypothesis-profile quick --numprocesses 2 --dist worksteal
 
 test: lint
-	$(BIN)/python -m pytest --numprocesses 2 --dist loadfile
+	$(BIN)/python -m pytest --numprocesses 2 --dist loadfile --no-loadscope-reorder
 
 # The bundles that the package carries, out of frontend/src: commit them with what changed. Needs npm.
 frontend:
@@ -37,23 +38,18 @@ notebooks: $(VENV)/course
 site: $(VENV)/course
 	$(BIN)/plgkit site --out build/site $(if $(REPO),--repo $(REPO))
 
-# Exact pins of everything, for every Python that pyproject.toml allows, on every system; then what keeps the next out.
-LOCK := uv pip compile --quiet --universal --python-version 3.11 --fork-strategy fewest --no-emit-index-url --no-annotate --no-header
+# `.ci/lock --upgrade` takes the newest versions; needs uv.
 lock:
-	$(LOCK) pyproject.toml -o requirements.txt
-	$(LOCK) pyproject.toml --extra test -c requirements.txt | awk -F'[=; ]' 'NR == FNR { pinned[$$1]; next } !($$1 in pinned)' requirements.txt - > requirements-test.txt.new
-	(echo "-r requirements.txt"; cat requirements-test.txt.new) > requirements-test.txt
-	rm requirements-test.txt.new
-	.ci/wheels 3.15
+	.ci/lock
 
 $(VENV)/course: requirements.txt pyproject.toml hatch_build.py
 	$(PYTHON) -m venv $(VENV)
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements.txt
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --editable .
+	$(INSTALL) --require-hashes -r requirements.txt
+	$(INSTALL) --no-deps --no-build-isolation --editable .
 	touch $@
 
 $(VENV)/test: $(VENV)/course requirements-test.txt
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements-test.txt
+	$(INSTALL) --require-hashes -r requirements-test.txt
 	touch $@
 
 clean:

@@ -29,10 +29,17 @@ MOST = 700
 """Megabytes that the course may install, Python and pip aside."""
 
 
+def locked(name: str) -> Iterator[tuple[Requirement, list[str]]]:
+    """The pins of a file, each with the hashes of its distribution's files."""
+    for line in (ROOT / name).read_text("utf-8").replace("\\\n", "").splitlines():
+        if line and line[0] not in "#-":
+            pin, *hashes = line.split(" --hash=")
+            yield Requirement(pin), [digest.strip() for digest in hashes]
+
+
 def pinned(name: str = "requirements.txt") -> list[str]:
     """The distributions that a file of pins installs on this system."""
-    lines = [line for line in (ROOT / name).read_text("utf-8").splitlines() if line and line[0] not in "#-"]
-    pins = map(Requirement, lines)
+    pins = [pin for pin, _ in locked(name)]
     return [canonicalize_name(pin.name) for pin in pins if not pin.marker or pin.marker.evaluate()]
 
 

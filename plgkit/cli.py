@@ -1,64 +1,95 @@
 """The command line: every command imports what it needs when it is called."""
 
 import csv
+import os
 import sys
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from contextlib import nullcontext, suppress
-from functools import wraps
+from io import StringIO
 from pathlib import Path
-from typing import Any
+from typing import Any, NoReturn
 
 import click
 
+from plgkit.support.console import complain, say
 from plgkit.support.errors import Problem, Refused
 
-BAD_INPUT = 2
+BAD_INPUT, INTERRUPTED = 2, 130
 
 
-def refusing(command: Callable) -> Callable:
-    """A command whose refusals are lines on standard error, one for each problem, and exit code 2.
+class _Command(click.Command):
+    """A command that loses nothing in silence: an option that counts once is given once."""
 
-    Parameters
-    ----------
-    command : callable
-        What may raise `Refused`; other errors pass.
-
-    Returns
-    -------
-    callable
-    """
-
-    @wraps(command)
-    def run(*args: Any, **options: Any) -> Any:
-        try:
-            return command(*args, **options)
-        except Refused as refusal:
-            for line in str(refusal).splitlines():
-                click.echo(f"plgkit: {line}", err=True)
-            sys.exit(BAD_INPUT)
-
-    return run
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        *_, stated = self.make_parser(ctx).parse_args(args=list(args))
+        for option in dict.fromkeys(stated):
+            if isinstance(option, click.Option) and not option.multiple and stated.count(option) > 1:
+                raise Refused(f"{'/'.join(option.opts + option.secondary_opts)} is given twice; give it once")
+        return super().parse_args(ctx, args)
 
 
 class _Commands(click.Group):
-    """The commands in the order of their declaration: for learners, for instructors, for authors."""
+    """The commands in the order of their declaration: for learners, for instructors, for authors.
+
+    Whatever ends one of them before its time is told in lines on standard error.
+    """
+
+    command_class = _Command
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         return list(self.commands)
+
+    def main(self, *args: Any, **extra: Any) -> NoReturn:  # type: ignore[override]
+        for stream in (sys.stdout, sys.stderr):
+            with suppress(AttributeError, ValueError):  # there may be none, or another's
+                stream.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]
+        try:
+            code = super().main(*args, **extra | {"standalone_mode": False})
+        except click.ClickException as error:
+            lines = StringIO()
+            error.show(lines)
+            for line in lines.getvalue().removesuffix("\n").split("\n"):
+                say(line, error=True)
+            code = error.exit_code
+        except (click.Abort, OSError) as error:
+            code = _ended(error)
+        sys.exit(code)
+
+    def invoke(self, ctx: click.Context) -> Any:
+        try:
+            return super().invoke(ctx)
+        except (Refused, OSError, KeyboardInterrupt) as error:
+            sys.exit(_ended(error))
+
+
+def _ended(error: BaseException) -> int:
+    """Say why a command ended, a line for each problem; its exit code."""
+    if isinstance(error, Refused):
+        for problem in error.problems:
+            complain(problem.line)
+        return BAD_INPUT
+    if isinstance(error, OSError):
+        reason = (error.strerror or str(error) or type(error).__name__).lower()
+        complain(f"{os.fsdecode(error.filename)}: {reason}" if isinstance(error.filename, str | bytes) else reason)
+        return BAD_INPUT
+    complain("interrupted")
+    return INTERRUPTED
 
 
 @click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(package_name="plgkit")
 def main() -> None:
     """Interactive lessons on product-led organisations."""
+    from plgkit.support import signals
+
+    signals.end_cleanly()
 
 
 @main.command(short_help="Open JupyterLab on the course, in a folder of yours.")
-@click.option("--port", default=8888, show_default=True, help="the first port to try")
+@click.option("--port", type=click.IntRange(1, 65_535), default=8888, show_default=True, help="the first port to try")
 @click.option("--browser/--no-browser", default=None, help="open a browser; by default where there is a screen")
 @click.argument("folder", required=False)
 @click.argument("options", metavar="[-- OPTIONS]", nargs=-1, type=click.UNPROCESSED)
-@refusing
 def lab(folder: str | None, port: int, browser: bool | None, options: tuple[str, ...]) -> None:
     """Open JupyterLab on the course; OPTIONS are handed to JupyterLab.
 
@@ -76,7 +107,7 @@ def lab(folder: str | None, port: int, browser: bool | None, options: tuple[str,
         course = course_folder.lay(Path(folder) if folder else course_folder.default())
         root = course.path
         for line in course.lines:
-            click.echo(line)
+            say(line)
     sys.exit(open_lab(root, port, browser, options))
 
 
@@ -94,7 +125,6 @@ def check() -> None:
 
 @main.command(short_help="Write the plan of a workshop to begin with.")
 @click.argument("path", metavar="[FILE]", type=click.Path(path_type=Path), default=Path("workshop.yml"))
-@refusing
 def new(path: Path) -> None:
     """Write a commented plan of a workshop to begin with, by default workshop.yml."""
     from plgkit.workshop.plan.plan import example
@@ -104,12 +134,11 @@ def new(path: Path) -> None:
             file.write(example())
     except OSError as error:
         raise Refused(f"{path}: {(error.strerror or 'cannot be written').lower()}; give another name") from None
-    click.echo(f"{path} is written: edit it, then run plgkit plan {path}")
+    say(f"{path} is written: edit it, then run plgkit plan {path}")
 
 
 @main.command(short_help="Show a plan's schedule and variants; nothing runs.")
 @click.argument("path", metavar="FILE", type=click.Path(path_type=Path))
-@refusing
 def plan(path: Path) -> None:
     """Show the schedule of a plan, who gets which numbers and how long the build takes; nothing is executed."""
     from plgkit.workshop.build.overview import overview
@@ -118,12 +147,18 @@ def plan(path: Path) -> None:
 
     with Progress() as progress:
         lines = list(overview(read(path), progress))
-    click.echo("\n".join(lines))
+    for line in lines:
+        say(line)
 
 
 @main.command(short_help="Make every team's notebooks and pages.")
 @click.argument("path", metavar="[FILE]", required=False, type=click.Path(path_type=Path))
-@click.option("--lesson", "slug", help="instead of a plan: one lesson, such as read-the-books")
+@click.option(
+    "--lesson",
+    "slugs",
+    multiple=True,
+    help="instead of a plan: a lesson, such as read-the-books; give it once for each lesson",
+)
 @click.option("--team", "teams", multiple=True, help="with --lesson: a team's name; give it once for each team")
 @click.option("--set", "pairs", multiple=True, metavar="NAME=VALUE", help="with --lesson: a parameter, for all teams")
 @click.option(
@@ -137,9 +172,13 @@ def plan(path: Path) -> None:
 @click.option("--workers", type=click.IntRange(1, 1024), help="processes; by default three for two cores")
 @click.option("--fork/--no-fork", default=True, help="fork kernels where that is possible: faster, the same results")
 @click.option("--scheduler", metavar="ADDRESS", help="make the pieces on a Dask cluster, such as tcp://10.0.0.5:8786")
-@refusing
 def build(
-    path: Path | None, slug: str | None, teams: tuple[str, ...], pairs: tuple[str, ...], out: Path, **more: Any
+    path: Path | None,
+    slugs: tuple[str, ...],
+    teams: tuple[str, ...],
+    pairs: tuple[str, ...],
+    out: Path,
+    **more: Any,
 ) -> None:
     """Make every team's notebooks and pages, with answers for the instructor, from the plan FILE.
 
@@ -148,15 +187,16 @@ def build(
     """
     from plgkit.running import kernels
 
-    if (path is None) == (slug is None) or (path and (teams or pairs)):
+    if (path is None) == (not slugs) or (path and (teams or pairs)):
         raise Refused("give either a plan, such as workshop.yml, or --lesson with --team and --set")
     forking = more["fork"] and not more["scheduler"] and kernels.can_fork()
     with kernels.fork_server() if forking else nullcontext():  # it imports while this process does
         from plgkit.workshop.build.command import run
         from plgkit.workshop.plan import plan
 
-        workshop = plan.read(path) if path else plan.of_lesson(slug, teams, dict(map(_pair, pairs)))
-        source = [str(path)] if path else ["--lesson", slug, *_each("--team", teams), *_each("--set", pairs)]
+        workshop = plan.read(path) if path else plan.of_lessons(slugs, teams, _parameters(pairs))
+        options = (("--lesson", slugs), ("--team", teams), ("--set", pairs))
+        source = [str(path)] if path else [word for option, values in options for word in _each(option, values)]
         code = run(workshop, out, ["plgkit", "build", *source, "--out", str(out)], **more)
     sys.exit(code)
 
@@ -168,13 +208,12 @@ def build(
 )
 @click.option("--title", default="What the class answered", show_default=True, help="the report's heading")
 @click.option("--key", type=click.Path(path_type=Path), help="also write who is behind each label, into this CSV file")
-@refusing
 def collect(answers: Path, out: Path, title: str, key: Path | None) -> None:
     """Make a report on the class from the journals in ANSWERS: files, folders and zips of them."""
     from plgkit.workshop.report.collect import collect as collected
 
     for line in collected(answers, out, title, key):
-        click.echo(line)
+        say(line)
 
 
 @main.command(short_help="Measure a funnel on an export of events.")
@@ -193,27 +232,31 @@ def collect(answers: Path, out: Path, title: str, key: Path | None) -> None:
 @click.option("--timestamp", default="timestamp", show_default=True, help="the column of times")
 @click.option("--event-id", help="a column that tells events apart; by default user, event and time do")
 @click.option("--out", type=click.Path(path_type=Path), default=Path(), show_default=True, help="for both files")
-@refusing
 def funnel(export: str, steps: str, within: str | None, by: str | None, out: Path, **more: str | None) -> None:
     """Measure a funnel on EXPORT (Parquet, CSV or CSV.gz): a table here, funnel.csv and funnel.html in OUT."""
+    from plgkit.support.names import excerpt
     from plgkit.workshop.funnel import measure
 
-    names = [name.strip() for name in next(csv.reader([steps], skipinitialspace=True), []) if name.strip()]
+    try:
+        cells = next(csv.reader([steps], skipinitialspace=True), [])
+    except csv.Error:
+        allowed = "names of events with commas between, on one line and not a hundred thousand characters long"
+        raise Refused(Problem.outside("--steps", excerpt(steps), allowed)) from None
+    names = [name.strip() for name in cells if name.strip()]
     for line in measure(export, names, within, by, out, **more):
-        click.echo(line)
+        say(line)
 
 
 @main.command(short_help="Print the addresses that open each lesson.")
 @click.option("--repo", "repository", required=True, metavar="OWNER/NAME", help="the project on GitHub")
 @click.option("--branch", default="main", show_default=True, help="a branch, tag or commit of it")
 @click.option("--hub", metavar="ADDRESS", help="a JupyterHub with nbgitpuller and this package")
-@refusing
 def links(repository: str, branch: str, hub: str | None) -> None:
     """Print the addresses that open each lesson on Binder, in Colab and on a JupyterHub."""
     from plgkit.pages.links import links as addresses
 
     for line in list(addresses(repository, branch, hub)):
-        click.echo(line)
+        say(line)
 
 
 @main.command(short_help="Make a web site of all lessons.")
@@ -221,53 +264,54 @@ def links(repository: str, branch: str, hub: str | None) -> None:
     "--out", type=click.Path(path_type=Path), default=Path("build/site"), show_default=True, help="for the site"
 )
 @click.option("--repo", "repository", metavar="OWNER/NAME", help="the project on GitHub, for launch buttons")
-@refusing
 def site(out: Path, repository: str | None) -> None:
     """Make a web site of all lessons, for those who learn alone; it may stand under any address."""
     from plgkit.pages.site import build as pages
 
     for path in pages(out, repository):
-        click.echo(path)
+        say(path)
 
 
 @main.command(short_help="Begin a lesson in this clone.")
 @click.argument("slug")
-@refusing
 def add_lesson(slug: str) -> None:
     """Begin a lesson called SLUG in this clone: its idea, material, notebook and tests, with an example that runs."""
     from plgkit.authoring.scaffold import add_lesson as scaffold
 
     for path in scaffold(slug):
-        click.echo(path)
+        say(path)
 
 
 @main.command(short_help="Execute the notebooks and store their outputs.")
 @click.argument("names", nargs=-1)
-@refusing
 def refresh(names: tuple[str, ...]) -> None:
     """Execute the course's notebooks (or those NAMED) and store their outputs, as they are committed."""
     from plgkit.authoring.refresh import refresh as refreshed
 
     for path in refreshed(names):
-        click.echo(path)
+        say(path)
 
 
 def _each(option: str, values: Iterable[str]) -> list[str]:
     return [word for value in values for word in (option, value)]
 
 
+def _parameters(pairs: Iterable[str]) -> dict[str, Any]:
+    """What `--set` states, each name once."""
+    parameters: dict[str, Any] = {}
+    for name, value in map(_pair, pairs):
+        if name in parameters:
+            raise Refused(Problem(f"{name} is given twice; give it once", "--set", name))
+        parameters[name] = value
+    return parameters
+
+
 def _pair(text: str) -> tuple[str, Any]:
     """`churn=0.05` as a name and a value: a number, true or false, a list, or else a text."""
-    import yaml
+    from plgkit.support.names import excerpt
+    from plgkit.workshop.plan.source import value_of
 
     name, sign, value = text.partition("=")
     if not sign or not name.strip():
-        raise Refused(Problem.outside("--set", f"'{text}'", "of the form name=value, such as churn=0.05"))
-    try:
-        parameter = yaml.safe_load(value)
-    except (yaml.YAMLError, ValueError):  # a day that no calendar has is YAML's ValueError
-        parameter = value
-    if isinstance(parameter, str):
-        with suppress(ValueError):  # 1e-2 is a number for everybody but YAML
-            parameter = float(parameter)
-    return name.strip(), parameter if isinstance(parameter, bool | int | float | list | dict) else value
+        raise Refused(Problem.outside("--set", excerpt(text), "of the form name=value, such as churn=0.05"))
+    return name.strip(), value_of(value)

@@ -3,10 +3,12 @@
 They are the attendees' edition, which holds no answers; one test executes a lesson in the site's own edition.
 """
 
+import shutil
 from pathlib import Path
 
 import nbformat
 import pytest
+from filelock import FileLock
 
 from plgkit.pages import site
 from plgkit.support import folders
@@ -19,10 +21,17 @@ def committed(course):
 
 
 @pytest.fixture(scope="session")
-def built(tmp_path_factory) -> Path:
-    """The folder of a whole site; its parent holds nothing else."""
-    folder = tmp_path_factory.mktemp("site") / "course"
-    with pytest.MonkeyPatch.context() as patched:
-        patched.setattr(site, "executed", committed)
-        assert all(path.is_file() for path in site.build(folder, REPOSITORY))
+def built(tmp_path_factory, worker_id) -> Path:
+    """The folder of a whole site, made once for all processes of a run; its parent holds nothing else."""
+    shared = tmp_path_factory.getbasetemp()
+    shared = shared if worker_id == "master" else shared.parent
+    folder, whole = shared / "site" / "course", shared / "site.whole"
+    with FileLock(shared / "site.lock"):
+        if not whole.exists():
+            shutil.rmtree(folder.parent, ignore_errors=True)  # of a process that failed on the way
+            folder.parent.mkdir()
+            with pytest.MonkeyPatch.context() as patched:
+                patched.setattr(site, "executed", committed)
+                assert all(path.is_file() for path in site.build(folder, REPOSITORY))
+            whole.touch()
     return folder

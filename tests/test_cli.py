@@ -1,4 +1,5 @@
 import ast
+import os
 import subprocess
 import sys
 
@@ -101,23 +102,36 @@ def test_the_command_itself_ends_with_2_and_one_line(tmp_path):
     assert done.stdout == "" and list(tmp_path.iterdir()) == []
 
 
-def test_several_mistakes_are_several_lines_each_with_the_programs_name():
-    @cli.refusing
-    def failing():
-        raise Refused("churn: too much\nmonths: too few")
+def ended(error):
+    """How a command ends that meets this error."""
+    group = click.group(cls=cli._Commands)(lambda: None)
 
-    with pytest.raises(SystemExit) as ended:
-        failing()
-    assert ended.value.code == 2
+    @group.command
+    def failing():
+        raise error
+
+    return CliRunner().invoke(group, ["failing"])
+
+
+@pytest.mark.parametrize(
+    ("error", "code", "lines"),
+    [
+        (Refused("churn: too much", "months: too few"), 2, ["churn: too much", "months: too few"]),
+        (Refused("a\nb: no such\x1b[31m team\u202e"), 2, [r"a\nb: no such\x1b[31m team\u202e"]),
+        (PermissionError(13, "Permission denied", "my\x07file"), 2, [r"my\x07file: permission denied"]),
+        (OSError(28, "No space left on device"), 2, ["no space left on device"]),
+        (OSError("odd"), 2, ["odd"]),
+        (KeyboardInterrupt(), 130, ["interrupted"]),
+    ],
+)
+def test_whatever_ends_a_command_is_a_line_for_each_problem_with_the_programs_name(error, code, lines):
+    done = ended(error)
+    assert (done.exit_code, done.stdout) == (code, "")
+    assert done.stderr.splitlines() == [f"plgkit: {line}" for line in lines]
 
 
 def test_a_mistake_of_our_own_is_not_hidden():
-    @cli.refusing
-    def broken():
-        raise ZeroDivisionError
-
-    with pytest.raises(ZeroDivisionError):
-        broken()
+    assert isinstance(ended(ZeroDivisionError()).exception, ZeroDivisionError)
 
 
 @pytest.mark.parametrize(
@@ -153,6 +167,100 @@ def test_the_files_that_are_made_are_named_one_a_line(monkeypatch, tmp_path):
     assert done.exit_code == 0
     names = [f"08_read_the_books.ada{end}" for end in (".ipynb", ".html", ".instructor.ipynb", ".instructor.html")]
     assert done.stdout.splitlines() == [str(tmp_path / name) for name in ("guide.html", *names, "index.html")]
+
+
+def test_each_lesson_that_is_named_is_built(nothing_runs, monkeypatch):
+    built = []
+    monkeypatch.setattr("plgkit.workshop.build.command.run", lambda *arguments, **more: built.append(arguments) or 0)
+    lessons = ["--lesson", "read-the-books", "--lesson", "saying-no"]
+    options = [*lessons, "--team", "Ada", "--set", "churn=0.05", "--set", "seed=7"]
+    done = plgkit("build", "--no-fork", *options)
+    assert done.exit_code == 0
+    ((workshop_plan, out, command),) = built
+    names = {piece.name: piece.parameters for piece in workshop_plan.variants()}
+    assert list(names) == ["08_read_the_books.ada", "05_saying_no.ada"]
+    assert names["08_read_the_books.ada"]["churn"] == 0.05 and "churn" not in names["05_saying_no.ada"]
+    assert {parameters["seed"] for parameters in names.values()} == {7}
+    assert command == ["plgkit", "build", *options, "--out", str(out)]
+
+
+GIVEN_TWICE = [
+    (["build", "--lesson", "drift", "--lesson", "drift"], "lessons: drift is given twice"),
+    (["build", "--lesson", "drift", "--set", "seed=1", "--set", "seed=2"], "--set: seed is given twice; give it once"),
+    (["build", "--lesson", "drift", "--team", "A", "--set", "team=B"], "team: teams are named already; leave it out"),
+]
+
+
+@pytest.mark.parametrize(("arguments", "line"), GIVEN_TWICE)
+def test_what_could_count_once_only_is_refused_when_it_is_given_twice(nothing_runs, arguments, line):
+    done = plgkit(*arguments)
+    assert done.exit_code == 2
+    assert done.stderr == f"plgkit: {line}\n"
+
+
+SINGLE = [
+    (name, option)
+    for name, command in cli.main.commands.items()
+    for option in command.params
+    if isinstance(option, click.Option) and not option.multiple
+]
+
+
+@pytest.mark.parametrize(("command", "option"), SINGLE, ids=[f"{name}{option.opts[0]}" for name, option in SINGLE])
+def test_an_option_that_counts_once_is_given_once(nothing_runs, command, option):
+    value = [] if option.is_flag else ["7"]
+    done = plgkit(command, option.opts[0], *value, (option.secondary_opts or option.opts)[0], *value)
+    names = "/".join(option.opts + option.secondary_opts)
+    assert done.exit_code == 2
+    assert done.stderr == f"plgkit: {names} is given twice; give it once\n"
+
+
+@pytest.mark.parametrize(
+    "arguments", [["\x1b[31m"], ["plan", "a", "\u202eb"], ["build", "--wor\x9bkers"], ["lab", "--port", "70000"]]
+)
+def test_what_click_says_steers_no_terminal_either(arguments):
+    done = plgkit(*arguments)
+    assert done.exit_code == 2
+    assert done.stderr.startswith("Usage: ") and "\nError: " in done.stderr
+    assert all(line.isprintable() for line in done.stderr.splitlines())
+
+
+def test_titles_and_names_out_of_a_plan_steer_no_terminal(tmp_path):
+    path = tmp_path / "work\x1bshop.yml"
+    path.write_text('title: "A \\e[31mday\\u202e\\nplgkit: fine"\nlessons: [saying-no]\nteams: [Ada]\n')
+    done = plgkit("plan", str(path))
+    assert done.exit_code == 0
+    assert done.stdout.splitlines()[0] == r"A \x1b[31mday\u202e\nplgkit: fine"
+    path.write_text("title: []\n")
+    assert all(line.isprintable() and r"work\x1bshop" in line for line in plgkit("plan", str(path)).stderr.splitlines())
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(not os.path.exists("/dev/full"), reason="needs /dev/full")
+@pytest.mark.parametrize(
+    ("redirected", "code", "said"),
+    [
+        ("> /dev/full", 2, b"plgkit: standard output: no space left on device\n"),
+        (">&-", 0, b""),
+        ("| true", 1, b""),
+        ("2> /dev/full > /dev/full", 2, b""),
+    ],
+)
+def test_an_output_that_takes_nothing_is_a_line_at_most(redirected, code, said):
+    program = f"{sys.executable} -c 'from plgkit.cli import main; main()' links --repo a/b"
+    shell = ["bash", "-c", f"(sleep 0.1; {program}) {redirected}; exit ${{PIPESTATUS[0]}}"]
+    done = subprocess.run(shell, capture_output=True, timeout=60, check=False)
+    assert (done.returncode, done.stderr) == (code, said)
+
+
+@pytest.mark.slow
+def test_a_terminal_without_our_letters_gets_others(tmp_path):
+    (tmp_path / "workshop.yml").write_text("title: Zoë €\nlessons: [saying-no]\nteams: [Zoë]\n", "utf-8")
+    command = [sys.executable, "-c", "from plgkit.cli import main; main()", "plan", "workshop.yml"]
+    environment = os.environ | {"PYTHONIOENCODING": "latin-1"}
+    done = subprocess.run(command, capture_output=True, cwd=tmp_path, env=environment, timeout=60, check=False)
+    assert done.returncode == 0
+    assert done.stdout.startswith(b"Zo\xeb \\u20ac") and done.stderr == b""
 
 
 def test_a_new_plan_is_an_example_and_replaces_nothing(tmp_path, monkeypatch):
@@ -199,7 +307,12 @@ def test_the_commands_stand_in_the_order_of_their_use_each_with_a_whole_line():
 def test_the_help_imports_nothing_of_the_course():
     code = "import sys, plgkit.cli; print([name for name in sys.modules if name.startswith(('plgkit.', 'pandas'))])"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
-    assert set(ast.literal_eval(done.stdout)) <= {"plgkit.cli", "plgkit.support", "plgkit.support.errors"}
+    assert set(ast.literal_eval(done.stdout)) <= {
+        "plgkit.cli",
+        "plgkit.support",
+        "plgkit.support.console",
+        "plgkit.support.errors",
+    }
 
 
 def test_refreshing_a_notebook_that_there_is_not_is_one_line():

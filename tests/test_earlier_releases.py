@@ -207,6 +207,10 @@ def test_a_class_is_collected_as_before(report, name):
     assert_alike(rows(report / name), rows(FROZEN / "collected" / name))
 
 
+def test_journals_without_ids_are_joined_by_name(report):
+    assert {row["joined"] for row in rows(report / "learners.csv")} == {"", "name"}
+
+
 def test_a_funnel_is_measured_as_before(tmp_path):
     arguments = ["--steps", "visit,signup,activate,pay", "--within", "14d", "--by", "channel"]
     export = str(FROZEN / "funnel" / "export.csv")

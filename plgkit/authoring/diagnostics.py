@@ -6,6 +6,7 @@ from pathlib import Path
 
 from plgkit.course.parts import Markdown
 from plgkit.support.errors import Refused
+from plgkit.support.names import markdown
 
 
 def works_here() -> Markdown:
@@ -33,7 +34,7 @@ def _line(label: str, check: Callable[[], object]) -> str:
     try:
         check()
     except Refused as refusal:
-        return f"- ✗ {label}: **no.** {refusal}"
+        return f"- ✗ {label}: **no.** {markdown(str(refusal))}"
     return f"- ✓ {label}."
 
 

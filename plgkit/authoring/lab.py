@@ -1,7 +1,7 @@
 """JupyterLab, opened on the course."""
 
 import os
-import subprocess
+import signal
 import sys
 from pathlib import Path
 
@@ -9,7 +9,9 @@ START = "00_start_here.ipynb"
 
 
 def open_lab(folder: Path, port: int, browser: bool | None, options: tuple[str, ...]) -> int:
-    """Run JupyterLab in a folder of the course until it is stopped. It prints its address.
+    """Be JupyterLab in a folder of the course until it is stopped. It prints its address.
+
+    It runs in this process: whatever ends this one leaves no JupyterLab behind, on any system.
 
     Parameters
     ----------
@@ -27,18 +29,26 @@ def open_lab(folder: Path, port: int, browser: bool | None, options: tuple[str, 
     int
         JupyterLab's exit code; 0 where it was interrupted.
     """
+    from jupyterlab.labapp import LabApp
+
     if browser is None:
         browser = sys.platform in ("darwin", "win32") or bool(os.environ.get("DISPLAY"))
-    command = [sys.executable, "-m", "jupyter", "lab", f"--LabApp.default_url=/lab/tree/{START}"]
-    command += [
+    arguments = [
+        f"--LabApp.default_url=/lab/tree/{START}",
         f"--ServerApp.root_dir={folder.absolute()}",
         f"--ServerApp.port={port}",
         "--ServerApp.port_retries=50",
     ]
-    command += [] if browser else ["--no-browser"]
+    arguments += [] if browser else ["--no-browser"]
     # In a container everybody is root, and JupyterLab would refuse to start.
-    command += ["--allow-root"] if hasattr(os, "geteuid") and os.geteuid() == 0 else []
+    arguments += ["--allow-root"] if hasattr(os, "geteuid") and os.geteuid() == 0 else []
+    if hasattr(signal, "SIGHUP") and signal.getsignal(signal.SIGHUP) is not signal.SIG_IGN:
+        # A terminal that is closed ends it as SIGTERM does, its kernels first.
+        signal.signal(signal.SIGHUP, lambda *_: signal.raise_signal(signal.SIGTERM))
     try:
-        return subprocess.run([*command, *options], check=False).returncode
+        LabApp.launch_instance([*arguments, *options])
     except KeyboardInterrupt:
         return 0
+    except SystemExit as ended:
+        return ended.code if isinstance(ended.code, int) else int(ended.code is not None)
+    return 0

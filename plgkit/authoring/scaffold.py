@@ -1,5 +1,6 @@
 """A new lesson to begin from: an example that runs, under the names of the new one."""
 
+import builtins
 import importlib
 import keyword
 import re
@@ -11,11 +12,12 @@ from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
 
 from plgkit.authoring.refresh import KERNEL
 from plgkit.course.catalogue import every_material, material
+from plgkit.course.items import TESTS
 from plgkit.course.material import Handout
 from plgkit.support import folders
 from plgkit.support.errors import Refused
 from plgkit.support.files import write
-from plgkit.support.names import excerpt
+from plgkit.support.names import RESERVED, excerpt
 
 TEMPLATE = Path(__file__).with_name("template")
 SLUG = re.compile(r"[a-z][a-z0-9]*(-[a-z][a-z0-9]*)*", re.ASCII)
@@ -53,12 +55,17 @@ def add_lesson(slug: str) -> list[Path]:
     if not SLUG.fullmatch(slug) or len(slug) > LONGEST:
         rule = f"up to {LONGEST} characters a to z and 0 to 9, words joined by -, such as small-bets"
         raise Refused(f"{excerpt(slug)} is not a lesson's name: {rule}")
+    if slug.split("-")[0] == "test" or slug in TESTS:
+        raise Refused(f"{slug} would be taken for a test; choose another name, such as small-bets")
     names = _names(slug)
     templates = {part: (TEMPLATE / f"{part}.txt").read_text("utf-8") for part in (*PYTHON, "notebook")}
-    meant = any(re.search(rf"\b{names['SmallBets']}\b", templates[part]) for part in PYTHON)
-    if keyword.iskeyword(slug) or (meant and slug != "small-bets"):
-        raise Refused(f"{slug} means something else in Python or in a lesson's file; choose another name")
-    name = names["small_bets"]
+    name, kind = names["small_bets"], names["SmallBets"]
+    if RESERVED.fullmatch(name):
+        raise Refused(f"{slug} is a device, not a file, on Windows; choose another name, such as {slug}-market")
+    face = folders.PACKAGE / "__init__.pyi"
+    public = face.read_text("utf-8")
+    meant = any(re.search(rf"\b{kind}\b", templates[part]) for part in PYTHON) and slug != "small-bets"
+    known = {*keyword.kwlist, *dir(builtins), *re.findall(r"import (\w+)", public), "plgkit"}
     folder, tests = folders.PACKAGE / "course" / "lessons" / name, root / "tests"
     targets = {
         "idea": folders.PACKAGE / "ideas" / f"{name}.py",
@@ -69,18 +76,20 @@ def add_lesson(slug: str) -> list[Path]:
         "test_idea": tests / "ideas" / f"test_{name}.py",
         "test_lesson": tests / "course" / "lessons" / f"test_{name}.py",
     }
-    taken = next((target for target in (targets["idea"], folder, *targets.values()) if target.exists()), None)
+    others = folders.notebooks().glob(f"[0-9][0-9]_{name}.ipynb")
+    places = (targets["idea"], folder, *targets.values(), *others)
+    taken = next((target for target in places if target.exists()), None)
     if taken:
         raise Refused(f"{taken.relative_to(root)} is there already; choose another name")
+    if meant or {name, kind} & known:
+        raise Refused(f"{slug} means something else in Python or in a lesson's file; choose another name")
     texts = {part: _named(template, names) for part, template in templates.items()} | {"package": ""}
     texts["notebook"] = nbformat.writes(_notebook(texts["notebook"])) + "\n"
-    face = folders.PACKAGE / "__init__.pyi"
-    public = face.read_text("utf-8")
     try:
         folder.mkdir()
         for part, target in targets.items():
             write(target, texts[part])
-        write(face, _with_idea(public, name, names["SmallBets"]))
+        write(face, _with_idea(public, name, kind))
         return [*targets.values(), face, _in_readme(root / "README.md", slug)]
     except Refused:
         for target in targets.values():

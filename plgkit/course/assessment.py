@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from html import escape
 from typing import Any, cast
 
 from plgkit.course import questions, settings
@@ -14,6 +13,7 @@ from plgkit.course.parts import Answers, Markdown, stills
 from plgkit.course.questions import Question
 from plgkit.course.workbook import Workbook
 from plgkit.support.errors import Refused
+from plgkit.support.names import markdown
 from plgkit.widgets import payloads
 from plgkit.widgets.part import Part
 
@@ -65,7 +65,7 @@ class Assessment(Workbook[AssessmentMaterial]):
             The text that opens the notebook.
         """
         m, form = self.material, self.material.form(self.setting)
-        last = f"{m.minutes[0]} minutes. Form {form}. For: **{escape(self.setting.team)}**"
+        last = f"{m.minutes[0]} minutes. Form {form}. For: **{markdown(self.setting.team)}**"
         return Markdown(f"**{m.question}**\n\n{m.matters}\n\n{last}")
 
     def paper(self) -> Paper:

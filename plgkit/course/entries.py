@@ -109,7 +109,7 @@ def entry_of(line: bytes) -> dict[str, Any]:
         raise ValueError(f"longer than {LONGEST:,} bytes")
     try:
         # An editor may have put a byte-order mark before the first line.
-        entry = json.loads(line.decode("utf-8-sig"), parse_constant=_not_a_number, parse_float=_finite)
+        entry = DECODER.decode(line.decode("utf-8-sig"))
     except (ValueError, RecursionError):
         raise ValueError("torn, or not JSON") from None
     if not isinstance(entry, dict):
@@ -160,3 +160,6 @@ def _finite(text: str) -> float:
     if math.isinf(number):
         raise ValueError(f"{text} is too large")
     return number
+
+
+DECODER = json.JSONDecoder(parse_constant=_not_a_number, parse_float=_finite)

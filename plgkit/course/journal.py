@@ -16,6 +16,7 @@ from filelock import FileLock, Timeout
 
 from plgkit.course.entries import KINDS, VERSION, entry_of
 from plgkit.support.errors import Refused, unknown
+from plgkit.support.files import OWNER_ONLY
 from plgkit.support.names import excerpt, fold, safe_name
 
 if TYPE_CHECKING:
@@ -31,7 +32,6 @@ REASONS = (
     | dict.fromkeys((errno.EACCES, errno.EPERM, errno.EROFS), DENIED)
     | dict.fromkeys((errno.EEXIST, errno.ENOTDIR, errno.EISDIR), IN_THE_WAY)
 )
-OWNER_ONLY = 0o600
 
 
 class Reading(NamedTuple):

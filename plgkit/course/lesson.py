@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from html import escape
 from typing import Any
 
 from plgkit.course import questions, settings
@@ -14,6 +13,7 @@ from plgkit.course.questions import Question
 from plgkit.course.takehome import TakeHome
 from plgkit.course.workbook import Workbook
 from plgkit.support.errors import Refused, unknown
+from plgkit.support.names import markdown
 from plgkit.widgets.explorer import Explorer
 
 JUDGED = ("correct", "misconception")
@@ -69,7 +69,8 @@ class Lesson(Workbook[Material]):
             f"*The claim.* {m.claim}",
             f"*Why it matters on Monday.* {m.matters}",
             f"After this lesson you can\n\n{goals}",
-            f"{m.minutes[0]} minutes in a workshop, {m.minutes[1]} alone. Numbers for: **{escape(self.setting.team)}**",
+            f"{m.minutes[0]} minutes in a workshop, {m.minutes[1]} alone. "
+            f"Numbers for: **{markdown(self.setting.team)}**",
         ]
         if self.setting.edition == "instructor":
             lines.append(self._plan())
@@ -175,7 +176,7 @@ class Lesson(Workbook[Material]):
         if value is None:
             return QuestionsPart(self, [question])
         verdict = self.keep_answer(question, value)
-        return Markdown(f"**{'✓ Right.' if verdict['correct'] else '✗ Not this.'}** {escape(verdict['text'], False)}")
+        return Markdown(f"**{'✓ Right.' if verdict['correct'] else '✗ Not this.'}** {markdown(verdict['text'])}")
 
     def quiz(self) -> QuestionsPart:
         """The lesson's questions, and one recalled from an earlier lesson.
@@ -258,9 +259,9 @@ class Lesson(Workbook[Material]):
         rows = "\n".join(f"| {step} | {minutes} |" for step, minutes in self.material.schedule)
         cuts = "\n".join(f"- {cut}" for cut in self.material.cuts)
         mistakes = "\n".join(
-            f"- {questions.resolve(question.ask, self.setting)}\n"
+            f"- {markdown(questions.resolve(question.ask, self.setting))}\n"
             + "\n".join(
-                f"    - {questions.sentence(answer)} *{misconception}*: {text}"
+                f"    - {markdown(questions.sentence(answer))} *{misconception}*: {markdown(text)}"
                 for answer, misconception, text in question.expected_mistakes(self.setting)
             )
             for question in (*self.material.exercises, *self.material.quiz)

@@ -12,6 +12,7 @@ from plgkit.course.entries import belongs
 from plgkit.course.questions import Question
 from plgkit.course.workbook import Workbook
 from plgkit.support.errors import Refused
+from plgkit.support.names import plain
 from plgkit.widgets import payloads, storage
 from plgkit.widgets.part import MIME, Part
 from plgkit.widgets.payloads import Entry
@@ -32,7 +33,7 @@ class Markdown:
         self.text = text
 
     def _repr_mimebundle_(self, **_: Any) -> dict[str, str]:
-        return {"text/markdown": self.text, "text/plain": self.text}
+        return {"text/markdown": self.text, "text/plain": plain(self.text)}
 
 
 class QuestionsPart(Part):

@@ -6,7 +6,6 @@ import base64
 import textwrap
 from collections.abc import Iterator, Mapping
 from html import escape
-from pathlib import Path
 from typing import Any
 
 from plgkit.charts import vegalite
@@ -14,9 +13,10 @@ from plgkit.course import questions
 from plgkit.course.material import Material
 from plgkit.course.questions import Question
 from plgkit.course.workbook import Workbook
-from plgkit.support.errors import Refused
+from plgkit.support.files import write
 from plgkit.widgets import payloads, styles
 from plgkit.widgets.part import Part
+from plgkit.widgets.policy import policy
 
 LONGEST = 5000
 """Characters of a learner's notes."""
@@ -54,7 +54,7 @@ class TakeHome(Part):
             journal.with_name(f"{journal.stem}.png"): picture,
         }
         for path, content in files.items():
-            _write(path, content)
+            write(path, content, private=True)
         yield {
             "saved": f"Saved in {journal.parent.name}/: {', '.join(path.name for path in files)}.",
             "files": [[path.name, base64.b64encode(content).decode()] for path, content in files.items()],
@@ -89,7 +89,8 @@ def summary(lesson: Workbook[Material], notes: str) -> tuple[str, bytes]:
     style = styles.page_styles("page.css")
     source = base64.b64encode(picture).decode()
     page = (
-        f"<!doctype html><html lang='en'><meta charset='utf-8'><title>{escape(material.title)}</title>"
+        f"<!doctype html><html lang='en'><meta charset='utf-8'>"
+        f'<meta http-equiv="Content-Security-Policy" content="{policy("file")}"><title>{escape(material.title)}</title>'
         f"<link rel='icon' href='data:,'><style>{style}</style><main><h1>{escape(material.title)}</h1>"
         f"<p><strong>{escape(material.question)}</strong> {escape(lesson.setting.team)}</p>"
         f"<img alt='{escape(sentence, True)}' src='data:image/png;base64,{source}'>"
@@ -112,10 +113,3 @@ def _picture(lesson: Workbook[Material], question: Question, value: Any, sentenc
     spec["datasets"]["prediction"] = [] if value is None else question.overlay(value)
     spec["title"] = {"text": textwrap.wrap(sentence, 90), "fontSize": 13, "fontWeight": "normal"}
     return vegalite.png(spec, scale=2)
-
-
-def _write(path: Path, content: bytes) -> None:
-    try:
-        path.write_bytes(content)
-    except OSError as error:
-        raise Refused(f"{path}: not saved, {(error.strerror or 'unknown error').lower()}") from None

@@ -1,12 +1,13 @@
 """An export's rows in DuckDB: files, larger than memory too, and tables of any kind of column."""
 
+import glob
 import os
 import re
 import tempfile
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from functools import cache, partial
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -24,14 +25,11 @@ MOST_PARTS, VECTORS = 256, 250
 """The most parts of a log that are sorted apart, few enough for a small memory; and how much of it is read at once,
 in DuckDB's pieces of 2,048 rows."""
 
-OF_THE_DATA = (
-    duckdb.InvalidInputException,
-    duckdb.IOException,
-    duckdb.ConversionException,
-    duckdb.NotImplementedException,
-)
+FAULTS = (duckdb.ParserException, duckdb.SyntaxException, duckdb.BinderException, duckdb.CatalogException)
+"""Errors of plgkit itself; whatever else DuckDB says tells of the data, or of too little room for it."""
+
 NO_ROOM = (duckdb.OutOfMemoryException, OSError, MemoryError)
-"""Errors that tell of the data, or of too little room for it on disk or in memory; any other is a fault of plgkit."""
+"""Errors that tell of too little room, on disk or in memory."""
 
 REASONS = r"Expected Number of Columns: \d+ Found: \d+|Value with unterminated quote|not utf-8 encoded"
 
@@ -52,7 +50,7 @@ KEPT = "u IS NOT NULL AND t IS NOT NULL"
 
 
 class Database:
-    """DuckDB for one measurement: off the internet, within a small memory, with tables of its own.
+    """DuckDB for one measurement: shut in with the files that it reads, within a small memory.
 
     Attributes
     ----------
@@ -95,34 +93,74 @@ class Database:
 
 
 @contextmanager
-def opened(events: Any, progress: Progress | None) -> Iterator[Database]:
-    """A database to measure `events` with; what DuckDB says about them becomes a refusal."""
-    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as scratch, _shared().cursor() as con:
-        con.execute(f"SET enable_progress_bar = {progress is not None}")
-        con.execute("SET enable_progress_bar_print = false")
-        con.execute("SET TimeZone = 'UTC'")
-        try:
+def opened(events: Any, progress: Progress | None, files: Sequence[str] = ()) -> Iterator[Database]:
+    """A database that can read these files and nothing else; its folder goes when it is closed.
+
+    Parameters
+    ----------
+    events : table, str or Path
+        What is read, for messages.
+    progress : callable, optional
+        Called with what is being done and the share of it that is done.
+    files : sequence of str
+        Paths; neither another file nor an address can be read, whatever a query says.
+
+    Yields
+    ------
+    Database
+
+    Raises
+    ------
+    Refused
+        Data that cannot be read, and too little room for it on disk or in memory.
+    """
+    try:
+        with (
+            # Nobody else may look into it: it holds the export's rows.
+            tempfile.TemporaryDirectory(prefix="plgkit-", ignore_cleanup_errors=True) as scratch,
+            _connected(Path(scratch), progress is not None, files) as con,
+        ):
             yield Database(con, Path(scratch), progress)
-        except (*OF_THE_DATA, *NO_ROOM) as error:
-            raise _refusal(error, events) from None
+    except FAULTS:
+        raise
+    except (duckdb.Error, *NO_ROOM) as error:
+        raise _refusal(error, events) from None
 
 
-@cache
-def _shared() -> duckdb.DuckDBPyConnection:
-    """One database for all, which holds nothing: each cursor has temporary tables of its own."""
-    # What does not fit into memory goes to a folder that DuckDB makes and removes. Nothing comes from the internet.
-    spill = Path(tempfile.gettempdir(), f"plgkit-{os.getpid()}")
-    config: dict[str, Any] = {
-        "autoinstall_known_extensions": False,
-        "autoload_known_extensions": False,
-        "temp_directory": str(spill),
-    }
-    con = duckdb.connect(config=config | {"preserve_insertion_order": False})
+def _connected(scratch: Path, progress: bool, files: Sequence[str]) -> duckdb.DuckDBPyConnection:
+    """A database in memory, its door shut: no internet, no extension, no file but these and its own."""
+    offline: dict[str, Any] = {"autoinstall_known_extensions": False, "autoload_known_extensions": False}
+    con = duckdb.connect(config=offline | {"temp_directory": str(scratch), "preserve_insertion_order": False})
     size, unit = con.execute("SELECT current_setting('memory_limit')").fetchall()[0][0].split()
     # DuckDB by itself would take four fifths of the machine.
     half = float(size) * {"KiB": 2**-20, "MiB": 2**-10, "GiB": 1, "TiB": 2**10}[unit] * 5 / 8
-    con.execute(f"SET memory_limit = '{min(half, MEMORY):.3f} GiB'")
+    for setting in (
+        f"memory_limit = '{min(half, MEMORY):.3f} GiB'",
+        f"enable_progress_bar = {progress}",
+        "enable_progress_bar_print = false",
+        "TimeZone = 'UTC'",
+        # DuckDB asks first whether it may read a pattern, then whether it may read the file that fits it.
+        f"allowed_paths = [{', '.join([*map(literal, files), *(_quoted(os.path.realpath(file)) for file in files)])}]",
+        "enable_external_access = false",
+        "lock_configuration = true",
+    ):
+        con.execute(f"SET {setting}")
     return con
+
+
+def literal(file: str) -> str:
+    """SQL for a file's path that stands for itself: no pattern, whatever brackets it holds, and no address.
+
+    Examples
+    --------
+    >>> literal("/https:/it's [1].csv")
+    "'/https:/it''s [[]1].csv'"
+    """
+    return _quoted(glob.escape(os.path.realpath(file)))
+
+
+def _quoted(text: str) -> str:
+    return "'" + text.replace("'", "''") + "'"
 
 
 def _refusal(error: Exception, events: Any) -> Refused:
@@ -134,7 +172,7 @@ def _refusal(error: Exception, events: Any) -> Refused:
         return Refused(f"{name} needs more room than there is ({one_line(text, 100)})")
     line, reason = re.search(r"CSV Error on Line: (\d+)", text), re.search(REASONS, text)
     where = f"line {line.group(1)} of {name}" if line else name
-    why = reason.group() if reason else one_line(text.splitlines()[0], 160)
+    why = reason.group() if reason else one_line(text.partition("\n")[0], 160)
     return Refused(f"{where} cannot be read ({why})")
 
 

@@ -4,7 +4,9 @@ import csv
 import glob
 import gzip
 import io
+import os
 import re
+import zlib
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -23,6 +25,9 @@ if TYPE_CHECKING:
 
 PARQUET, CSV = (".parquet", ".pq"), (".csv", ".tsv", ".txt")
 DELIMITERS = ",;\t|"
+LONGEST = 1_000_000
+"""The most bytes of a line of column names."""
+
 MAGIC = {
     b"PAR1": "a Parquet file",
     b"\x1f\x8b": "a gzip file",
@@ -134,12 +139,13 @@ def read(
     from plgkit.events.database import DatabaseRows, opened
 
     # The file measured last stays in memory, if it is small: one looks at a log more than once.
-    key = (*_state(str(events)), *roles.items()) if isinstance(events, str | Path) else None
+    files = matching(str(events)) if isinstance(events, str | Path) else []
+    key = (*_state(files), *roles.items()) if files else None
     if key and key in _recent:
         yield _recent[key]
         return
-    with opened(events, progress) as database:
-        export = _export(database, events)
+    with opened(events, progress, files) as database:
+        export = _of_files(database, str(events), files) if files else _of_table(database, events)
         places = {role: export.place(role, name) for role, name in roles.items()}
         columns = _names(export, places)
         rows = DatabaseRows(database, *export.take(database, places), columns["timestamp"], export.slow)
@@ -155,9 +161,7 @@ def _names(export: Export, places: dict[str, int]) -> dict[str, str]:
     return {role: export.columns[place] for role, place in places.items()}
 
 
-def _export(database: "Database", events: Any) -> Export:
-    if isinstance(events, str | Path):
-        return _of_files(database, str(events))
+def _of_table(database: "Database", events: Any) -> Export:
     if isinstance(events, pd.DataFrame):
         return _of_pandas(events)
     # A lazy Polars frame, an Arrow reader: what can be read only once is read here.
@@ -180,16 +184,18 @@ def _of_pandas(events: pd.DataFrame) -> Export:
     return Export("the table", [str(column) for column in events.columns], take)
 
 
-def _of_files(database: "Database", path: str) -> Export:
-    files = _matching(path)
+def _of_files(database: "Database", path: str, files: list[str]) -> Export:
+    from plgkit.events.database import literal
+
     kinds = {_kind(Path(file)) for file in files}
     if len(kinds) > 1:
         raise Refused(f"{path} matches Parquet and CSV files; name one kind")
     name = Path(path).name if len(files) == 1 else f"{path} ({len(files)} files)"
-    # Each name stands for itself, whatever brackets it holds.
-    listed = ", ".join("'" + glob.escape(file).replace("'", "''") + "'" for file in files)
+    listed = ", ".join(map(literal, files))
     if kinds == {"parquet"}:
-        return _described(database, name, f"read_parquet([{listed}], union_by_name = true)")
+        # Folders such as `day=1` are columns where they were asked for, not somewhere above.
+        folders = "" if any("=" in file for file in files) else ", hive_partitioning = false"
+        return _described(database, name, f"read_parquet([{listed}], union_by_name = true{folders})")
     delimiter, header = _header(files[0])
     for other in files[1:]:
         if _header(other) != (delimiter, header):
@@ -197,6 +203,9 @@ def _of_files(database: "Database", path: str) -> Export:
     # The reader is handed every setting and guesses nothing, so no line is left out in silence.
     columns = ", ".join(f"'c{place}': 'VARCHAR'" for place in range(len(header)))
     settings = f"auto_detect = false, header = true, delim = '{delimiter}', quote = '\"', escape = '\"'"
+    zipped = {file.lower().endswith(".gz") for file in files}
+    compression = "auto" if len(zipped) > 1 else "gzip" if True in zipped else "none"
+    settings += f", compression = '{compression}', hive_partitioning = false"
     relation = f"read_csv([{listed}], columns = {{{columns}}}, {settings})"
     return Export(name, header, lambda _, places: (relation, {role: f"c{at}" for role, at in places.items()}), True)
 
@@ -207,19 +216,46 @@ def _described(database: "Database", name: str, relation: str) -> Export:
     return Export(name, columns, lambda _, places: (relation, {role: quoted[at] for role, at in places.items()}))
 
 
-def _state(path: str) -> tuple[tuple[str, int, int], ...]:
-    """The files that a path or glob stands for, with their sizes and times of change: the same while they are."""
-    files = [(file, Path(file).stat()) for file in _matching(path)]
-    return tuple((file, info.st_size, info.st_mtime_ns) for file, info in files)
+def _state(files: list[str]) -> tuple[tuple[str, int, int], ...]:
+    """Files with their sizes and times of change: the same while they are."""
+    return tuple((file, info.st_size, info.st_mtime_ns) for file in files for info in [Path(file).stat()])
 
 
-def _matching(path: str) -> list[str]:
-    if Path(path).is_dir():
-        raise Refused(f"{path} is a folder; name its files, such as {Path(path) / '*.parquet'}")
-    matches = [path] if Path(path).is_file() else sorted(glob.glob(path, recursive=True))
-    files = [file for file in matches if Path(file).is_file()]
+def matching(path: str) -> list[str]:
+    """The files that a path or a pattern stands for; a file's name stands for itself, whatever it looks like.
+
+    Parameters
+    ----------
+    path : str
+
+    Returns
+    -------
+    list of str
+        At least one; in order.
+
+    Raises
+    ------
+    Refused
+        There is none, or its name is not in UTF-8.
+    """
+    try:
+        if Path(path).is_dir():
+            raise Refused(f"{path} is a folder; name its files, such as {Path(path) / '*.parquet'}")
+        matches = [path] if Path(path).is_file() else sorted(glob.glob(path, recursive=True))
+        files = [file for file in matches if Path(file).is_file()]
+    except OSError as error:
+        raise Refused(f"{one_line(path)} cannot be read ({(error.strerror or 'unknown error').lower()})") from None
+    except (ValueError, RecursionError):
+        raise Refused(f"{one_line(path)} is not the name of a file") from None
     if not files:
-        raise Refused(f"no file matches {path}" if glob.has_magic(path) else f"{path} does not exist")
+        seen = any(map(os.path.exists, matches))
+        absent = f"no file matches {path}" if glob.has_magic(path) else f"{path} does not exist"
+        raise Refused(f"{path} is not a file" if seen else absent)
+    for file in files:
+        try:
+            file.encode()
+        except UnicodeEncodeError:
+            raise Refused(f"{file}: its name is not in UTF-8; rename it") from None
     return files
 
 
@@ -249,18 +285,24 @@ def _kind(file: Path) -> str:
 
 def _header(file: str) -> tuple[str, list[str]]:
     """The delimiter and the column names of a CSV file."""
-    opener = gzip.open if file.lower().endswith(".gz") else open
+    name, opener = Path(file).name, gzip.open if file.lower().endswith(".gz") else open
     try:
         with opener(file, "rb") as content:
-            first = content.readline(1_000_000).decode("utf-8-sig")
+            line = content.readline(LONGEST + 1)
+        if len(line) > LONGEST:
+            raise Refused(f"{name} has no line of column names: its first line is longer than {LONGEST:,} bytes")
+        first = line.decode("utf-8-sig")
     except UnicodeDecodeError:
-        raise Refused(f"{Path(file).name} is not a CSV file in UTF-8") from None
-    except (OSError, EOFError) as error:
-        raise Refused(f"{Path(file).name} cannot be read ({one_line(error)})") from None
+        raise Refused(f"{name} is not a CSV file in UTF-8") from None
+    except (OSError, EOFError, zlib.error) as error:
+        raise Refused(f"{name} cannot be read ({one_line(error)})") from None
     # Old Macintosh files end their lines with a carriage return alone.
     first = first.splitlines()[0] if first.strip() else ""
     if not first.strip():
-        raise Refused(f"{Path(file).name} has no line of column names")
+        raise Refused(f"{name} has no line of column names")
     bare = "".join(first.split('"')[::2])
     delimiter = max(DELIMITERS, key=bare.count)
-    return delimiter, [name.strip() for name in next(csv.reader(io.StringIO(first), delimiter=delimiter))]
+    try:
+        return delimiter, [column.strip() for column in next(csv.reader(io.StringIO(first), delimiter=delimiter))]
+    except csv.Error as error:
+        raise Refused(f"line 1 of {name} cannot be read ({error})") from None

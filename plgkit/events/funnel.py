@@ -19,6 +19,7 @@ Z = 1.959964
 
 ORDERS, ATTEMPTS = ("loose", "strict", "any"), ("best", "first")
 MEASURED = ["step", "users", "share_of_first", "share_of_previous", "low", "high", "median_time", "still_open"]
+MOST_STEPS = 1_000
 SECOND = 1_000_000
 DAY = 86_400 * SECOND
 UNITS = {
@@ -153,7 +154,7 @@ class _Counts:
         latest = np.append(heads(user)[1:], len(user))[: len(chosen)] - 1
         begun = chunk.time[tried.start[latest]]
         still = np.full(len(chosen), True) if self.within is None else begun > self.length - self.within
-        place = group * self.users.shape[1] + depth
+        place = group.astype(np.int64) * self.users.shape[1] + depth
         self.users += np.bincount(place, minlength=self.users.size).reshape(self.users.shape)
         self.open += np.bincount(place[still], minlength=self.users.size).reshape(self.users.shape)
         for step, times in enumerate(self.times):
@@ -232,6 +233,8 @@ def _steps(steps: Any) -> list[str]:
     if len(names) < 2:
         only = f"{one_line(names[0])} alone" if names else "none"
         raise Refused(f"steps: a funnel has two steps or more, given is {only}")
+    if len(names) > MOST_STEPS:
+        raise Refused(f"steps: a funnel has at most {MOST_STEPS:,} steps, given are {len(names):,}")
     return names
 
 

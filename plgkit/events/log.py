@@ -211,6 +211,8 @@ class Log:
         self.left_out["without_time"] = counts.with_user - usable - counts.duplicates
         self.left_out["duplicates"] = counts.duplicates
         self.start, self.end = counts.start, counts.end
+        if self.end - self.start >= LONG // 2:
+            raise Refused(f"timestamp: {one_line(columns['timestamp'])} holds times more than 146,000 years apart")
         groups = rows.groups(MOST_GROUPS)
         if len(groups) > MOST_GROUPS:
             raise Refused(f"by: {one_line(columns['by'])} has more than {MOST_GROUPS:,} different values")

@@ -42,7 +42,7 @@ def page(notebook: nbformat.NotebookNode, title: str, minutes: dict[str, int] | 
         title=title,
         body=body(notebook),
         style=styles.page_styles("page.css", "plgkit.css", "present.css"),
-        front_end=[(static / name).read_text("utf-8") for name in ("page.js", "presenting.js")],
+        scripts=[(static / name).read_text("utf-8") for name in ("page.js", "presenting.js")],
         minutes=script(minutes or {}),
         vega=base64.b64encode(library_bytes()).decode(),
     )

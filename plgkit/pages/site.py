@@ -5,8 +5,10 @@ the kind that a browser also runs from a file.
 """
 
 import gzip
+import json
 import re
 from collections.abc import Iterator
+from contextlib import suppress
 from itertools import chain
 from pathlib import Path
 
@@ -21,10 +23,16 @@ from plgkit.pages.sitemap import BEGIN, NAME, Page, SiteLesson, lessons
 from plgkit.pages.template import template
 from plgkit.running import pool
 from plgkit.running.execution import execute_file
-from plgkit.support import folders
+from plgkit.support import folders, outputs
 from plgkit.support.files import make_folder, write
+from plgkit.support.outputs import MANIFEST
 from plgkit.widgets import styles
 from plgkit.widgets.part import library_bytes
+
+MADE_BY = "plgkit site"
+SEARCH = "search.js"
+EARLIER = "globalThis.plgkitSections = "
+"""How the file of the search began in release 0.1.0, whose sites had no manifest."""
 
 BRANCH = "HEAD"
 SHARED = "(globalThis.plgkitShared ??= {})"
@@ -47,7 +55,7 @@ def build(out: Path, repository: str | None = None) -> Iterator[Path]:
     Parameters
     ----------
     out : Path
-        The folder; it is made if it does not exist.
+        A folder that is new, empty or of an earlier site; no other run may write into it meanwhile.
     repository : str, optional
         The project's name on GitHub, as owner/name, for the buttons that open a notebook elsewhere; without
         it there are none.
@@ -60,23 +68,45 @@ def build(out: Path, repository: str | None = None) -> Iterator[Path]:
     Raises
     ------
     Refused
-        A name that cannot be one on GitHub, a folder that cannot be written to, a notebook that fails.
+        A name that cannot be one on GitHub, a folder or a file in it that is somebody else's or cannot be
+        written to, a notebook that fails.
     """
     elsewhere = launches(repository)
+    _own(out)  # refused before anything is made
     make_folder(out)
-    course = lessons()
-    for file, text in shared().items():
-        yield write(out / file, text)
-    entries = []
-    pages = chain(overviews(course, elsewhere[BEGIN]), map(lesson_page, course, executed(course)))
-    for page in pages:
-        entries += [
-            {"page": page.title, "file": page.file}
-            | {"anchor": section.anchor, "heading": section.heading, "text": section.text}
-            for section in sections(page.html)
-        ]
-        yield write(out / page.file, framed(page, course, elsewhere))
-    yield write(out / "search.js", f"{SHARED}.sections = {script(entries)};\n")
+    with outputs.held(out):
+        course = lessons()
+        common, tables = shared(), list(overviews(course, elsewhere[BEGIN]))
+        files = [*common, *(page.file for page in tables), *(lesson.file for lesson in course), SEARCH]
+        _begin(out, files)
+        for file, text in common.items():
+            yield write(out / file, text)
+        entries = []
+        for page in chain(tables, map(lesson_page, course, executed(course))):
+            entries += [
+                {"page": page.title, "file": page.file}
+                | {"anchor": section.anchor, "heading": section.heading, "text": section.text}
+                for section in sections(page.html)
+            ]
+            yield write(out / page.file, framed(page, course, elsewhere))
+        yield write(out / SEARCH, f"{SHARED}.sections = {script(entries)};\n")
+
+
+def _own(out: Path) -> set[str]:
+    """The files that earlier sites wrote into a folder; what is somebody else's is refused."""
+    with suppress(OSError):
+        if not (out / MANIFEST).exists() and (out / SEARCH).read_text("utf-8", errors="replace").startswith(EARLIER):
+            return {path.name for path in out.iterdir()}
+    content = outputs.manifest(out, MADE_BY) or {}
+    return set(map(str, content.get("files", [])))
+
+
+def _begin(out: Path, files: list[str]) -> None:
+    """Take a folder that is held, and say in it which files will be there, before the first is written."""
+    own = _own(out)
+    outputs.check_in_the_way(out, files, own, MADE_BY)
+    outputs.clear(out)
+    write(out / MANIFEST, json.dumps({"made_by": MADE_BY, "files": sorted(own | {*files})}, indent=1) + "\n")
 
 
 def launches(repository: str | None) -> dict[str, list[tuple[str, str]]]:

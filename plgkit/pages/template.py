@@ -5,6 +5,8 @@ from pathlib import Path
 
 import jinja2
 
+from plgkit.widgets.policy import policy
+
 TEMPLATES = Path(__file__).with_name("templates")
 
 
@@ -25,4 +27,6 @@ def template(name: str) -> jinja2.Template:
 
 @cache
 def _templates() -> jinja2.Environment:
-    return jinja2.Environment(loader=jinja2.FileSystemLoader(TEMPLATES), autoescape=True, trim_blocks=True)
+    templates = jinja2.Environment(loader=jinja2.FileSystemLoader(TEMPLATES), autoescape=True, trim_blocks=True)
+    templates.globals["policy"] = policy
+    return templates

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from plgkit.support import scratch
 from plgkit.widgets import storage
 from plgkit.widgets.storage import LATER, Storage
 
@@ -67,7 +68,7 @@ def folder() -> Path | None:
 @contextmanager
 def shared() -> Iterator[Cache]:
     """A cache for this process, in a new folder that other processes may share, until the end."""
-    with tempfile.TemporaryDirectory(prefix="plgkit-") as name:
+    with scratch.run(), tempfile.TemporaryDirectory(prefix="plgkit-") as name:
         cache = Cache(Path(name))
         before = storage.use(cache)
         try:

@@ -12,7 +12,7 @@ import nbformat
 
 from plgkit.charts.vegalite import V5_MIME
 from plgkit.course.material import Handout
-from plgkit.support import folders
+from plgkit.support import folders, scratch
 from plgkit.support.errors import Refused
 from plgkit.widgets import storage
 
@@ -56,8 +56,8 @@ def execute_file(source: Path, parameters: dict[str, Any]) -> nbformat.NotebookN
     if not source.is_file():
         raise Refused(f"{source} is missing: restore it with git checkout notebooks/{source.name}")
     kernels.provision()
-    with tempfile.TemporaryDirectory() as scratch, _quiet():
-        copy = shutil.copy(source, scratch)
+    with scratch.run(), tempfile.TemporaryDirectory() as folder, _quiet():
+        copy = shutil.copy(source, folder)
         try:
             executed = papermill.execute_notebook(
                 copy,
@@ -65,7 +65,7 @@ def execute_file(source: Path, parameters: dict[str, Any]) -> nbformat.NotebookN
                 parameters,
                 execution_timeout=60 * MINUTES,
                 progress_bar=False,
-                resources={"metadata": {"path": scratch}},
+                resources={"metadata": {"path": folder}},
                 shutdown_kernel="immediate",
                 extra_arguments=["--IPKernelApp.log_level=CRITICAL"],
             )

@@ -7,6 +7,7 @@ import argparse
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
 from plgkit.running.cache import Cache
 from plgkit.widgets import storage
@@ -46,9 +47,21 @@ def launch(command: Sequence[str]) -> None:
     parser.add_argument("--cache", type=Path)
     own, others = parser.parse_known_args(command)
     storage.use(Cache(own.cache, draws=False))
+    _kernel().launch_instance(others)
+
+
+def _kernel() -> Any:
+    """An IPython kernel that reads nobody's configuration and runs nobody's start-up files."""
     from ipykernel.kernelapp import IPKernelApp
 
-    IPKernelApp.launch_instance(others)
+    class Kernel(IPKernelApp):
+        def load_config_file(self, *_: Any, **__: Any) -> None:
+            pass
+
+        def _run_startup_files(self) -> None:
+            pass
+
+    return Kernel
 
 
 if __name__ == "__main__":

@@ -13,7 +13,7 @@ import subprocess
 import sys
 import tempfile
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from importlib.metadata import EntryPoint
 from pathlib import Path
@@ -22,9 +22,18 @@ from typing import Any
 from jupyter_client.provisioning import KernelProvisionerFactory, LocalProvisioner
 
 from plgkit.running import cache, kernel
+from plgkit.support import scratch
 
 LAUNCHER = "ipykernel_launcher"
 """The module that a kernel's specification starts."""
+
+PYTHON = (sys.executable, "-Xfrozen_modules=off", "-P")
+"""How kernels are started: by the Python of this process, whatever another one's specification says, and with
+nothing imported from the working directory. Where modules are found (PYTHONPATH, the user's own packages) stays
+as it is: the course itself may be installed there."""
+
+OF_THE_USER = ("PYTHONSTARTUP", "PYTHONWARNINGS", "PYTHONINSPECT", "PYTHONBREAKPOINT", "JUPYTER_CONFIG_PATH")
+"""Variables that would bring a user's own ways into a kernel."""
 
 _address: str | None = None
 """Where this process's fork server listens."""
@@ -46,6 +55,28 @@ def use_server(address: str | None) -> None:
     _address = address
 
 
+def environment(variables: Mapping[str, str]) -> dict[str, str]:
+    """The environment of a kernel for a notebook that is executed by machine.
+
+    What a user has set up for themselves (start-up files, profiles, configuration) has no place in it: the same
+    notebook gives the same bytes for everybody.
+
+    Parameters
+    ----------
+    variables : mapping
+        The environment of whoever starts it.
+
+    Returns
+    -------
+    dict
+    """
+    with scratch.run() as folder:
+        nobody = str(folder / "nobody")
+    others = {name: value for name, value in variables.items() if name not in OF_THE_USER}
+    own = {"IPYTHONDIR": nobody, "JUPYTER_CONFIG_DIR": nobody, "TMPDIR": str(folder), "PLGKIT_OUTPUT": "stored"}
+    return others | own
+
+
 @contextmanager
 def fork_server() -> Iterator[None]:
     """A fork server for this process, and for those that are handed its address; it ends with this process.
@@ -55,15 +86,19 @@ def fork_server() -> Iterator[None]:
     if _address is not None:
         yield
         return
-    with tempfile.TemporaryDirectory(prefix="plgkit-") as folder, socket.socket(socket.AF_UNIX) as listener:
+    with (
+        scratch.run(),
+        tempfile.TemporaryDirectory(prefix="k") as folder,
+        socket.socket(socket.AF_UNIX) as listener,
+    ):
         listener.bind(str(Path(folder) / "kernels"))
         listener.listen(128)
-        python = [sys.executable, "-Xfrozen_modules=off", "-P"]  # as kernels are started elsewhere
         server = subprocess.Popen(
-            [*python, "-m", "plgkit.running.fork_server", str(listener.fileno())],
+            [*PYTHON, "-m", "plgkit.running.fork_server", str(listener.fileno())],
             pass_fds=[listener.fileno()],
             stdin=subprocess.PIPE,
             stdout=subprocess.DEVNULL,
+            env=environment(os.environ),
         )
         use_server(listener.getsockname())
         try:
@@ -92,12 +127,15 @@ class Provisioner(LocalProvisioner):
         if self._sockets is None and hasattr(socket, "AF_UNIX"):
             # Files in a folder of its own instead of ports: a free port may be taken by another kernel before
             # this one comes to open it, and nobody else may look into the folder.
-            self._sockets = tempfile.TemporaryDirectory(prefix="plgkit-")
+            with scratch.run():
+                self._sockets = tempfile.TemporaryDirectory(prefix="k")
             manager, base = self.parent, Path(self._sockets.name) / "kernel"
             manager.transport, manager.cache_ports, manager.ip = "ipc", False, str(base)
             manager.connection_file = f"{base}.json"
             kwargs["transport_encryption"] = "disabled"
-        kwargs["env"] = dict(kwargs.get("env") or os.environ) | {"PLGKIT_OUTPUT": "stored"}
+        if LAUNCHER in self.kernel_spec.argv:
+            self.kernel_spec.env = {}  # a user may have a specification of their own under the same name
+        kwargs["env"] = environment(kwargs.get("env") or os.environ)
         return await super().pre_launch(**kwargs)
 
     async def kill(self, restart: bool = False) -> None:
@@ -127,9 +165,8 @@ def _ours(command: list[str]) -> list[str]:
     """A command that starts ipykernel, changed to start it by our module, with this process's cache."""
     if LAUNCHER not in command:
         return command
-    index = command.index(LAUNCHER)
-    options = ["-P", *command[index - 1 : index]]  # the working directory is no place to import from
-    return [*command[: index - 1], *options, kernel.MODULE, *kernel.arguments(cache.folder()), *command[index + 1 :]]
+    arguments = command[command.index(LAUNCHER) + 1 :]
+    return [*PYTHON, "-m", kernel.MODULE, *kernel.arguments(cache.folder()), *arguments]
 
 
 class ForkedKernel:

@@ -12,6 +12,7 @@ from multiprocessing.connection import wait
 from typing import Any
 
 from plgkit.running import cache, kernels
+from plgkit.support import scratch
 from plgkit.support.errors import Refused
 from plgkit.widgets import storage
 
@@ -52,6 +53,7 @@ def local(workers: int, fork: bool, preload: Sequence[str] = ("papermill",)) -> 
     if kernels.can_fork():
         context.set_forkserver_preload(list(preload))
     with ExitStack() as stack:
+        stack.enter_context(scratch.run())
         shared = stack.enter_context(cache.shared())
         if fork:
             stack.enter_context(kernels.fork_server())

@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from difflib import get_close_matches
+
+# Controls, ends of lines other than ours, marks that turn the direction of writing, halves of characters.
+STEERING = re.compile(r"[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
+
+LONGEST = 60
+"""The most letters of a name that nobody knows in a line about it."""
 
 
 @dataclass(frozen=True)
@@ -99,10 +106,12 @@ def unknown(what: str, name: str, known: Iterable[str]) -> Refused:
     chrun is not an assumption of LeakyBucket; the nearest is churn
     >>> unknown("assumption of LeakyBucket", "chrun", ["churn", "months"]).problems[0].nearest
     'churn'
+    >>> print(unknown("case", "z" * 100, []).problems[0].value[-3:])
+    zz…
     >>> print(unknown("case", "zzz", ["renewals", "deals"]))
     zzz is not a case; choose one of deals, renewals
     """
-    names = sorted(known)
+    names, name = sorted(known), name if len(name) <= LONGEST else f"{name[: LONGEST - 1]}…"
     article = "an" if what[0] in "aeiou" else "a"
     nearest = next(iter(get_close_matches(name, names, n=1)), None)
     allowed = ", ".join(names)
@@ -110,3 +119,14 @@ def unknown(what: str, name: str, known: Iterable[str]) -> Refused:
     return Refused(
         Problem(f"{name} is not {article} {what}; {hint}", value=name, allowed=f"one of {allowed}", nearest=nearest)
     )
+
+
+def visible(text: str) -> str:
+    r"""A line as it is printed: what would steer a terminal is seen instead.
+
+    Examples
+    --------
+    >>> print(visible("log\x1b[31m\u202evsc.csv"))
+    log\x1b[31m\u202evsc.csv
+    """
+    return STEERING.sub(lambda sign: sign[0].encode("unicode_escape").decode(), text)

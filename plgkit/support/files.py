@@ -1,8 +1,9 @@
-"""Writing the files of a workshop: whole or not at all."""
+"""Writing files: whole or not at all, and where they tell about people, for their owner alone."""
 
 import hashlib
 import os
 import tempfile
+from contextlib import suppress
 from pathlib import Path
 
 from plgkit.support.errors import Refused
@@ -10,9 +11,19 @@ from plgkit.support.errors import Refused
 HALF = ".part"
 """How the name of a file ends while it is being written."""
 
+OWNER_ONLY = 0o600
+"""The permissions of what tells about people."""
 
-def make_folder(out: Path) -> None:
+
+def make_folder(out: Path, private: bool = False) -> None:
     """Make a folder, and all above it.
+
+    Parameters
+    ----------
+    out : Path
+        One that is there stays as it is.
+    private : bool
+        Whether a new one can be read by its owner alone.
 
     Raises
     ------
@@ -20,6 +31,10 @@ def make_folder(out: Path) -> None:
         It cannot be made, or nothing can be written into it.
     """
     try:
+        if private:
+            with suppress(OSError):  # of which the next line tells
+                out.parent.mkdir(parents=True, exist_ok=True)
+                out.mkdir(mode=0o700)
         out.mkdir(parents=True, exist_ok=True)
         with tempfile.TemporaryFile(dir=out):
             pass
@@ -29,15 +44,17 @@ def make_folder(out: Path) -> None:
         ) from None
 
 
-def write(target: Path, text: str) -> Path:
+def write(target: Path, content: str | bytes, private: bool = False) -> Path:
     """Write a file so that it is either whole or absent.
 
     Parameters
     ----------
     target : Path
-        Its folder is there.
-    text : str
-        Written as UTF-8, line ends as they are.
+        Its folder is there. What stands there is replaced, a link by the file.
+    content : str or bytes
+        A text is written as UTF-8, line ends as they are.
+    private : bool
+        Whether it can be read by its owner alone.
 
     Returns
     -------
@@ -50,14 +67,17 @@ def write(target: Path, text: str) -> Path:
         It cannot be written, because the disk is full for instance; what stood there stays.
     """
     half = target.with_name(f".{target.name}{HALF}")
+    flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
     try:
-        with open(half, "w", encoding="utf-8", newline="\n") as file:
-            file.write(text)
+        half.unlink(missing_ok=True)
+        with open(os.open(half, flags, OWNER_ONLY if private else 0o666), "wb") as file:
+            file.write(content.encode() if isinstance(content, str) else content)
             file.flush()
             os.fsync(file.fileno())
         half.replace(target)
     except OSError as error:
-        half.unlink(missing_ok=True)
+        with suppress(OSError):
+            half.unlink(missing_ok=True)
         raise Refused(f"{target}: not written, {(error.strerror or 'unknown error').lower()}") from None
     return target
 

@@ -1,6 +1,7 @@
 """Names given by people: checked as labels, and made safe as file names."""
 
 import re
+import string
 import unicodedata
 from reprlib import repr as shortened
 
@@ -12,6 +13,10 @@ FORBIDDEN = "/\\<>"
 LONGEST_IN_BYTES = 120
 # Windows opens a device, not a file, under these names, whatever ending follows.
 RESERVED = re.compile(r"(con|prn|aux|nul|(com|lpt)\d)")
+# Whatever Markdown, HTML or a formula can begin with; spaces aside, of what is not seen only what ends a line.
+SIGNS = re.compile(rf"[{re.escape(string.punctuation)}\t\n\v\f\r]")
+# MathJax reads the page that Markdown has become, but no formula across the bounds of an element.
+FORMULA = {"$", "\\"}
 
 
 def excerpt(value: object) -> str:
@@ -87,3 +92,48 @@ def team(text: str) -> str:
         raise Refused(Problem(f"{excerpt(text)} holds {signs[0]}, {rule}", "team", excerpt(text)))
     safe_name(label)  # refused here rather than when the first file is written
     return label
+
+
+def markdown(text: str) -> str:
+    """A text that Markdown shows as it is, wherever it stands in a line: no link, no picture, no tag, no formula.
+
+    Parameters
+    ----------
+    text : str
+        Whatever somebody gave: a name, a currency.
+
+    Returns
+    -------
+    str
+        Markdown, of which every renderer makes the text again.
+
+    Examples
+    --------
+    >>> markdown("Ada"), markdown("[Ada](x)"), markdown("$")
+    ('Ada', '&#91;Ada&#93;&#40;x&#41;', '<span>&#36;</span>')
+    """
+    return SIGNS.sub(lambda sign: _entity(sign[0]), text)
+
+
+def plain(text: str) -> str:
+    """A text of Markdown for a reader without it: what `markdown` has escaped is itself again.
+
+    Parameters
+    ----------
+    text : str
+
+    Returns
+    -------
+    str
+
+    Examples
+    --------
+    >>> plain(f"**{markdown('A_$')}**")
+    '**A_$**'
+    """
+    return re.sub(r"(?:<span>)?&#(\d+);(?:</span>)?", lambda entity: chr(int(entity[1])), text)
+
+
+def _entity(sign: str) -> str:
+    entity = f"&#{ord(sign)};"
+    return f"<span>{entity}</span>" if sign in FORMULA else entity

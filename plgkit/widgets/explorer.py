@@ -7,7 +7,7 @@ from typing import Any
 
 from plgkit.charts import vegalite
 from plgkit.ideas.idea import Idea
-from plgkit.support.errors import Refused
+from plgkit.support.errors import Refused, unknown
 from plgkit.widgets import payloads, storage
 from plgkit.widgets.grid import cell_payload, control_payload, sliders, sweep
 from plgkit.widgets.part import Part
@@ -108,13 +108,17 @@ class Explorer(Part):
             A value that is out of bounds.
         """
         idea = self._changed(message["state"])
+        if message["want"] not in ("exact", "positions"):
+            raise Refused(f"{message['want']} cannot be asked of this part")
         if message["want"] == "exact":
             yield {"cell": cell_payload(idea, idea.run())}
             return
         name = message["control"]
+        if name not in self.controls:
+            raise unknown("control", name, self.controls)
         (slider,) = (slider for slider in self._sliders if slider.name == name)
         positions = slider.positions()
-        cells, size = sweep(idea, name, positions, _nearest(positions, message["state"][name])), FIRST
+        cells, size = sweep(idea, name, positions, _nearest(positions, getattr(idea, name))), FIRST
         while batch := list(islice(cells, size)):
             yield {"cells": batch}
             size *= 2

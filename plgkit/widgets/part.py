@@ -8,10 +8,12 @@ from typing import Any
 
 import anywidget
 import traitlets
+from pydantic import TypeAdapter, ValidationError
 
 from plgkit.support import folders
-from plgkit.support.errors import Refused
-from plgkit.widgets import styles
+from plgkit.support.errors import Refused, visible
+from plgkit.support.names import excerpt
+from plgkit.widgets import payloads, styles
 
 STATIC = folders.static()
 MIME = "application/vnd.plgkit.part+json"
@@ -23,6 +25,9 @@ NO_WIDGETS = (
     "extension; or set the environment variable PLGKIT_OUTPUT to stored before the kernel starts, for pictures instead."
 )
 """What a reader sees where the widget beside it cannot be drawn."""
+
+LONGEST_ID, LONGEST_LINE = 100, 500
+"""The most characters of a request's id, and of a line that answers it."""
 
 
 def live() -> bool:
@@ -90,20 +95,57 @@ class _Widget(anywidget.AnyWidget):
         self._part = part
         self.on_msg(lambda _widget, message, _buffers: self._answer(message))
 
-    def _answer(self, message: dict) -> None:
+    def _answer(self, message: Any) -> None:
+        number = message.get("id") if isinstance(message, dict) else None
+        # The reply bears it, so it has to be one that can be sent.
+        whole = type(number) is int and abs(number) < 2**53
+        known = whole or (isinstance(number, str) and len(number) <= LONGEST_ID and number.isprintable())
+        head = {"id": number} if known else {}
+        last = {}
         try:
-            for reply in self._part.replies(message):
-                self.send({"id": message["id"], "done": False} | reply)
-            last = {}
+            request = _request(message)
+            if not known:
+                raise Refused("This could not be done: the request has no id that its answer could bear.")
+            for reply in self._part.replies(request):
+                self.send(head | {"done": False} | reply)
         except Refused as refusal:
             last = {"refused": _line(str(refusal))}
         except Exception as error:  # whatever happens, the reader gets an answer
             last = {"refused": _line(f"This could not be done: {type(error).__name__}: {error}")}
-        self.send({"id": message["id"], "done": True} | last)
+        self.send(head | {"done": True} | last)
+
+
+class _Request(dict):
+    """A request of the front end; what it lacks is refused where it is needed."""
+
+    def __missing__(self, key: str) -> Any:
+        raise Refused(f"This could not be done: the request has no {key}.")
+
+
+def _request(message: Any) -> _Request:
+    """A message as a request, its values of the types that the contract states."""
+    if not isinstance(message, dict):
+        raise Refused(f"This could not be done: {excerpt(message)} is not a request.")
+    request = _Request({key: value for key, value in message.items() if key != "id"})
+    try:
+        _contract().validate_python(request, strict=True)
+    except ValidationError as error:
+        first = error.errors()[0]
+        place = ".".join(map(str, first["loc"]))
+        if first["type"] == "missing":
+            raise Refused(f"This could not be done: the request has no {place}.") from None
+        raise Refused(f"This could not be done: {place} of the request: {excerpt(first['input'])}.") from None
+    return request
+
+
+@cache
+def _contract() -> TypeAdapter:
+    return TypeAdapter(payloads.Request)
 
 
 def _line(text: str) -> str:
-    return " ".join(text.split())
+    line = visible(" ".join(text.split()))
+    return line if len(line) <= LONGEST_LINE else f"{line[: LONGEST_LINE - 1]}…"
 
 
 class Part:

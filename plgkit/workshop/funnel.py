@@ -1,5 +1,6 @@
 """A funnel from the command line: a table on the screen, and a CSV and a page beside it."""
 
+import os
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -9,17 +10,24 @@ import pandas as pd
 
 from plgkit.charts import vegalite
 from plgkit.events.charts import funnel_chart
+from plgkit.events.export import matching
 from plgkit.events.funnel import MEASURED, funnel
 from plgkit.events.log import Progress, one_line
 from plgkit.models import words
 from plgkit.pages.template import template
 from plgkit.support.errors import Refused
 from plgkit.support.files import make_folder, write
+from plgkit.support.outputs import check_file
 from plgkit.widgets import styles
 from plgkit.workshop.report.cells import harmless
 
 COUNTED = {"best": "the deepest of a user's attempts", "first": "the first attempt of a user"}
 BETWEEN = {"loose": "other events may come between", "strict": "no step between", "any": "steps in any order"}
+MARKS = {
+    "funnel.csv": r"(?m)^(.*,)?step,users,share_of_first,share_of_previous,low,high,median_seconds,still_open$",
+    "funnel.html": r"(?s)<title>Funnel: .*--plg-",
+}
+"""The files that are written, and what stands in them since release 0.1.0: a file without it is not replaced."""
 HEADER = ["step", "users", "of first", "of previous", "95% interval", "median time", "still open"]
 
 
@@ -45,11 +53,14 @@ def measure(
     Raises
     ------
     Refused
-        As `plgkit.funnel`; a folder that cannot be written to; an export that would be overwritten.
+        As `plgkit.funnel`; a folder that cannot be written to; a file in the way that is not
+        of this command.
     """
-    files = [out / "funnel.csv", out / "funnel.html"]
-    if Path(export).resolve() in [file.resolve() for file in files]:
+    files = [out / name for name in MARKS]
+    if {os.path.realpath(file) for file in matching(export)} & {os.path.realpath(file) for file in files}:
         raise Refused(f"{export} would be overwritten; choose another folder with --out")
+    for name, mark in MARKS.items():
+        check_file(out / name, mark, "plgkit funnel")
     with bar() as progress:
         table = funnel(export, list(steps), within=within, by=by, progress=progress, **options)
     groups = [] if by is None else [by]

@@ -1,10 +1,12 @@
 import shutil
 
 import pytest
+from nbconvert.filters import markdown2html
 
 import plgkit as plg
 from plgkit.support import folders
 from plgkit.widgets import part
+from tests.elements import Elements
 
 
 @pytest.fixture(autouse=True)
@@ -14,7 +16,7 @@ def folder(tmp_path, monkeypatch):
 
 
 def lines():
-    return plg.works_here().text.splitlines()
+    return plg.works_here()._repr_mimebundle_()["text/plain"].splitlines()
 
 
 def test_everything_works_here():
@@ -46,12 +48,29 @@ def test_a_missing_chart_library_is_named(monkeypatch, tmp_path):
     )
 
 
-def test_a_folder_that_cannot_be_written_to_is_named(monkeypatch, folder):
-    def denied(**_):
+@pytest.fixture
+def denied(monkeypatch):
+    """No file can be written."""
+
+    def refuse(**_):
         raise PermissionError(13, "Permission denied")
 
-    monkeypatch.setattr("plgkit.authoring.diagnostics.tempfile.TemporaryFile", denied)
+    monkeypatch.setattr("plgkit.authoring.diagnostics.tempfile.TemporaryFile", refuse)
+
+
+@pytest.mark.usefixtures("denied")
+def test_a_folder_that_cannot_be_written_to_is_named(folder):
     assert lines()[2] == (
         f"- ✗ Answers can be kept in this folder: **no.** {folder}: permission denied; "
         "open the course in a folder of your own"
     )
+
+
+@pytest.mark.usefixtures("denied")
+def test_a_folder_whose_name_means_something_in_markdown_is_shown_as_it_is(monkeypatch, folder):
+    hostile = folder / "![i](http:x) _a_ <b>"
+    hostile.mkdir()
+    monkeypatch.chdir(hostile)
+    page = Elements(markdown2html(plg.works_here().text))
+    assert hostile.name in page.text
+    assert {tag for tag, _ in page.found} == {"ul", "li", "strong"}

@@ -1,13 +1,20 @@
+import json
 import os
+import signal
 import subprocess
 import sys
+import time
+import urllib.request
+from contextlib import suppress
 
 import pytest
 from click.testing import CliRunner
+from jupyterlab.labapp import LabApp
 
 from plgkit import cli
 from plgkit.authoring import lab
 from plgkit.support import folders
+from tests.processes import MARK, marked_processes
 
 
 def plgkit(*arguments):
@@ -16,26 +23,28 @@ def plgkit(*arguments):
 
 @pytest.fixture
 def started(monkeypatch):
-    """The commands that would have been run."""
-    commands = []
+    """What JupyterLab would have been handed."""
+    arguments = []
 
-    def run(command, **_):
-        commands.append(command)
-        return subprocess.CompletedProcess(command, 3)
+    def launch(handed):
+        arguments.append(handed)
+        raise SystemExit(3)
 
-    monkeypatch.setattr(lab.subprocess, "run", run)
+    monkeypatch.setattr(LabApp, "launch_instance", launch)
     monkeypatch.delenv("DISPLAY", raising=False)
-    return commands
+    before = signal.getsignal(signal.SIGHUP) if hasattr(signal, "SIGHUP") else None
+    yield arguments
+    if before is not None:
+        signal.signal(signal.SIGHUP, before)
 
 
 def test_the_lab_opens_on_the_start_page_and_tries_the_next_ports(started):
     done = plgkit("lab", "--port", "9000", "--", "--LabApp.token=x")
     assert done.exit_code == 3
-    (command,) = started
-    assert command[1:4] == ["-m", "jupyter", "lab"]
-    assert any("00_start_here.ipynb" in argument for argument in command)
-    assert "--ServerApp.port=9000" in command and "--ServerApp.port_retries=50" in command
-    assert command[-1] == "--LabApp.token=x"
+    (arguments,) = started
+    assert any("00_start_here.ipynb" in argument for argument in arguments)
+    assert "--ServerApp.port=9000" in arguments and "--ServerApp.port_retries=50" in arguments
+    assert arguments[-1] == "--LabApp.token=x"
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="on other systems there is always a screen")
@@ -55,11 +64,44 @@ def test_the_lab_starts_in_a_container_where_everybody_is_root(started, monkeypa
 
 
 def test_a_lab_that_is_interrupted_ends_well(monkeypatch):
-    def interrupted(*_, **__):
+    def interrupted(_):
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(lab.subprocess, "run", interrupted)
+    monkeypatch.setattr(LabApp, "launch_instance", interrupted)
     assert plgkit("lab").exit_code == 0
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(sys.platform != "linux", reason="looks into /proc")
+@pytest.mark.parametrize("how", [signal.SIGHUP, signal.SIGKILL])
+def test_a_lab_that_is_ended_from_outside_leaves_nothing_running(tmp_path, how):
+    marked = os.environ | {MARK: str(tmp_path), "JUPYTER_RUNTIME_DIR": str(tmp_path / "runtime")}
+    marked |= {"JUPYTER_CONFIG_DIR": str(tmp_path / "config")}
+    code = "from plgkit.cli import main; main()"
+    command = [sys.executable, "-c", code, "lab", str(tmp_path / "course"), "--no-browser", "--port", "0"]
+    with subprocess.Popen([*command, "--", "--ServerApp.token=x"], env=marked, stderr=subprocess.PIPE) as lab:
+        address = started_at(lab, tmp_path / "runtime")
+        request = urllib.request.Request(f"{address}api/kernels?token=x", data=b'{"name": "python3"}', method="POST")
+        urllib.request.urlopen(request, timeout=60).close()
+        assert len(marked_processes(str(tmp_path))) >= 2  # JupyterLab and a kernel
+        lab.send_signal(how)
+        lab.communicate(timeout=60)
+    until = time.monotonic() + 60
+    while (left := marked_processes(str(tmp_path))) and time.monotonic() < until:
+        time.sleep(0.1)
+    assert left == []
+
+
+def started_at(lab, runtime):
+    """The address of a JupyterLab, when it answers."""
+    while lab.poll() is None:
+        for file in runtime.glob("jpserver-*.json"):
+            with suppress(OSError, ValueError):
+                url = json.loads(file.read_text())["url"]
+                urllib.request.urlopen(f"{url}api?token=x", timeout=5).close()
+                return url
+        time.sleep(0.1)
+    raise AssertionError(lab.stderr.read().decode()[-2000:])
 
 
 def root(command):

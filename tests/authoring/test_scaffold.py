@@ -115,10 +115,35 @@ def test_what_is_no_name_is_refused_in_one_line(clone, slug):
     assert files(clone) == before
 
 
-@pytest.mark.parametrize("slug", ["class", "import", "idea", "choice", "outcome", "slip"])
+@pytest.mark.parametrize(
+    "slug",
+    ["class", "import", "idea", "choice", "outcome", "slip", "list", "value-error", "lesson", "plgkit"],
+)
 def test_a_name_that_means_something_else_is_refused(clone, slug):
     with pytest.raises(Refused, match=f"^{slug} means something else in Python or in a lesson's file"):
         scaffold.add_lesson(slug)
+
+
+@pytest.mark.parametrize("slug", ["con", "nul", "aux", "prn", "com1", "com9", "lpt1"])
+def test_a_name_that_windows_keeps_for_a_device_is_refused(clone, slug):
+    before = files(clone)
+    advice = f"choose another name, such as {slug}-market"
+    done = CliRunner().invoke(main, ["add-lesson", slug])
+    assert done.exit_code == 2
+    assert done.stderr == f"plgkit: {slug} is a device, not a file, on Windows; {advice}\n"
+    assert files(clone) == before
+
+
+@pytest.mark.parametrize("slug", ["test", "test-prices", "pre-test", "post-test"])
+def test_a_name_that_would_be_taken_for_a_test_is_refused(clone, slug):
+    with pytest.raises(Refused, match=f"^{slug} would be taken for a test; choose another name"):
+        scaffold.add_lesson(slug)
+
+
+def test_a_name_is_taken_by_a_notebook_of_any_number(clone):
+    (clone / "notebooks/04_price_fences.ipynb").touch()
+    with pytest.raises(Refused, match=r"^notebooks/04_price_fences.ipynb is there already; choose another name"):
+        scaffold.add_lesson("price-fences")
 
 
 @pytest.mark.parametrize(("slug", "there"), [("drift", "ideas/drift"), ("unit-economics", "ideas/unit_economics")])

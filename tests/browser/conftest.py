@@ -32,12 +32,20 @@ def browser():
         yield playwright.chromium.launch(executable_path=CHROMIUM, args=QUIET)
 
 
+# The policy of a page forbids it; the console says so too, but of some violations only once.
+VIOLATIONS = """
+addEventListener("securitypolicyviolation", ({ effectiveDirective, blockedURI, sample, sourceFile, lineNumber }) =>
+  console.error(`forbidden: ${effectiveDirective} ${blockedURI} ${sample} ${sourceFile}:${lineNumber}`));
+"""
+
+
 class Watched:
-    """A page whose foreign requests are blocked and recorded, and whose console is read."""
+    """A page whose foreign requests are blocked and recorded, and whose console is read, violations included."""
 
     def __init__(self, context):
         self.foreign, self.errors = [], []
         context.route("**/*", self._route)
+        context.add_init_script(VIOLATIONS)
         self.page = context.new_page()
         self.page.on("console", lambda m: self.errors.append(m.text) if m.type == "error" else None)
         self.page.on("pageerror", lambda error: self.errors.append(str(error)))
@@ -56,8 +64,10 @@ class Watched:
 @pytest.fixture
 def watched(browser):
     context = browser.new_context(viewport={"width": 1280, "height": 900})
-    yield Watched(context)
+    watched = Watched(context)
+    yield watched
     context.close()
+    watched.is_clean()
 
 
 @contextmanager

@@ -12,6 +12,7 @@ from playwright.sync_api import expect
 from plgkit.course import settings
 from plgkit.course.catalogue import material
 from tests.browser.conftest import open_notebook, run_all
+from tests.nasty_names import NASTY
 
 pytestmark = pytest.mark.browser
 # A busy machine is no failure: what is expected may take its time.
@@ -289,3 +290,27 @@ def test_a_second_commit_shows_the_first_prediction_and_adds_no_answer(watched, 
     expect(rows).to_have_count(1)
     expect(rows).to_contain_text("40")
     watched.is_clean()
+
+
+NAMES_SHOWN = """
+from plgkit.course.parts import Markdown
+from plgkit.support.names import markdown
+Markdown("\\n\\n".join([*(f"For: **{markdown(name)}**" for name in NAMES), "$x^2$ is a formula"]))
+"""
+
+
+def test_a_name_is_text_in_a_notebook_too(watched, lab, course):
+    page, name = watched.page, "names.ipynb"
+    notebook = nbformat.read(course / LESSON, as_version=4)
+    notebook.cells = [nbformat.v4.new_code_cell(f"NAMES = {NASTY!r}{NAMES_SHOWN}")]
+    nbformat.write(notebook, course / name)
+    open_notebook(page, lab, name)
+    run_all(page)
+    shown = page.locator(".jp-OutputArea-output.jp-RenderedMarkdown > *")
+    expect(shown.last.locator("mjx-container")).to_be_visible()  # formulas are drawn where they are meant
+    expect(page.locator("mjx-container")).to_have_count(1)
+    texts = shown.evaluate_all("all => all.map(one => one.textContent.trim())")
+    assert texts[:-1] == [f"For: {given}" for given in NASTY]
+    elements = shown.evaluate_all("all => all.map(one => [one, ...one.querySelectorAll('*')].map(e => e.outerHTML))")
+    allowed = ("<p>", "<strong>", "<span>$</span>", "<span>\\</span>")
+    assert [html for all_of_one in elements[:-1] for html in all_of_one if not html.startswith(allowed)] == []

@@ -1,9 +1,12 @@
 import json
 
 import pytest
+from nbconvert.filters import markdown2html
 
 import plgkit as plg
+from plgkit.course.lesson import Lesson
 from plgkit.support.errors import Refused
+from tests.elements import Elements
 
 
 @pytest.fixture(autouse=True)
@@ -132,8 +135,8 @@ def test_a_wrong_answer_in_code_is_told_what_is_wrong_with_it(lesson, folder, sl
     question = lesson.material.question_named("growth_bought")
     (wrong,) = (one for one in question.slips if one.misconception == slip)
     value = wrong.value(lesson.setting)
-    shown = text(lesson.check("growth_bought", value))
-    assert shown == f"**✗ Not this.** {wrong.feedback.replace('{given}', f'{value:,.10g}')}"
+    _, shown = drawn(lesson.check("growth_bought", value))
+    assert shown.strip() == f"✗ Not this. {wrong.feedback.replace('{given}', f'{value:,.10g}')}"
     assert lines(folder)[0]["misconception"] == slip
 
 
@@ -162,10 +165,34 @@ def test_where_the_claim_is_false_follows_the_currency_and_the_scale():
     assert (idea.cac, idea.churn, idea.currency) == (4000, 0.01, "€")
 
 
-@pytest.mark.parametrize("team", ["Ada & Grace's", 'Ada "the" first'])
-def test_a_teams_name_is_shown_escaped(team):
-    shown = text(opened(team=team).begin())
-    assert "& G" not in shown and '"the"' not in shown
+def drawn(markdown):
+    """The elements of a text and what a reader sees of it; a formula is kept apart by spans that hold nothing else."""
+    page = Elements(markdown2html(text(markdown)))
+    return [tag for tag, attributes in page.found if (tag, attributes) != ("span", {})], page.text
+
+
+@pytest.mark.parametrize("edition", ["attendee", "instructor"])
+@pytest.mark.parametrize(
+    "team", ["[click](javascript:alert(1))", "![i](http:x.png)", "www.x.com", "_a_ $b$ `c`", "a | b"]
+)
+def test_a_teams_name_is_text(team, edition):
+    elements, shown = drawn(opened(edition=edition, team="Ada").begin())
+    assert "For the instructor" in shown or edition == "attendee"
+    hostile, hostilely = drawn(opened(edition=edition, team=team).begin())
+    assert f"Numbers for: {team}" in hostilely
+    if edition == "attendee":  # an instructor's holds the team's own numbers too
+        assert (hostile, hostilely) == (elements, shown.replace("Ada", team))
+
+
+@pytest.mark.parametrize("currency", ["*", "_", "<b>", "`", "|", "$", "~~", "![]("])
+def test_a_currency_is_text(currency):
+    def lesson(sign):
+        return plg.lesson("portfolio", edition="instructor", currency=sign)
+
+    for say in (Lesson.begin, lambda opened: opened.check("next_amount", 1)):
+        elements, shown = drawn(say(lesson("€")))
+        assert "€" in shown
+        assert drawn(say(lesson(currency))) == (elements, shown.replace("€", currency))
 
 
 def test_what_to_keep_is_three_sentences_something_for_monday_and_the_sources(lesson):

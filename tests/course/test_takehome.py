@@ -29,7 +29,7 @@ def test_the_page_holds_the_prediction_the_notes_and_what_to_keep(lesson):
     assert all(sentence.split("'")[0] in page for sentence in lesson.material.keep)
     assert picture.startswith(PNG)
     assert base64.b64encode(picture).decode() in page
-    assert "http" not in page
+    assert "http:" not in page and "https:" not in page
 
 
 def test_without_a_prediction_the_answer_stands_alone(lesson):
@@ -63,5 +63,5 @@ def test_a_page_that_cannot_be_saved_is_refused_in_one_line(lesson, tmp_path):
     ask(lesson, "")
     (tmp_path / "answers" / "ada-grace.read-the-books.png").unlink()
     (tmp_path / "answers" / "ada-grace.read-the-books.png").mkdir()
-    with pytest.raises(Refused, match="not saved"):
+    with pytest.raises(Refused, match="not written"):
         ask(lesson, "")

@@ -1,3 +1,7 @@
+import os
+import stat
+import tempfile
+from contextlib import nullcontext
 from datetime import UTC, date, datetime, timedelta
 
 import duckdb
@@ -8,7 +12,7 @@ import pytest
 
 from plgkit.events import database
 from plgkit.events import log as event_log
-from plgkit.events.database import opened, read_back
+from plgkit.events.database import literal, opened, read_back
 from plgkit.events.export import read
 from plgkit.events.funnel import funnel
 from plgkit.events.retention import retention
@@ -170,6 +174,68 @@ def test_the_database_stays_offline_and_small():
     assert settings["autoinstall_known_extensions"] == settings["autoload_known_extensions"] == "false"
     assert float(settings["memory_limit"].split()[0]) <= 2.1 or "MiB" in settings["memory_limit"]
     assert settings["TimeZone"] == "UTC"
+
+
+@pytest.fixture
+def scratch(monkeypatch, tmp_path):
+    """The folder that takes the place of the machine's temporary one."""
+    folder = tmp_path / "scratch"
+    folder.mkdir()
+    monkeypatch.setattr(tempfile, "tempdir", str(folder))
+    return folder
+
+
+def test_only_the_export_can_be_read(tmp_path, scratch):
+    export, other = tmp_path / "it's [1]*.csv", tmp_path / "it's 1other.csv"
+    for file in (export, other):
+        file.write_text("a\n1\n")
+    queries = [
+        f"SELECT * FROM read_csv({literal(str(other))})",
+        f"SELECT * FROM '{str(other).replace(chr(39), chr(39) * 2)}'",
+        f"SELECT * FROM read_text('{tmp_path.as_posix().replace(chr(39), '')}/*')",
+        f"SELECT * FROM glob('{tmp_path.as_posix()}/*')",
+        "SELECT * FROM read_csv('https://example.org/log.csv')",
+        f"COPY (SELECT 1) TO '{tmp_path.as_posix()}/stolen.csv'",
+        f"ATTACH '{tmp_path.as_posix()}/new.db'",
+        "INSTALL httpfs",
+        "LOAD httpfs",
+    ]
+    with opened(export, None, [str(export)]) as base:
+        assert base.fetch(f"SELECT * FROM read_csv({literal(str(export))})") == [(1,)]
+        for query in queries:
+            with pytest.raises(duckdb.PermissionException):
+                base.fetch(query)
+        for setting in ("enable_external_access = true", "allowed_paths = []", "autoload_known_extensions = true"):
+            with pytest.raises(duckdb.InvalidInputException, match="locked"):
+                base.con.execute(f"SET {setting}")
+    assert {path.name for path in tmp_path.iterdir()} == {export.name, other.name, "scratch"}
+
+
+@pytest.mark.parametrize("fault", [None, MemoryError, ZeroDivisionError, KeyboardInterrupt])
+def test_what_does_not_fit_goes_to_a_folder_of_its_own_that_nobody_else_reads_and_that_goes_again(scratch, fault):
+    expected = pytest.raises((Refused, ZeroDivisionError, KeyboardInterrupt)) if fault else nullcontext()
+    with expected, opened(None, None) as base:
+        (folder,) = scratch.iterdir()
+        assert base.scratch == folder and str(os.getpid()) not in folder.name
+        assert base.fetch("SELECT current_setting('temp_directory')") == [(str(folder),)]
+        if os.name == "posix":
+            assert stat.S_IMODE(folder.stat().st_mode) == 0o700
+        (base.scratch / "part0").write_bytes(b"rows")
+        if fault:
+            raise fault
+    assert list(scratch.iterdir()) == []
+
+
+def test_what_is_larger_than_memory_is_read_with_the_door_shut(scratch, tmp_path, monkeypatch):
+    monkeypatch.setattr(database, "MEMORY", 0.05)
+    file = tmp_path / "log.parquet"
+    pd.DataFrame({"user_id": np.random.default_rng(1).integers(0, 2**60, 1_500_000)}).to_parquet(file)
+    with opened(file, None, [str(file)]) as base:
+        columns = ", ".join(f"user_id + {number} AS c{number}" for number in range(6))
+        base.con.execute(f"CREATE TEMP TABLE t AS SELECT {columns} FROM read_parquet({literal(str(file))})")
+        assert base.fetch("SELECT count(*) FROM t") == [(1_500_000,)]
+        assert any(path.suffix == ".tmp" for path in base.scratch.iterdir())
+    assert list(scratch.iterdir()) == []
 
 
 @pytest.mark.parametrize("fault", [duckdb.OutOfMemoryException, OSError, MemoryError])

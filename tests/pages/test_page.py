@@ -2,39 +2,39 @@ import base64
 import gzip
 import json
 import re
-from html.parser import HTMLParser
+from dataclasses import replace
+from functools import lru_cache
 
 import nbformat
 import pytest
+from hypothesis import given
+from hypothesis import settings as trying
 
 from plgkit.charts import vegalite
+from plgkit.course import settings
+from plgkit.course.assessment import Assessment
 from plgkit.course.catalogue import material
+from plgkit.course.items import TESTS
+from plgkit.course.lesson import Lesson
 from plgkit.pages.embedded import COMPRESSED
-from plgkit.pages.page import page
+from plgkit.pages.page import body, page
 from plgkit.support import folders
+from plgkit.support.errors import Refused
+from plgkit.support.names import team
 from plgkit.widgets.part import MIME
+from tests.elements import Elements
+from tests.nasty_names import NASTY, printable
 
 BREAKING = "</script><script>alert(1)</script><!-- <script>"
 # Names of formats, never fetched; and what the course tells its readers to read.
 NAMES = ("https://vega.github.io/schema/", "http://www.w3.org/", "https://www.w3.org/")
 
 
-class Elements(HTMLParser):
-    """The elements of a page with their attributes, and the text in them."""
-
-    def __init__(self, html):
-        super().__init__()
-        self.found, self.texts = [], []
-        self.feed(html)
-
-    def handle_starttag(self, tag, attributes):
-        self.found.append((tag, dict(attributes)))
-
-    def handle_data(self, data):
-        self.texts.append((self.found[-1][0] if self.found else "", data))
-
-
 def output(**data):
+    return new_output(data)
+
+
+def new_output(data):
     return nbformat.v4.new_output("execute_result", data=data, execution_count=1)
 
 
@@ -159,6 +159,58 @@ def test_building_a_page_leaves_the_notebook_as_it_was():
     stated = nbformat.writes(before)
     page(after, "t")
     assert nbformat.writes(after) == stated == nbformat.writes(before)
+
+
+def accepted(name):
+    try:
+        return team(name) == name
+    except Refused:
+        return False
+
+
+HOSTILE = list(filter(accepted, NASTY))
+
+
+@lru_cache
+def opening(slug):
+    """A lesson or a test, whose first cell says whose it is."""
+    handout = material(slug)
+    return handout, settings.read(handout, {"first": "A"} if slug in TESTS else {})
+
+
+def shown(slug, name):
+    """The elements of a team's page, and its text: those of the stored output, and the page's title."""
+    handout, setting = opening(slug)
+    workbook = (Assessment if slug in TESTS else Lesson)(handout, replace(setting, team=name))
+    begun = new_output(workbook.begin()._repr_mimebundle_())
+    # As it is read from a file, not as it was made.
+    stored = nbformat.reads(nbformat.writes(notebook(code("lesson.begin()", begun))), as_version=4)
+    text = Elements(body(stored))
+    return [tag for tag, attributes in text.found if (tag, attributes) != ("span", {})], text.text
+
+
+def shows_the_name_and_nothing_more(slug, name):
+    elements, text = shown(slug, "you")
+    assert {"a", "img", "script", "svg"}.isdisjoint(elements)
+    assert shown(slug, name) == (elements, text.replace("or: you", f"or: {name}"))
+
+
+@pytest.mark.parametrize("slug", ["saying-no", "pre-test"])
+@pytest.mark.parametrize("name", HOSTILE)
+def test_a_hostile_name_is_text_on_its_page(slug, name):
+    shows_the_name_and_nothing_more(slug, name)
+
+
+@trying(max_examples=20)  # the escaping itself is tried with more, in tests/support/test_names.py
+@given(printable.filter(accepted))
+def test_any_name_is_text_on_its_page(name):
+    shows_the_name_and_nothing_more("saying-no", name)
+
+
+def test_a_title_is_text_whatever_name_it_holds():
+    for name in NASTY:
+        page_of_name = Elements(page(notebook(), name))
+        assert ("title", name) in page_of_name.texts
 
 
 def test_other_outputs_are_shown_as_they_are():

@@ -171,9 +171,64 @@ def test_a_script_for_files_exports_nothing():
 
 def test_nothing_is_left_over(built):
     assert sorted(path.name for path in built.iterdir() if path.suffix != ".html") == [
+        "manifest.json",
         "page.js",
         "search.js",
         "site.css",
         "site.js",
         "vega.js",
     ]
+
+
+class TestTheFolder:
+    """A site of one lesson, with nothing executed."""
+
+    @pytest.fixture(autouse=True)
+    def small(self, monkeypatch):
+        course = lessons()[:1]
+        monkeypatch.setattr(site, "lessons", lambda: course)
+        monkeypatch.setattr(site, "overviews", lambda *_: [site.Page("index.html", "Course", "", "<p>ours</p>", "")])
+        monkeypatch.setattr(site, "executed", committed)
+
+    def refused(self, folder, line):
+        before = {path.name: path.read_bytes() for path in folder.iterdir()}
+        result = CliRunner().invoke(main, ["site", "--out", str(folder)])
+        assert result.exit_code == 2 and result.output.count("\n") == 1
+        assert re.search(line, result.output)
+        assert before == {path.name: path.read_bytes() for path in folder.iterdir()}
+
+    def test_an_index_of_somebody_elses_is_refused_and_stays(self, tmp_path):
+        (tmp_path / "index.html").write_text("my own page")
+        self.refused(tmp_path, r"holds index\.html and no manifest\.json; choose a new or empty folder, or one that")
+
+    def test_a_file_of_somebody_elses_among_ours_is_refused_and_stays(self, tmp_path):
+        list(site.build(tmp_path))
+        (tmp_path / "mine.html").write_text("mine")
+        list(site.build(tmp_path))  # beside ours, and not in the way
+        content = json.loads((tmp_path / "manifest.json").read_text())
+        content["files"].remove("site.css")
+        (tmp_path / "manifest.json").write_text(json.dumps(content))
+        self.refused(tmp_path, r"site\.css: in the way, and not of plgkit site; move it, or choose another folder")
+        assert (tmp_path / "mine.html").read_text() == "mine"
+
+    def test_a_site_that_was_cut_off_is_made_anew_without_what_was_half_written(self, tmp_path):
+        pages = site.build(tmp_path)
+        next(pages)
+        pages.close()
+        (tmp_path / ".page.js.part").write_text("half")
+        list(site.build(tmp_path))
+        assert not [path for path in tmp_path.iterdir() if path.name.startswith(".")]
+
+    def test_a_site_of_release_0_1_0_is_ours(self, tmp_path):
+        (tmp_path / "search.js").write_text("globalThis.plgkitSections = [];\n")
+        (tmp_path / "index.html").write_text("earlier")
+        list(site.build(tmp_path))
+        assert "ours" in (tmp_path / "index.html").read_text("utf-8")
+
+    def test_two_sites_into_one_folder_do_not_meet(self, tmp_path):
+        first = site.build(tmp_path)
+        next(first)
+        with pytest.raises(Refused, match=r"another run writes into it \(process \d+ on .+, since .+\); wait, or"):
+            list(site.build(tmp_path))
+        list(first)
+        assert not [path for path in tmp_path.iterdir() if path.name.startswith(".")]

@@ -1,7 +1,7 @@
 """Binder, as far as it can be checked without Docker; facts that repo2docker leaves unchecked are checked here.
 
 What cannot be run here is the image itself: conda's part of the environment (Python and pip) and Binder's own
-servers. The pip part is installed for real where `PLGKIT_BINDER=required`, as in CI.
+servers. The pip part is installed for real, and postBuild run, where `PLGKIT_BINDER=required`, as in CI.
 """
 
 import json
@@ -69,14 +69,21 @@ def test_a_python_that_is_not_pinned_would_become_another_in_silence(monkeypatch
 
 
 def test_the_project_is_there_before_the_environment_is_made(dockerfile):
-    """The pip part names files of the project: repo2docker has to copy them first."""
+    """The pip part names a file of the project: repo2docker has to copy it first."""
     copied, made = dockerfile.index("COPY --chown=0:0 src/ "), dockerfile.index("env update")
     assert copied < made
     assert re.search(r'env update -p \S+ --file "environment\.yml"', dockerfile)
 
 
-def test_binder_needs_nothing_besides_environment_yml():
-    assert not [name for name in ("binder", ".binder", "apt.txt", "postBuild", "start") if (ROOT / name).exists()]
+def test_the_package_is_installed_once_its_pins_are_there(dockerfile):
+    made, installed = dockerfile.index("env update"), dockerfile.index("RUN ./postBuild")
+    assert made < installed
+    assert "RUN chmod +x postBuild" in dockerfile[:installed]
+
+
+def test_binder_needs_nothing_besides_environment_yml_and_post_build():
+    assert not [name for name in ("binder", ".binder", "apt.txt", "start") if (ROOT / name).exists()]
+    assert (ROOT / "postBuild").is_file()
     for line in PIP["pip"]:
         name = line.split()[-1]
         assert (ROOT / name).exists(), line
@@ -121,7 +128,7 @@ def test_what_each_dependency_is_for_and_costs_is_told():
 
 @pytest.fixture(scope="module")
 def installed(tmp_path_factory):
-    """The Python of a clean environment with the pip part of environment.yml, installed as conda does it."""
+    """The Python of a clean environment with the pip part of environment.yml, as conda installs it, and postBuild."""
     if os.environ.get("PLGKIT_BINDER") != "required":
         pytest.skip("takes a minute or two and the package index: set PLGKIT_BINDER=required")
     folder = tmp_path_factory.mktemp("binder")
@@ -132,6 +139,8 @@ def installed(tmp_path_factory):
     (clone / "condaenv.requirements.txt").write_text("\n".join(PIP["pip"]), "utf-8")
     command = [python, "-m", "pip", "install", "--quiet", "--no-compile", "-r", "condaenv.requirements.txt"]
     subprocess.run(command, cwd=clone, check=True)
+    path = os.pathsep.join([str(python.parent), os.environ["PATH"]])
+    subprocess.run(["./postBuild"], cwd=clone, env=os.environ | {"PATH": path}, check=True)
     # All cores compile; pip alone would take one.
     subprocess.run([python, "-m", "compileall", "-q", "-j", "0", environment / "lib"], stdout=subprocess.DEVNULL)
     return python
@@ -145,7 +154,7 @@ def test_the_pip_part_installs_the_pins_and_nothing_else(installed):
 
 
 def test_all_its_files_together_are_at_most_700_megabytes(installed):
-    prefix = installed.parents[2]
+    prefix = installed.parents[1]
     brought = [path for path in prefix.rglob("*") if path.is_file() and not path.is_symlink()]
     installer = {"pip", "setuptools", "pkg_resources"}
     ours = [path for path in brought if not installer & set(path.relative_to(prefix).parts)]
@@ -153,7 +162,7 @@ def test_all_its_files_together_are_at_most_700_megabytes(installed):
 
 
 def test_the_course_works_there(installed):
-    settings = installed.parents[2] / "share/jupyter/lab/settings/overrides.d/plgkit.json"
+    settings = installed.parents[1] / "share/jupyter/lab/settings/overrides.d/plgkit.json"
     assert settings.is_file()
     code = "import plgkit as plg; print(len(plg.lessons())); print(plg.works_here().text)"
     done = subprocess.run([installed, "-c", code], capture_output=True, text=True, cwd=installed.parent, check=True)

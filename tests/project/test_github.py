@@ -1,6 +1,7 @@
 """The files that GitHub, editors and hooks read: of the published form, and at one with the project."""
 
 import json
+import os
 import re
 import subprocess
 import sys
@@ -9,6 +10,8 @@ from pathlib import Path
 
 import pytest
 import yaml
+from check_jsonschema import main as check_jsonschema
+from click.testing import CliRunner
 from packaging.specifiers import SpecifierSet
 
 pytestmark = pytest.mark.slow
@@ -38,6 +41,11 @@ def program(name, *arguments):
     return subprocess.run(command, capture_output=True, text=True, cwd=ROOT)
 
 
+def checked(schema, *paths):
+    """What check-jsonschema says of some files."""
+    return CliRunner().invoke(check_jsonschema, ["--builtin-schema", schema, *map(str, paths)])
+
+
 def uses(workflow):
     """The actions and workflows that a workflow calls."""
     return re.findall(r"^\s*(?:- )?uses: (\S+)", workflow.read_text("utf-8"), re.M)
@@ -46,14 +54,14 @@ def uses(workflow):
 @pytest.mark.parametrize("schema", SCHEMAS)
 def test_files_follow_their_published_schema(schema):
     assert SCHEMAS[schema]
-    done = program("check-jsonschema", "--builtin-schema", schema, *SCHEMAS[schema])
-    assert done.returncode == 0, done.stdout
+    done = checked(schema, *SCHEMAS[schema])
+    assert done.exit_code == 0, done.output
 
 
 def test_what_follows_no_schema_is_noticed(tmp_path):
     broken = tmp_path / "workflow.yml"
     broken.write_text("on: push\njobs:\n  tests:\n    runs-on: ubuntu-latest\n    stages: []\n", "utf-8")
-    assert program("check-jsonschema", "--builtin-schema", "vendor.github-workflows", broken).returncode == 1
+    assert checked("vendor.github-workflows", broken).exit_code == 1
 
 
 @pytest.mark.parametrize("workflow", WORKFLOWS, ids=lambda path: path.stem)
@@ -74,6 +82,8 @@ def test_a_workflow_names_files_and_targets_that_exist(workflow):
         assert f"\n{target}:" in MAKE
     for name in [name for name in uses(workflow) if name.startswith("./")]:
         assert (ROOT / name).is_file()
+    for name in re.findall(r"(?<=\s)\.ci/\w+", text):
+        assert os.access(ROOT / name, os.X_OK), name
 
 
 def test_the_tests_run_on_every_python_that_the_project_allows():
@@ -85,14 +95,23 @@ def test_the_readme_and_the_lock_name_the_same_pythons():
     first, *_, last = PYTHONS
     readme = (ROOT / "README.md").read_text("utf-8")
     assert set(re.findall(r"Python (3\.\d+) to (3\.\d+)", readme)) == {(first, last)}
-    assert f"--python-version {first} " in MAKE
-    assert f".ci/wheels 3.{int(last.removeprefix('3.')) + 1}\n" in MAKE
+    lock = (ROOT / ".ci/lock").read_text("utf-8")
+    assert f"--python-version {first} " in lock
+    assert f".ci/wheels 3.{int(last.removeprefix('3.')) + 1}\n" in lock
+
+
+def test_the_pins_are_audited_beside_the_tests():
+    jobs = yaml.safe_load((ROOT / ".github/workflows/tests.yml").read_text("utf-8"))["jobs"]
+    assert ".ci/audit" in [step.get("run") for step in jobs["audit"]["steps"]]
 
 
 def test_a_release_is_published_after_the_tests_and_without_a_token():
     jobs = yaml.safe_load((ROOT / ".github/workflows/release.yml").read_text("utf-8"))["jobs"]
     assert jobs["tests"]["uses"] == "./.github/workflows/tests.yml"
     assert jobs["build"]["needs"] == "tests"
+    *_, install, build = [step["run"] for step in jobs["build"]["steps"] if "run" in step]
+    assert install.endswith("install --require-hashes -r requirements.txt")
+    assert build == "python -m hatchling build"  # the one that the lock holds, in no environment of its own
     assert jobs["publish"]["needs"] == "build"
     assert jobs["publish"]["permissions"] == {"id-token": "write"}
 

@@ -139,5 +139,68 @@ def test_a_forked_kernel_shares_the_cache_and_leaves_its_stills(server, tmp_path
     test_an_ordinary_kernel_shares_the_cache_and_leaves_its_stills(tmp_path)
 
 
+NOSY = """
+import builtins, os, sys, warnings
+from IPython import get_ipython
+shell = get_ipython()
+[hasattr(builtins, "of_the_user"), "of_the_user" in globals(), "OF_THE_USER" in os.environ,
+ shell.ast_node_interactivity,
+ any("of_the_user" in str(entry) for entry in warnings.filters), sys.executable]
+"""
+
+
+@pytest.fixture
+def own_ways(tmp_path, monkeypatch):
+    """Sets up what an instructor may have made their own; in a start-up file, it prints and patches."""
+
+    def set_up():
+        startup = "import builtins\nbuiltins.of_the_user = of_the_user = 1\nbuiltins.round = print\nprint('hi')\n"
+        profile = tmp_path / "ipython" / "profile_default"
+        (profile / "startup").mkdir(parents=True)
+        (profile / "startup" / "00.py").write_text(startup)
+        (profile / "ipython_config.py").write_text(
+            "c = get_config()\nc.InteractiveShellApp.exec_lines = ['print(1)']\n"
+            "c.InteractiveShell.ast_node_interactivity = 'all'\n"
+        )
+        (tmp_path / "startup.py").write_text(startup)
+        kernel = tmp_path / "data" / "kernels" / "python3"
+        kernel.mkdir(parents=True)
+        argv = ["/no/such/python", "-m", "ipykernel_launcher", "-f", "{connection_file}"]
+        specification = {"argv": argv, "display_name": "x", "language": "python", "env": {"OF_THE_USER": "1"}}
+        (kernel / "kernel.json").write_text(json.dumps(specification))
+        monkeypatch.setenv("IPYTHONDIR", str(tmp_path / "ipython"))
+        monkeypatch.setenv("PYTHONSTARTUP", str(tmp_path / "startup.py"))
+        monkeypatch.setenv("JUPYTER_DATA_DIR", str(tmp_path / "data"))
+        monkeypatch.setenv("PYTHONWARNINGS", "ignore:of_the_user")
+
+    return set_up
+
+
+def written(folder):
+    """What a notebook that looks around looks like when it has been executed."""
+    cells = [nbformat.v4.new_code_cell(cell, id=f"c{n}") for n, cell in enumerate(["1; round(1.4)", NOSY, "2\n3"])]
+    notebook = nbformat.v4.new_notebook(cells=cells)
+    notebook.metadata["kernelspec"] = {"name": "python3", "display_name": "Python 3", "language": "python"}
+    path = folder / "nosy.ipynb"
+    nbformat.write(notebook, path)
+    return nbformat.writes(execute_file(path, {}))
+
+
+def test_what_the_instructor_made_their_own_changes_no_notebook(tmp_path, own_ways):
+    before = written(tmp_path)
+    own_ways()
+    assert written(tmp_path) == before
+    assert not (tmp_path / "ipython" / "profile_default" / "history.sqlite").exists()
+
+
+def test_nor_one_in_a_forked_kernel(tmp_path, own_ways):
+    if not kernels.can_fork():
+        pytest.skip("kernels are not forked here")
+    before = written(tmp_path)
+    own_ways()
+    with kernels.fork_server():
+        assert written(tmp_path) == before
+
+
 def test_a_command_that_starts_something_else_stays_as_it_is():
     assert kernels._ours(["R", "--slave", "-e", "IRkernel::main()"]) == ["R", "--slave", "-e", "IRkernel::main()"]

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plgkit.support.errors import Problem, Refused, unknown
+from plgkit.support.errors import Problem, Refused, unknown, visible
 
 KNOWN = ["churn", "months", "start"]
 
@@ -55,3 +55,14 @@ def test_a_field_is_named_as_its_reader_knows_it():
 def test_a_refusal_survives_the_way_between_processes():
     refusal = unknown("case", "dals", ["deals"])
     assert pickle.loads(pickle.dumps(refusal)).problems == refusal.problems
+
+
+@pytest.mark.parametrize("code", [*range(32), *range(127, 160), *range(0x202A, 0x202F), *range(0x2066, 0x206A), 0xD800])
+def test_what_steers_a_terminal_is_seen(code):
+    line = visible(f"a{chr(code)}b")
+    assert line.isprintable() and line.startswith("a\\") and line.endswith("b")
+
+
+def test_what_steers_nothing_stays():
+    text = "Zoë & Grace's 李雷 हिन्दी 👩\u200d💻 €\\"
+    assert visible(text) == text

@@ -1,4 +1,6 @@
 import hashlib
+import os
+import stat
 
 import pytest
 
@@ -38,3 +40,25 @@ def test_a_folder_below_a_file_is_refused(tmp_path):
 
 def test_the_hash_of_a_text_is_that_of_its_bytes():
     assert files.sha256("é") == files.sha256("é".encode()) == hashlib.sha256("é".encode()).hexdigest()
+
+
+@pytest.mark.skipif(os.name != "posix", reason="permissions as POSIX has them")
+def test_what_tells_about_people_is_its_owners_alone(tmp_path):
+    before = os.umask(0)
+    try:
+        for name in ("there", "a/new"):
+            (tmp_path / "there").mkdir(mode=0o755, exist_ok=True)
+            files.make_folder(tmp_path / name, private=True)
+        files.write(tmp_path / "file", "x", private=True)
+        files.write(tmp_path / "other", b"x")
+    finally:
+        os.umask(before)
+    modes = {name: stat.S_IMODE((tmp_path / name).stat().st_mode) for name in ("there", "a/new", "file", "other")}
+    assert modes == {"there": 0o755, "a/new": 0o700, "file": 0o600, "other": 0o666}
+
+
+def test_a_link_is_replaced_and_not_followed(tmp_path):
+    (tmp_path / "theirs").write_text("theirs")
+    (tmp_path / "file").symlink_to("theirs")
+    assert files.write(tmp_path / "file", "a\r\nb").read_bytes() == b"a\r\nb"
+    assert (tmp_path / "theirs").read_text() == "theirs" and not (tmp_path / "file").is_symlink()

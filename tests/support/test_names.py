@@ -1,9 +1,13 @@
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
+from markdown_it import MarkdownIt
+from nbconvert.filters import markdown2html
 
 from plgkit.support.errors import Refused
-from plgkit.support.names import RESERVED, excerpt, safe_name, team
+from plgkit.support.names import RESERVED, excerpt, markdown, plain, safe_name, team
+from tests.elements import Elements
+from tests.nasty_names import NASTY, printable
 
 hostile = st.text(max_size=200) | st.text('./\\:*?"<>|~$%& \t\n\0aA1-é', min_size=1, max_size=90)
 
@@ -69,3 +73,39 @@ def test_a_path_or_a_tag_is_no_name_of_a_team(text, found):
     with pytest.raises(Refused) as refusal:
         team(text)
     assert str(refusal.value) == f"team: {excerpt(text)} holds {found}, which no name may: leave out / \\ < >"
+
+
+COMMONMARK = MarkdownIt("commonmark").enable(["table", "strikethrough"])
+
+
+def elements_and_text(renderer, line):
+    page = Elements(renderer(line))
+    return [tag for tag, attributes in page.found if (tag, attributes) != ("span", {})], page.text.removesuffix("\n")
+
+
+def shows_as_it_is(text):
+    for renderer in (markdown2html, COMMONMARK.render):
+        for before, after in (("For: **", "**"), ("- ", ""), ("| a |\n|---|\n| ", " |")):
+            plain = elements_and_text(renderer, f"{before}Ada{after}")
+            shown = elements_and_text(renderer, f"{before}{markdown(text)}{after}")
+            assert shown == (plain[0], plain[1].replace("Ada", text))
+
+
+@pytest.mark.parametrize("text", NASTY)
+def test_markdown_shows_a_hostile_text_as_it_is(text):
+    shows_as_it_is(text)
+
+
+@given(printable)
+def test_markdown_shows_any_text_as_it_is(text):
+    shows_as_it_is(text)
+
+
+@given(printable)
+def test_without_markdown_a_text_is_itself_again(text):
+    assert plain(f"**{markdown(text)}**") == f"**{text}**"
+
+
+@given(st.text())
+def test_a_line_of_markdown_stays_one_and_begins_nothing(text):
+    assert not set(markdown(text)) & set("\n\r`*_[]()!:@|~$\\")

@@ -104,6 +104,23 @@ def test_a_state_that_cannot_be_is_refused(want, state, line):
     assert str(refused.value) == line
 
 
+@pytest.mark.parametrize("control", ["chrun", "gross_margin", "", "__class__"])
+def test_a_control_that_there_is_not_is_refused(control):
+    with pytest.raises(Refused, match=f"^{control} is not a control; "):
+        positions(Explorer(UnitEconomics()), control)
+
+
+def test_what_an_explorer_does_not_do_is_refused():
+    with pytest.raises(Refused, match=r"^keep cannot be asked of this part$"):
+        list(Explorer(UnitEconomics()).replies({"want": "keep", "state": START}))
+
+
+def test_positions_of_a_slider_that_the_state_leaves_out_begin_at_the_ideas_value():
+    replies = Explorer(UnitEconomics(churn=0.05)).replies({"want": "positions", "control": "churn", "state": {}})
+    first, _ = next(replies)["cells"][0]
+    assert UnitEconomics.assumptions()["churn"].positions()[first] == 0.05
+
+
 def test_at_most_three_sliders():
     with pytest.raises(Refused, match="4 are too many sliders; give at most 3"):
         explore(UnitEconomics(), ["arpa", "gross_margin", "churn", "cac"])

@@ -1,4 +1,5 @@
 import io
+import shutil
 import subprocess
 import sys
 
@@ -7,6 +8,9 @@ from click.testing import CliRunner
 
 from plgkit.cli import main
 from plgkit.workshop.funnel import bar
+from tests.test_earlier_releases import FROZEN
+
+MOVE = "move it, or choose another folder"
 
 LOG = """user_id,event,timestamp,channel
 ada,visit,2024-05-01 10:00,search
@@ -44,7 +48,7 @@ def test_the_page_needs_nothing_else_and_escapes_what_the_log_says(export, tmp_p
     page = (tmp_path / "funnel.html").read_text("utf-8")
     assert "<svg" in page
     # The name of a format is no address.
-    assert "http" not in page.replace('"http://www.w3.org/', "")
+    assert "://" not in page.replace('"http://www.w3.org/', "")
     assert "&lt;b&gt;" in page
     assert "<b>" not in page
 
@@ -111,6 +115,31 @@ def test_an_export_is_never_overwritten(tmp_path):
     assert done.exit_code == 2
     assert "would be overwritten" in done.output
     assert path.read_text("utf-8") == LOG
+
+
+@pytest.mark.parametrize("name", ["funnel.csv", "funnel.html"])
+def test_a_file_of_somebody_elses_in_the_way_is_refused_and_stays(export, tmp_path, name):
+    (tmp_path / name).write_text("my own work\n")
+    done = run(export, "--steps", "visit,signup", "--out", tmp_path)
+    assert done.exit_code == 2
+    assert done.output == f"plgkit: {tmp_path / name}: in the way, and not of plgkit funnel; {MOVE}\n"
+    assert (tmp_path / name).read_text() == "my own work\n"
+    assert sorted(path.name for path in tmp_path.iterdir()) == sorted([name, export.name])
+
+
+@pytest.mark.parametrize("by", [(), ("--by", "channel")])
+def test_an_earlier_funnel_is_replaced(export, tmp_path, by):
+    out = tmp_path / "out"
+    assert run(export, "--steps", "visit,signup", *by, "--out", out).exit_code == 0
+    assert run(export, "--steps", "signup,visit", *by, "--out", out).exit_code == 0
+    assert "signup" in (out / "funnel.csv").read_text("utf-8").splitlines()[1]
+
+
+def test_a_funnel_of_release_0_1_0_is_replaced(export, tmp_path):
+    out = tmp_path / "out"
+    out.mkdir()
+    shutil.copy(FROZEN / "funnel" / "funnel.csv", out)
+    assert run(export, "--steps", "visit,signup", "--out", out).exit_code == 0
 
 
 def test_a_bar_shows_on_a_terminal_only(monkeypatch):

@@ -65,7 +65,7 @@ m!==!1&&(l.push(Me(n.labels,le(new Date().toISOString()),p,g,u)),d())}),d();let 
 requestAnimationFrame(()=>setTimeout(e)),setTimeout(e,lt)});function V(e,t,n,r,o){t.style.minHeight=`${n.height+pt}px`;let s=A.drawing.then(()=>ft(e,t,n,r,o)),c=()=>(t.
 style.minHeight="",dt());return A.drawing=s.then(c,c),s}async function ft(e,t,n,r,o){let s=await e.vega();if(o.ended)return;let c=Math.max(De,t.clientWidth||ut),
 a={...n,$schema:"https://vega.github.io/schema/vega-lite/v6.json",datasets:{outcome:Y(r),...n.datasets},autosize:{type:"fit-x",contains:"padding"},width:c,config:{
-...n.config,aria:!1}},{view:l,finalize:d}=await s(t,a,{actions:!1,renderer:"svg",ast:!1,mode:"vega-lite"});if(o.begin("views",d),o.resized(t,()=>{let f=Math.max(
+...n.config,aria:!1}},{view:l,finalize:d}=await s(t,a,{actions:!1,renderer:"svg",ast:!0,mode:"vega-lite"});if(o.begin("views",d),o.resized(t,()=>{let f=Math.max(
 De,t.clientWidth);!t.clientWidth||Math.abs(f-c)<=1||(c=f,l.width(c).runAsync())}),!o.ended)return{swap:(f,p)=>l.data(f,p).runAsync()}}function Pe(e,t,{title:n,spec:r,columns:o},s){let{canvas:c,chart:a}=G(n);if(e.append(a),r.usermeta?.table){let[l]=Object.values(r.datasets);e.append(i("div",{class:"\
 plg-foot"},K(r,()=>l).details))}return V(t,c,r,o,s)}function fe(e,t){if(typeof t!="number")return e.indexOf(t);let n=e.map(r=>Math.abs(Number(r)-t));return n.indexOf(Math.min(...n))}function We(e,t){let n=I("control"),r=e.unit?` (${e.unit})`:"",o=i("label",{for:n,class:"plg-label",title:e.help},e.label);r&&o.append(i("span",{class:"plg-unit"},
 r));let s=i("p",{class:"plg-note",role:"alert",id:`${n}-note`}),c=e.kind==="choice"||e.kind==="flag",{inputs:a,show:l}=c?mt(e,n,t):gt(e,n,r,t);return l(e.value),

@@ -82,7 +82,7 @@ m!==!1&&(a.push(ve(n.labels,oe(new Date().toISOString()),l,g,f)),u())}),u();let 
 requestAnimationFrame(()=>setTimeout(e)),setTimeout(e,Dt)});function X(e,t,n,o,r){t.style.minHeight=`${n.height+Pt}px`;let s=E.drawing.then(()=>Ft(e,t,n,o,r)),c=()=>(t.
 style.minHeight="",Bt());return E.drawing=s.then(c,c),s}async function Ft(e,t,n,o,r){let s=await e.vega();if(r.ended)return;let c=Math.max(Qe,t.clientWidth||Wt),
 p={...n,$schema:"https://vega.github.io/schema/vega-lite/v6.json",datasets:{outcome:Y(o),...n.datasets},autosize:{type:"fit-x",contains:"padding"},width:c,config:{
-...n.config,aria:!1}},{view:a,finalize:u}=await s(t,p,{actions:!1,renderer:"svg",ast:!1,mode:"vega-lite"});if(r.begin("views",u),r.resized(t,()=>{let d=Math.max(
+...n.config,aria:!1}},{view:a,finalize:u}=await s(t,p,{actions:!1,renderer:"svg",ast:!0,mode:"vega-lite"});if(r.begin("views",u),r.resized(t,()=>{let d=Math.max(
 Qe,t.clientWidth);!t.clientWidth||Math.abs(d-c)<=1||(c=d,a.width(c).runAsync())}),!r.ended)return{swap:(d,l)=>a.data(d,l).runAsync()}}function Ze(e,t,{title:n,spec:o,columns:r},s){let{canvas:c,chart:p}=V(n);if(e.append(p),o.usermeta?.table){let[a]=Object.values(o.datasets);e.append(i("div",{class:"\
 plg-foot"},G(o,()=>a).details))}return X(t,c,o,r,s)}function et(e,t){let n=D("control"),o=e.unit?` (${e.unit})`:"",r=i("label",{for:n,class:"plg-label",title:e.help},e.label);o&&r.append(i("span",{class:"plg-unit"},
 o));let s=i("p",{class:"plg-note",role:"alert",id:`${n}-note`}),c=e.kind==="choice"||e.kind==="flag",{inputs:p,show:a}=c?Ht(e,n,t):Ut(e,n,o,t);return a(e.value),

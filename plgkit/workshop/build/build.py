@@ -3,15 +3,16 @@
 import json
 import time
 from collections.abc import Callable, Collection, Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import asdict, dataclass
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
 from plgkit.course.catalogue import material
 from plgkit.running import pool
 from plgkit.running.workers import ExecutorFactory, Task, TaskRunner
-from plgkit.support import folders
+from plgkit.support import folders, outputs
 from plgkit.support.errors import Refused, unknown
 from plgkit.support.files import make_folder, sha256, write
 from plgkit.workshop.build.guide import facilitator_guide
@@ -70,7 +71,7 @@ def build(
     plan : Plan
         The workshop.
     out : Path
-        A folder that is new, empty or of an earlier build.
+        A folder that is new, empty or of an earlier build; no other build may write into it meanwhile.
     only : collection of str
         Names of pieces; none means all.
     fork : bool
@@ -88,49 +89,59 @@ def build(
     Raises
     ------
     Refused
-        The folder is somebody else's, a piece is not of this plan, or its numbers leave a question without a
-        clear answer.
+        The folder, or a file in the way, is somebody else's; another build writes into it; a piece is not of
+        this plan; its numbers leave a question without a clear answer.
     Stopped
         The disk is full, or the folder is gone.
     """
     began = time.monotonic()
-    manifest = Manifest(out)
     pieces = {piece.name: piece for piece in plan.pieces()}
     for name in only:
         if name not in pieces:
             raise unknown("piece of this plan", name, pieces)
-    inputs = {name: _inputs(piece) for name, piece in pieces.items()}
-    finished = {name for name in pieces if manifest.holds(name, inputs[name])}
     wanted = [name for name in pieces if not only or name in only]
-    pending = [pieces[name] for name in wanted if name not in finished]
+    files = [*chain.from_iterable(map(_files, wanted)), GUIDE, INDEX]
     about = {"plan": plan.model_dump(mode="json"), "versions": library_versions()}
-    with TaskRunner(executor or (lambda: pool.local(pool.default_workers(), fork, PRELOAD))) as runner:
-        check(plan, pending, runner, progress)
-        make_folder(out)
+    with ExitStack() as stack:
+        is_new = not out.is_dir()
+        if not is_new:
+            stack.enter_context(outputs.held(out))
+        manifest = _manifest(out, files)
+        inputs = {name: _inputs(piece) for name, piece in pieces.items()}
+        finished = {name for name in pieces if manifest.holds(name, inputs[name])}
+        pending = [pieces[name] for name in wanted if name not in finished]
+        with TaskRunner(executor or (lambda: pool.local(pool.default_workers(), fork, PRELOAD))) as runner:
+            check(plan, pending, runner, progress)
+            make_folder(out)
+            if is_new:
+                stack.enter_context(outputs.held(out))
+                manifest = _manifest(out, files)  # another build may have been here first
+                finished = {name for name in pieces if manifest.holds(name, inputs[name])}
+                pending = [piece for piece in pending if piece.name not in finished]
+            with _stopping():
+                manifest.begin(files, **about)
+            for name in wanted:
+                if name in finished:
+                    yield Done(name, manifest.paths(name), reused=True)
+            inputs[GUIDE] = _digest(about["plan"])
+            guide = [] if manifest.holds(GUIDE, inputs[GUIDE]) else [Task(GUIDE, facilitator_guide, (plan,))]
+            # A team's lessons one after the other: what teams share in a lesson is made once, by whoever comes first.
+            pending.sort(key=lambda piece: [team.name.strip() for team in plan.teams].index(piece.team))
+            tasks = guide + [Task(piece.name, make, (piece, fork)) for piece in pending]
+            progress("making", 0, len(tasks))
+            for number, (task, result) in enumerate(runner.run(tasks), 1):
+                outcome = _store(manifest, task.name, pieces.get(task.name), inputs[task.name], result)
+                if isinstance(outcome, Done):
+                    finished.add(task.name)
+                progress("making", number, len(tasks))
+                yield outcome
+            done = sorted(finished - {GUIDE})
+            inputs[INDEX] = _digest([about["plan"], done])
+            if not manifest.holds(INDEX, inputs[INDEX]):
+                for _, result in runner.run([Task(INDEX, index_page, (plan, done))]):
+                    yield _store(manifest, INDEX, None, inputs[INDEX], result)
         with _stopping():
-            manifest.begin(**about)
-        for name in wanted:
-            if name in finished:
-                yield Done(name, manifest.paths(name), reused=True)
-        inputs[GUIDE] = _digest(about["plan"])
-        guide = [] if manifest.holds(GUIDE, inputs[GUIDE]) else [Task(GUIDE, facilitator_guide, (plan,))]
-        # A team's lessons one after the other: what teams share in a lesson is made once, by whoever comes first.
-        pending.sort(key=lambda piece: [team.name.strip() for team in plan.teams].index(piece.team))
-        tasks = guide + [Task(piece.name, make, (piece, fork)) for piece in pending]
-        progress("making", 0, len(tasks))
-        for number, (task, result) in enumerate(runner.run(tasks), 1):
-            outcome = _store(manifest, task.name, pieces.get(task.name), inputs[task.name], result)
-            if isinstance(outcome, Done):
-                finished.add(task.name)
-            progress("making", number, len(tasks))
-            yield outcome
-        done = sorted(finished - {GUIDE})
-        inputs[INDEX] = _digest([about["plan"], done])
-        if not manifest.holds(INDEX, inputs[INDEX]):
-            for _, result in runner.run([Task(INDEX, index_page, (plan, done))]):
-                yield _store(manifest, INDEX, None, inputs[INDEX], result)
-    with _stopping():
-        manifest.end(seconds=round(time.monotonic() - began, 3), **about)
+            manifest.end(seconds=round(time.monotonic() - began, 3), **about)
 
 
 def check(
@@ -186,13 +197,25 @@ def _store(manifest: Manifest, name: str, piece: Piece | None, inputs: str, resu
     else:
         if result.fingerprint != fingerprint():
             return Failed(name, "its worker has other versions of plgkit or its libraries; install the same there")
-        texts, seconds = {f"{name}.ipynb": result.notebook, f"{name}.html": result.page}, result.seconds
+        texts, seconds = dict(zip(_files(name), (result.notebook, result.page), strict=True)), result.seconds
         about = piece.about | {"variant": result.variant}
     with _stopping():
         for file, text in texts.items():
             write(manifest.folder / file, text)
         manifest.add(Record(name, inputs, {file: sha256(text) for file, text in texts.items()}, seconds, about))
     return Done(name, manifest.paths(name))
+
+
+def _manifest(out: Path, files: Iterable[str]) -> Manifest:
+    """The manifest of a folder that these files may be written into."""
+    manifest = Manifest(out)
+    manifest.check(files)
+    return manifest
+
+
+def _files(piece: str) -> tuple[str, str]:
+    """The notebook and the page of a piece."""
+    return f"{piece}.ipynb", f"{piece}.html"
 
 
 def _inputs(piece: Piece) -> str:

@@ -5,15 +5,14 @@ import sys
 from functools import partial
 from pathlib import Path
 
-import click
-
 from plgkit.running import pool
+from plgkit.support import signals
+from plgkit.support.console import complain, say
 from plgkit.workshop.build.build import INDEX, PRELOAD, Done, Failed, Stopped, build
 from plgkit.workshop.build.progress import Progress
 from plgkit.workshop.plan.plan import Plan
 
 FAILED, INTERRUPTED = 1, 130
-PREFIX = "plgkit: "
 
 
 def run(
@@ -59,25 +58,27 @@ def run(
                 outcomes.append(outcome)
                 if isinstance(outcome, Done) and not (progress.terminal and sys.stdout.isatty()):
                     for path in outcome.paths:
-                        click.echo(path)
+                        say(path)
     except KeyboardInterrupt:
         return _cut_off(outcomes, "interrupted", INTERRUPTED)
+    except signals.Terminated as ended:
+        return _cut_off(outcomes, "told to end", ended.code)
     except Stopped as stopped:
         return _cut_off(outcomes, str(stopped), FAILED)
     failed = [outcome for outcome in outcomes if isinstance(outcome, Failed)]
     names = {piece.name for piece in plan.pieces()}
     for failure in failed:
         again = f"; again: {shlex.join([*command, '--only', failure.name])}" if failure.name in names else ""
-        click.echo(f"{PREFIX}{failure.name} failed: {failure.reason}{again}", err=True)
+        complain(f"{failure.name} failed: {failure.reason}{again}")
     done = [outcome for outcome in outcomes if isinstance(outcome, Done)]
     reused = sum(outcome.reused for outcome in done)
     before = f", {reused} of them before" if reused else ""
-    click.echo(f"{PREFIX}{len(done)} made{before}, {len(failed)} failed: {out / INDEX}", err=True)
+    complain(f"{len(done)} made{before}, {len(failed)} failed: {out / INDEX}")
     return FAILED if failed else 0
 
 
 def _cut_off(outcomes: list[Done | Failed], reason: str, code: int) -> int:
     done = sum(isinstance(outcome, Done) for outcome in outcomes)
-    click.echo(f"{PREFIX}{reason}", err=True)
-    click.echo(f"{PREFIX}{done} made and kept; the same command goes on from there", err=True)
+    complain(reason)
+    complain(f"{done} made and kept; the same command goes on from there")
     return code

@@ -6,14 +6,17 @@ a second file: a build that is cut off, for whatever reason, loses nothing that 
 
 import json
 import os
+from collections.abc import Iterable
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
+from plgkit.support import outputs
 from plgkit.support.errors import Refused
-from plgkit.support.files import HALF, sha256, write
+from plgkit.support.files import sha256, write
+from plgkit.support.outputs import MANIFEST, reason
 
-MANIFEST, PROGRESS = "manifest.json", "manifest.progress.jsonl"
+PROGRESS = "manifest.progress.jsonl"
 MADE_BY = "plgkit build"
 
 
@@ -58,16 +61,10 @@ class Manifest:
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         self._records: dict[str, Record] = {}
-        try:
-            nearest = next(path for path in (folder, *folder.absolute().parents) if path.exists())
-            files = sorted(path.name for path in nearest.iterdir() if nearest == folder)
-            if MANIFEST in files:
-                self._read()
-        except OSError as error:
-            raise Refused(f"{folder}: {_reason(error)}; choose a folder you may write to") from None
-        foreign = [name for name in files if name != f".{MANIFEST}{HALF}"]
-        if foreign and MANIFEST not in files:
-            raise self._foreign(f"holds {foreign[0]} and no {MANIFEST}")
+        self._files: set[str] = set()
+        content = outputs.manifest(folder, MADE_BY)
+        if content is not None:
+            self._read(content)
 
     def holds(self, name: str, inputs: str) -> bool:
         """Whether something is finished, was made from these inputs, and is still as it was written.
@@ -91,10 +88,25 @@ class Manifest:
         """The files of what is finished."""
         return tuple(self.folder / file for file in self._records[name].files)
 
-    def begin(self, **about: Any) -> None:
-        """Take the folder: clear away what was half written, and write what is known `about` the build."""
-        for half in self.folder.glob(f".*{HALF}"):
-            half.unlink(missing_ok=True)
+    def check(self, files: Iterable[str]) -> None:
+        """Check that what stands where files are to be written is of an earlier build.
+
+        Parameters
+        ----------
+        files : iterable of str
+
+        Raises
+        ------
+        Refused
+            One that this folder's builds did not write is in the way.
+        """
+        outputs.check_in_the_way(self.folder, files, self._files | {MANIFEST, PROGRESS}, MADE_BY)
+
+    def begin(self, files: Iterable[str], **about: Any) -> None:
+        """Take the folder: clear away what was half written, write which files will be, and what is known."""
+        outputs.clear(self.folder)
+        # Said before the first is written: a build that is killed between a file and its record goes on.
+        self._files |= set(files)
         self.end(**about)
 
     def add(self, record: Record) -> None:
@@ -115,24 +127,23 @@ class Manifest:
                 file.flush()
                 os.fsync(file.fileno())
         except OSError as error:
-            raise Refused(f"{self.folder / PROGRESS}: not written, {_reason(error)}") from None
+            raise Refused(f"{self.folder / PROGRESS}: not written, {reason(error)}") from None
         self._records[record.name] = record
 
     def end(self, **about: Any) -> None:
         """Write it whole: `about` the build, then everything that is finished."""
         records = [asdict(self._records[name]) for name in sorted(self._records)]
-        content = {"made_by": MADE_BY, **about, "finished": records}
+        content = {"made_by": MADE_BY, **about, "files": sorted(self._files), "finished": records}
         write(self.folder / MANIFEST, json.dumps(content, ensure_ascii=False, indent=1, default=str) + "\n")
         (self.folder / PROGRESS).unlink(missing_ok=True)
 
-    def _read(self) -> None:
+    def _read(self, content: dict[str, Any]) -> None:
         try:
-            content = json.loads((self.folder / MANIFEST).read_bytes())
-            if content["made_by"] != MADE_BY:
-                raise ValueError
             records = [Record(**record) for record in content["finished"]]
-        except (ValueError, KeyError, TypeError, RecursionError):
-            raise self._foreign(f"holds a {MANIFEST} that is not of {MADE_BY}") from None
+            self._files |= {str(file) for file in content.get("files", [])}
+        except (KeyError, TypeError):
+            advice = f"choose a new or empty folder, or one that {MADE_BY} made"
+            raise Refused(f"{self.folder}: holds a {MANIFEST} that is not of {MADE_BY}; {advice}") from None
         progress = self.folder / PROGRESS
         for line in progress.read_bytes().split(b"\n") if progress.exists() else []:
             try:
@@ -140,16 +151,11 @@ class Manifest:
             except (ValueError, TypeError):
                 continue  # torn when a build was cut off: that piece is made again
         self._records = {record.name: record for record in records}
+        # Release 0.1.0 listed files in their records alone.
+        self._files |= {file for record in records for file in record.files}
 
     def _unchanged(self, file: str, digest: str) -> bool:
         try:
             return Path(file).name == file and sha256((self.folder / file).read_bytes()) == digest
         except OSError:
             return False
-
-    def _foreign(self, reason: str) -> Refused:
-        return Refused(f"{self.folder}: {reason}; choose a new or empty folder, or one that {MADE_BY} made")
-
-
-def _reason(error: OSError) -> str:
-    return (error.strerror or "unknown error").lower()

@@ -11,4 +11,4 @@ from plgkit.pages import page
 from plgkit.workshop.build import pieces  # noqa: F401
 
 every_material()
-page.page(nbformat.v4.new_notebook(), "", "")
+page.page(nbformat.v4.new_notebook(), "")

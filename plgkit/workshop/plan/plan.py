@@ -112,8 +112,16 @@ class Plan(Checked):
     )
     _sources: Sources = PrivateAttr(Sources())
 
-    def __init__(self, **values: Any) -> None:
-        sources = values.pop("_sources", Sources())
+    def __init__(self, /, **values: Any) -> None:
+        self._check(values, Sources())
+
+    @classmethod
+    def _of_sources(cls, values: dict[str, Any], sources: Sources) -> Plan:
+        plan = cls.__new__(cls)
+        plan._check(values, sources)
+        return plan
+
+    def _check(self, values: dict[str, Any], sources: Sources) -> None:
         wrong: list[tuple[Loc, Problem]] = []
         try:
             super().__init__(**values)
@@ -254,7 +262,7 @@ def read(path: Path) -> Plan:
         except Refused as refusal:
             del data["teams"]
             sources = Sources(lines, problems=refusal.problems)
-    return Plan(**{str(key): value for key, value in data.items()}, _sources=sources)
+    return Plan._of_sources(data, sources)
 
 
 def _table(plan: Lines, name: str) -> tuple[list[dict[str, Any]], Lines]:
@@ -276,17 +284,17 @@ def _row(row: dict[str, str]) -> dict[str, Any]:
     return plain | {"parameters": parameters}
 
 
-def of_lesson(slug: str, teams: Iterable[str], parameters: dict[str, Any]) -> Plan:
-    """One lesson for some teams, or for "you".
+def of_lessons(slugs: Iterable[str], teams: Iterable[str], parameters: dict[str, Any]) -> Plan:
+    """Some lessons for some teams, or for "you".
 
     Parameters
     ----------
-    slug : str
-        The lesson.
+    slugs : iterable of str
+        The lessons, in their order.
     teams : iterable of str
         The teams' names.
     parameters : dict
-        Parameters of the lesson; its `edition` stands beside the instructor's.
+        Parameters for every lesson that knows them; their `edition` stands beside the instructor's.
 
     Returns
     -------
@@ -295,15 +303,17 @@ def of_lesson(slug: str, teams: Iterable[str], parameters: dict[str, Any]) -> Pl
     Raises
     ------
     Refused
-        An edition, a team's name or a parameter that cannot be used.
+        A lesson, an edition, a team's name or a parameter that cannot be used.
 
     Examples
     --------
-    >>> [piece.name for piece in of_lesson("saying-no", ["Ada"], {"discount_rate": 0.2}).pieces()]
+    >>> [piece.name for piece in of_lessons(["saying-no"], ["Ada"], {"discount_rate": 0.2}).pieces()]
     ['05_saying_no.ada', '05_saying_no.ada.instructor']
     """
-    parameters = dict(parameters)
-    teams = list(teams) or [parameters.get("team", Setting.team)]
+    slugs, parameters, teams = list(slugs), dict(parameters), list(teams)
+    if teams and "team" in parameters:
+        raise Refused(Problem("teams are named already; leave it out", "team", names.excerpt(parameters["team"])))
+    teams = teams or [names.team(parameters.get("team", Setting.team))]
     parameters.pop("team", None)
     edition = parameters.pop("edition", ATTENDEE)
     if edition == INSTRUCTOR:
@@ -311,8 +321,8 @@ def of_lesson(slug: str, teams: Iterable[str], parameters: dict[str, Any]) -> Pl
         raise Refused(Problem(always, "edition", edition))
     if edition not in get_args(Edition):
         raise Refused(Problem.outside("edition", names.excerpt(edition), f"one of {', '.join(get_args(Edition))}"))
-    lessons = [{"slug": slug, "parameters": parameters}]
-    return Plan(title=material(slug).title, lessons=lessons, teams=teams, editions=[edition, INSTRUCTOR])
+    title = {"title": material(slugs[0]).title} if len(slugs) == 1 else {}
+    return Plan(lessons=slugs, teams=teams, editions=[edition, INSTRUCTOR], parameters=parameters, **title)
 
 
 def example() -> str:

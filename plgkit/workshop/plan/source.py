@@ -3,7 +3,9 @@
 import csv
 import io
 import re
+import stat
 from collections.abc import Iterable
+from contextlib import suppress
 from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import Any
@@ -14,6 +16,9 @@ from plgkit.support.errors import Problem, Refused
 
 LONGEST = 1_000_000
 """No plan and no list of teams is longer than this, in bytes."""
+
+HALF = re.compile("[\ud800-\udfff]")
+"""Half of a character, which no file can hold."""
 
 Loc = tuple[str | int, ...]
 """The keys and positions under which a value stands."""
@@ -108,24 +113,68 @@ class Sources:
         return not of_plan, getattr(problem, "row", 0)
 
 
-class _Core(yaml.SafeLoader):
-    """Safe YAML with the scalars of YAML 1.2: 9:30 is no number, and `no` is a word."""
+class _Plain(yaml.SafeLoader):
+    """Safe YAML without what can stand for something else: anchors, aliases, tags, a key given twice."""
+
+    def compose_node(self, parent: Any, index: Any) -> Any:
+        event = self.peek_event()
+        # A few anchors can stand for millions of values, and a tag for a value that there is not.
+        for sign, what in (("anchor", "anchors and aliases are"), ("tag", "tags are")):
+            if getattr(event, sign, None):
+                raise yaml.composer.ComposerError(None, None, f"{what} not used here", event.start_mark)
+        return super().compose_node(parent, index)
+
+    def construct_mapping(self, node: Any, deep: bool = False) -> dict:
+        keys = [key.value for key, _ in node.value]
+        if len(keys) > len(set(map(str, keys))):
+            raise yaml.constructor.ConstructorError(None, None, "a key is given twice", node.start_mark)
+        return super().construct_mapping(node, deep)
+
+
+class _Core(_Plain):
+    """Plain YAML with the scalars of YAML 1.2: 9:30 is no number, and `no` is a word."""
 
     yaml_implicit_resolvers: dict = {}  # noqa: RUF012
 
-    def compose_node(self, parent: Any, index: Any) -> Any:
-        if getattr(event := self.peek_event(), "anchor", None):  # a few of them can stand for millions of values
-            raise yaml.composer.ComposerError(None, None, "anchors and aliases are not used here", event.start_mark)
-        return super().compose_node(parent, index)
 
-
+_DIGITS = "[0-9]{1,300}"  # more of them are a text: Python takes no more than 4,300, and no number is so long
 _WORDS = (("null", r"~|null|Null|NULL|", "~nN"), ("bool", r"true|True|TRUE|false|False|FALSE", "tTfF"))
-_NUMBERS = (("int", r"[-+]?[0-9]+"), ("float", r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?"))
+_NUMBERS = (
+    ("int", rf"[-+]?{_DIGITS}"),
+    ("float", rf"[-+]?(\.{_DIGITS}|{_DIGITS}(\.[0-9]{{0,300}})?)([eE][-+]?{_DIGITS})?"),
+)
 for _tag, _rule, _first in (*_WORDS, *((tag, rule, "-+.0123456789") for tag, rule in _NUMBERS)):
     _letters = [*_first, ""] if _tag == "null" else list(_first)
     _Core.add_implicit_resolver(f"tag:yaml.org,2002:{_tag}", re.compile(f"^(?:{_rule})$"), _letters)
 _Core.add_constructor("tag:yaml.org,2002:int", lambda loader, node: int(node.value))
 _Core.add_constructor("tag:yaml.org,2002:float", lambda loader, node: float(node.value))
+
+
+def value_of(text: str) -> Any:
+    """A value as a command line states it: a number, true or false, a list, names with values, or else the text.
+
+    Parameters
+    ----------
+    text : str
+        What a person typed; what is no plain YAML is a text.
+
+    Returns
+    -------
+    bool, int, float, list, dict or str
+
+    Examples
+    --------
+    >>> value_of("0.05"), value_of("1e-2"), value_of("no"), value_of("[1, 2]"), value_of("!!bool abc")
+    (0.05, 0.01, False, [1, 2], '!!bool abc')
+    """
+    try:
+        value = yaml.load(text, _Plain)  # a safe loader
+    except (yaml.YAMLError, ValueError, RecursionError):  # a day that no calendar has is YAML's ValueError
+        value = text
+    if isinstance(value, str):
+        with suppress(ValueError):  # 1e-2 is a number for everybody but YAML
+            value = float(value)
+    return value if isinstance(value, bool | int | float | list | dict) else text
 
 
 def scalar(text: str) -> Any:
@@ -168,11 +217,19 @@ def text_of(path: Path) -> str:
         It cannot be read, is too long, or is no text.
     """
     try:
-        if path.stat().st_size > LONGEST:
-            raise Refused(f"{path}: longer than {LONGEST:,} bytes, which no plan needs")
-        return path.read_bytes().decode("utf-8-sig")
+        # Whatever is no file could keep its reader waiting, or never end.
+        if not stat.S_ISREG(path.stat().st_mode):
+            raise Refused(f"{path}: not a file")
+        with path.open("rb") as file:
+            content = file.read(LONGEST + 1)
     except OSError as error:
         raise Refused(f"{path}: {(error.strerror or 'cannot be read').lower()}") from None
+    except ValueError:
+        raise Refused(f"{path}: not the name of a file") from None
+    if len(content) > LONGEST:
+        raise Refused(f"{path}: longer than {LONGEST:,} bytes, which no plan needs")
+    try:
+        return content.decode("utf-8-sig")
     except UnicodeDecodeError:
         raise Refused(f"{path}: not written in UTF-8; save it as UTF-8 text") from None
 
@@ -199,7 +256,12 @@ def read_yaml(path: Path, texts: frozenset[str]) -> tuple[Any, Lines]:
     Refused
         No YAML, or YAML with tags, anchors or a key given twice: one problem, the first.
     """
-    loader = _Core(text_of(path))
+    text = text_of(path)
+    try:
+        loader = _Core(text)
+    except yaml.reader.ReaderError as error:
+        problem = Problem(f"cannot be read: U+{error.character:04X} is no sign of a text")
+        raise _refusal(path, text.count("\n", 0, error.position) + 1, problem) from None
     rows: dict[Loc, int] = {}
     try:
         node = loader.get_single_node()
@@ -208,8 +270,12 @@ def read_yaml(path: Path, texts: frozenset[str]) -> tuple[Any, Lines]:
         problem = Problem(f"cannot be read: {error.problem or error.context}")
         mark = error.problem_mark or error.context_mark
         raise (_refusal(path, mark.line + 1, problem) if mark else Refused(f"{path}: {problem.text}")) from None
-    except (yaml.YAMLError, RecursionError) as error:
-        reason = "nested too deeply" if isinstance(error, RecursionError) else " ".join(str(error).split())
+    except RecursionError:
+        raise Refused(f"{path}: cannot be read: nested too deeply") from None
+    except (yaml.YAMLError, ValueError) as error:
+        if isinstance(error, Refused):
+            raise
+        reason = " ".join(str(error).split())  # such as an escape that stands for no character
         raise Refused(f"{path}: cannot be read: {reason}") from None
     finally:
         loader.dispose()
@@ -223,7 +289,7 @@ def _plain(loader: Any, node: yaml.Node, loc: Loc, rows: dict, texts: frozenset[
         for key, value in node.value:
             name = key.value if isinstance(key, yaml.ScalarNode) else None
             row = key.start_mark.line + 1
-            if name is None or name == "<<":
+            if name is None or name == "<<" or HALF.search(name):
                 raise _refusal(path, row, Problem("a key must be a plain word"))
             if name in mapping:
                 raise _refusal(path, row, Problem(f"{name} is given twice", value=name))
@@ -232,6 +298,8 @@ def _plain(loader: Any, node: yaml.Node, loc: Loc, rows: dict, texts: frozenset[
         return mapping
     if isinstance(node, yaml.SequenceNode):
         return [_plain(loader, item, (*loc, i), rows, texts, path) for i, item in enumerate(node.value)]
+    if HALF.search(node.value):
+        raise _refusal(path, node.start_mark.line + 1, Problem("cannot be read: half of a character"))
     key = next((key for key in reversed(loc) if isinstance(key, str)), None)
     if key in texts and node.tag != "tag:yaml.org,2002:null":
         return node.value

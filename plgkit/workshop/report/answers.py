@@ -2,8 +2,7 @@
 
 import json
 from collections import defaultdict
-from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
@@ -12,7 +11,9 @@ from plgkit.course.catalogue import material
 from plgkit.course.material import Handout
 from plgkit.course.questions import Choice, Drawing, Number, Question
 from plgkit.course.setting import Setting
+from plgkit.ideas.assumption import HUGE
 from plgkit.support.errors import Refused
+from plgkit.support.names import excerpt
 from plgkit.workshop.report.learners import Learner
 from plgkit.workshop.report.submissions import DatedEntry, SetAside
 
@@ -21,6 +22,12 @@ TEAM = "class"
 """Stands for the learners, whose names do not decide what is true of a model."""
 LONGEST = 60
 """Characters of a misconception's name, as journals hold it."""
+LONGEST_PARAMETERS = 2_000
+"""Characters of a line's parameters: ten times those of a client's funnel with stages and costs of its own."""
+SETTINGS = 500
+"""Sets of numbers for which truths are computed: each takes up to half a second, and teams have few."""
+ODD = (ValueError, TypeError, ArithmeticError, LookupError, AttributeError)
+"""What parameters from a line can raise in a model, beside a refusal: nobody has checked where they come from."""
 
 
 @dataclass(frozen=True)
@@ -36,7 +43,7 @@ class Answer:
     kind : str
         prediction, exercise, quiz or test.
     variant : str
-        Which numbers the learner had.
+        What the journal calls the numbers that the learner had.
     at : str
         When it was given, in UTC.
     value : Any
@@ -72,20 +79,25 @@ class Judge:
 
     Exercises and quizzes were judged when they were answered, with the numbers that the learner had; that
     verdict stands in the journal. A prediction is judged anew: a line says which parameters were given, and
-    they make the variant that the line names, or else they are not believed.
+    they are believed if its lesson takes them.
+
+    Attributes
+    ----------
+    left_out : bool
+        Whether there were more than `SETTINGS` sets of parameters; predictions with the others are not judged.
     """
 
     def __init__(self) -> None:
+        self.left_out = False
         self._material = cache(material)
         self._settings: dict[tuple[str, str], Setting | None] = {}
-        self._variants: dict[tuple[str, str, str], str] = {}
-        self._whole_settings: dict[tuple[str, str], Setting | None] = {}
         self._truths: dict[tuple[str, str, str], tuple[Setting, list[dict], float | None] | None] = {}
 
     def answers(self, learner: Learner) -> tuple[list[Answer], list[SetAside]]:
         """What counts of a learner's answers: the first prediction, of everything else the last answer.
 
-        Where a lesson was done with several variants, the one with most questions answered counts.
+        Where a lesson was done with several sets of numbers, the one with most questions answered counts. An
+        answer to another edition of a question is none to today's.
 
         Parameters
         ----------
@@ -102,7 +114,9 @@ class Judge:
         set_aside: list[SetAside] = []
         for slug, entries in learner.answers.items():
             lesson = self._material(slug)
-            for question, entry in self._counting(lesson, entries):
+            current, others = _of_todays_edition(lesson, entries)
+            set_aside += [SetAside(learner.label, None, f"{slug}, {reason}") for reason in others]
+            for question, entry in self._counting(lesson, current):
                 try:
                     answers.append(self._answer(learner.label, lesson, question, entry))
                 except Refused as refusal:
@@ -111,13 +125,13 @@ class Judge:
 
     @staticmethod
     def _counting(lesson: Handout, entries: list[DatedEntry]) -> list[tuple[Question, DatedEntry]]:
-        variants: dict[str, dict[str, DatedEntry]] = defaultdict(dict)
+        by_numbers: dict[str, dict[str, DatedEntry]] = defaultdict(dict)
         questions = {question.name: question for question in lesson.questions}
         for entry in entries:
-            part, answers = entry.fields["part"], variants[entry.fields["variant"]]
-            if part in questions and not (questions[part].locks and part in answers):
+            part, answers = entry.fields["part"], by_numbers[entry.numbers]
+            if part in questions and not (part in answers and _locked(questions[part], answers[part])):
                 answers[part] = entry
-        most = max(variants.values(), key=len, default={})
+        most = max(by_numbers.values(), key=len, default={})
         return [(questions[part], entry) for part, entry in most.items()]
 
     def _answer(self, label: str, lesson: Handout, question: Question, entry: DatedEntry) -> Answer:
@@ -128,7 +142,7 @@ class Judge:
         behind = behind[:LONGEST] if right is False and isinstance(behind, str) else None
         truth = None
         if question.locks or lesson.noun == "test":
-            judged = self._judged(lesson, question, fields)
+            judged = self._judged(lesson, question, entry)
             if judged:
                 verdict = _verdict(question, value, *judged[:2])
                 right, behind, truth = verdict["correct"], verdict["misconception"], judged[2]
@@ -137,43 +151,68 @@ class Judge:
         kind = "quiz" if kind == "exercise" and question in lesson.questions_in("quiz") else kind
         return Answer(label, lesson.slug, question.name, kind, fields["variant"], at, value, right, behind, truth)
 
-    def _judged(self, lesson: Handout, question: Question, fields: dict) -> tuple | None:
+    def _judged(self, lesson: Handout, question: Question, entry: DatedEntry) -> tuple | None:
         """The setting, the verdicts and the truth of a question; None where the numbers are not known."""
-        parameters = json.dumps(fields.get("given", {}), sort_keys=True)
-        if not self._credible(lesson, parameters, fields):
+        numbers = entry.numbers
+        if not self._setting(lesson, numbers):
             if lesson.noun != "test":
                 return None
-            parameters = "{}"  # a test asks everybody the same
-        key = (lesson.slug, parameters, question.name)
+            numbers = "{}"  # a test asks everybody the same
+        key = (lesson.slug, numbers, question.name)
         if key not in self._truths:
-            whole = self._whole_setting(lesson, parameters)
-            truth = question.right(whole) if whole and isinstance(question, Number | Drawing) else None
-            self._truths[key] = (whole, question.verdicts(whole), truth) if whole else None
+            setting = self._setting(lesson, numbers)
+            self._truths[key] = _truth(question, setting) if setting else None
         return self._truths[key]
 
-    def _credible(self, lesson: Handout, parameters: str, fields: dict) -> bool:
-        """Whether these parameters make the variant that a line names."""
-        key = (lesson.slug, parameters)
-        if key not in self._settings:
-            self._settings[key] = _setting(settings.base_setting, lesson, parameters)
-        setting, own = self._settings[key], (*key, fields["learner"])
-        if setting and own not in self._variants:
-            self._variants[own] = replace(setting, team=fields["learner"]).variant
-        return bool(setting) and self._variants[own] == fields["variant"]
-
-    def _whole_setting(self, lesson: Handout, parameters: str) -> Setting | None:
+    def _setting(self, lesson: Handout, numbers: str) -> Setting | None:
         """The setting with a team's own numbers: not the learner's, for no prediction depends on them."""
-        key = (lesson.slug, parameters)
-        if key not in self._whole_settings:
-            self._whole_settings[key] = _setting(settings.read, lesson, parameters)
-        return self._whole_settings[key]
+        key = (lesson.slug, numbers)
+        if key not in self._settings:
+            if len(self._settings) >= SETTINGS and numbers != "{}":
+                self.left_out = True
+                return None
+            self._settings[key] = _setting(lesson, numbers)
+        return self._settings[key]
 
 
-def _setting(read: Callable, lesson: Handout, parameters: str) -> Setting | None:
-    """The setting that parameters make, or None."""
+def _locked(question: Question, entry: DatedEntry) -> bool:
+    """Whether a prediction stays: what today's question does not take could be given anew."""
     try:
-        return read(lesson, {**json.loads(parameters), "team": TEAM})
-    except (Refused, TypeError):
+        return question.locks and _of_form(question, entry.fields["value"]) is not None
+    except Refused:
+        return False
+
+
+def _of_todays_edition(lesson: Handout, entries: list[DatedEntry]) -> tuple[list[DatedEntry], list[str]]:
+    """The entries that answer today's questions, and of each of the others why it does not."""
+    todays = {question.name: question.edition for question in lesson.questions}
+    current, others = [], []
+    for entry in entries:
+        part = entry.fields["part"]
+        if (today := todays.get(part, entry.edition)) == entry.edition:
+            current.append(entry)
+        else:
+            answered = excerpt(entry.edition)
+            others.append(f"{part}: an answer to edition {answered} of the question, and today's is edition {today}")
+    return current, others
+
+
+def _setting(lesson: Handout, numbers: str) -> Setting | None:
+    """The setting that the parameters in a line make, or None."""
+    if not numbers.startswith("{") or len(numbers) > LONGEST_PARAMETERS:
+        return None
+    try:
+        return settings.read(lesson, {**json.loads(numbers), "team": TEAM})
+    except ODD:
+        return None
+
+
+def _truth(question: Question, setting: Setting) -> tuple[Setting, list[dict], float | None] | None:
+    """What an answer is judged by, or None where these numbers have no answer."""
+    try:
+        truth = question.right(setting) if isinstance(question, Number | Drawing) else None
+        return setting, question.verdicts(setting), truth
+    except ODD:
         return None
 
 
@@ -182,14 +221,14 @@ def _verdict(question: Question, value: Any, setting: Setting, verdicts: list[di
     try:
         checked = question.check(value, setting)
         return next(verdict for verdict in verdicts if question.fits(verdict, checked))
-    except (Refused, StopIteration):
+    except (*ODD, StopIteration):
         raise Refused(f"{question.name}: {WRONG_FORM}") from None
 
 
 def _of_form(question: Question, value: Any) -> Any:
     """The value, if it can be an answer to the question."""
-    listed = isinstance(value, list) and 0 < len(value) <= 1000 and all(type(item) in (int, float) for item in value)
-    fits = listed
+    listed = isinstance(value, list) and 0 < len(value) <= 1000
+    fits = listed and all(type(item) in (int, float) and abs(item) < HUGE for item in value)
     if isinstance(question, Choice):
         fits = type(value) is int and 0 <= value < len(question.options)
     elif isinstance(question, Number):

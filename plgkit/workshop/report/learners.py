@@ -1,12 +1,14 @@
 """Who is who among the journals handed in, without names."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Hashable, Iterable
 from dataclasses import dataclass
 from datetime import timedelta
 from hashlib import sha256
 from itertools import pairwise
 from typing import TypeVar
+
+from scipy.cluster.hierarchy import DisjointSet
 
 from plgkit.support.names import fold
 from plgkit.workshop.report.submissions import DatedEntry, Sheet
@@ -35,6 +37,8 @@ class Learner:
         How many lines came more than once.
     shared : int
         How many people used this name.
+    joined : {"", "id", "name"}
+        What several sheets were joined by: the id in all their lines, or the name alone. Empty for one sheet.
     """
 
     label: str
@@ -43,14 +47,16 @@ class Learner:
     answers: dict[str, list[DatedEntry]]
     copies: int
     shared: int
+    joined: str = ""
 
 
 def learners(sheets: list[Sheet]) -> list[Learner]:
     """The people behind the sheets.
 
-    One name, however it is spelled, is one person, whatever the folder: the same journal handed in twice, or a
-    later copy of it, counts once. Only where a name has two journals of one lesson that share no line did several
-    people use it; then each folder is one of them.
+    One id under one name is one person. Beyond that, one name, however it is spelled, is one person, whatever the
+    folder: the same journal handed in twice, or a later copy of it, counts once. Only where a name has two journals
+    of one lesson that share neither line nor id did several people use it; then each folder is one of them, unless
+    the ids in it say that it holds more.
 
     Parameters
     ----------
@@ -64,14 +70,11 @@ def learners(sheets: list[Sheet]) -> list[Learner]:
     named: dict[str, list[Sheet]] = defaultdict(list)
     for sheet in sheets:
         named[fold(sheet.learner)].append(sheet)
-    people = [group for same in named.values() for group in _people(same)]
-    people.sort(key=lambda group: sha256(f"{fold(group[0].learner)}|{group[0].file}".encode()).digest())
+    people = [(name, group) for name, same in named.items() for group in _people(same)]
+    people.sort(key=lambda person: sha256(f"{person[0]}|{person[1][0].file}".encode()).digest())
     digits = max(2, len(str(len(people))))
-    namesakes = {name: sum(fold(group[0].learner) == name for group in people) for name in named}
-    return [
-        _learner(f"L{number:0{digits}}", group, namesakes[fold(group[0].learner)])
-        for number, group in enumerate(people, 1)
-    ]
+    namesakes = Counter(name for name, _ in people)
+    return [_learner(f"L{number:0{digits}}", group, namesakes[name]) for number, (name, group) in enumerate(people, 1)]
 
 
 def _learner(label: str, sheets: list[Sheet], shared: int) -> Learner:
@@ -82,7 +85,10 @@ def _learner(label: str, sheets: list[Sheet], shared: int) -> Learner:
     by_lesson = {slug: sorted(entries.values(), key=lambda entry: entry.at) for slug, entries in answers.items()}
     copies = sum(len(sheet.entries) for sheet in sheets) - sum(map(len, by_lesson.values()))
     files = tuple(sorted({sheet.file for sheet in sheets}))
-    return Learner(label, sheets[0].learner, files, by_lesson, copies, shared)
+    persons = {sheet.person for sheet in sheets}
+    by_id = len(persons) == 1 and persons != {""}
+    joined = "" if len(sheets) == 1 else "id" if by_id else "name"
+    return Learner(label, sheets[0].learner, files, by_lesson, copies, shared, joined)
 
 
 def _people(sheets: list[Sheet]) -> list[list[Sheet]]:
@@ -92,33 +98,66 @@ def _people(sheets: list[Sheet]) -> list[list[Sheet]]:
     journals = [journal for lesson in _groups(sheets, lambda s: [s.lesson]) for journal in _journals(lesson)]
     if len(journals) == len({journal[0].lesson for journal in journals}):
         return [sheets]
+    joined = _Joined(journals)
+    places: dict[str, list[int]] = defaultdict(list)
+    folders: dict[str, dict[str, set[int]]] = defaultdict(lambda: defaultdict(set))
+    for place, journal in enumerate(journals):
+        for sheet in journal:
+            folders[sheet.folder][sheet.lesson].add(place)
+            if sheet.person:
+                places[sheet.person].append(place)
+    for same in places.values():
+        joined.unite(same)
     # In each folder, the lessons that have one journal there belong together.
-    alone: dict[tuple[str, str], int] = defaultdict(int)
-    for journal in journals:
-        for folder in {sheet.folder for sheet in journal}:
-            alone[folder, journal[0].lesson] += 1
-    groups = _groups(
-        journals,
-        lambda journal: [
-            sheet.folder if alone[sheet.folder, sheet.lesson] == 1 else (sheet.folder, id(journal)) for sheet in journal
-        ],
-    )
-    return [[sheet for journal in group for sheet in journal] for group in groups]
+    for by_lesson in folders.values():
+        alone = [next(iter(there)) for there in by_lesson.values() if len(there) == 1]
+        if not joined.differ(alone):
+            joined.unite(alone)
+    return [[sheet for place in group for sheet in journals[place]] for group in joined.groups()]
+
+
+class _Joined:
+    """Journals of one name, joined to people step by step."""
+
+    def __init__(self, journals: list[list[Sheet]]) -> None:
+        self._places = DisjointSet(range(len(journals)))
+        # Of each person, by a place, the lessons that are known to be of one id.
+        self._lessons = [{sheet.lesson for sheet in journal if sheet.person} for journal in journals]
+
+    def unite(self, places: list[int]) -> None:
+        for place in places[1:]:
+            first, other = self._places[places[0]], self._places[place]
+            if self._places.merge(first, other):
+                self._lessons[self._places[first]] = self._lessons[first] | self._lessons[other]
+
+    def differ(self, places: list[int]) -> bool:
+        """Whether two ids have journals of one lesson here: then they are two people."""
+        people = {self._places[place] for place in places}
+        return max(Counter(lesson for person in people for lesson in self._lessons[person]).values(), default=0) > 1
+
+    def groups(self) -> list[list[int]]:
+        groups: dict[int, list[int]] = defaultdict(list)
+        for place in self._places:
+            groups[self._places[place]].append(place)
+        return list(groups.values())
 
 
 def _journals(sheets: list[Sheet]) -> list[list[Sheet]]:
-    """Sheets of one lesson that are copies of one journal: they share a line."""
-    return _groups(sheets, lambda sheet: [entry.key for entry in sheet.entries])
+    """Sheets of one lesson that are one journal: they share a line, as copies do, or an id."""
+    return _groups(sheets, lambda sheet: [sheet.person or id(sheet), *(entry.key for entry in sheet.entries)])
 
 
 def _groups(things: list[T], marks: Callable[[T], Iterable[Hashable]]) -> list[list[T]]:
     """Things that share a mark, directly or through others."""
-    home: dict[Hashable, list[T]] = {}
-    for thing in things:
-        met = {id(home[mark]): home[mark] for mark in marks(thing) if mark in home}
-        group = [member for others in met.values() for member in others] + [thing]
-        home |= {mark: group for member in group for mark in marks(member)}
-    return list({id(group): group for group in home.values()}.values())
+    joined = DisjointSet(range(len(things)))
+    first: dict[Hashable, int] = {}
+    for place, thing in enumerate(things):
+        for mark in marks(thing):
+            joined.merge(first.setdefault(mark, place), place)
+    groups: dict[int, list[T]] = defaultdict(list)
+    for place, thing in enumerate(things):
+        groups[joined[place]].append(thing)
+    return list(groups.values())
 
 
 def minutes(entries: list[DatedEntry]) -> float:

@@ -77,6 +77,18 @@ class ClassReport:
             self.by_lesson[answer.lesson].append(answer)
 
     @property
+    def set_aside_count(self) -> int:
+        """How many lines and files could not be used."""
+        return sum(item.count for item in self.set_aside)
+
+    @property
+    def joined(self) -> str:
+        """How many learners were put together from several journals, in words: by their ids, or by their names."""
+        joined = Counter(person.joined for person in self.people)
+        by = {"id": "by the id in their lines", "name": "by name"}
+        return ", ".join(f"{words.count(joined[how], 'learner', digits=9)} {by[how]}" for how in by if joined[how])
+
+    @property
     def worked(self) -> dict[str, set[str]]:
         """For each lesson, the labels of those who worked on it: they answered an exercise or the quiz."""
         kinds = ("exercise", "quiz")
@@ -139,7 +151,7 @@ def page(report: ClassReport) -> str:
         work=_work(report),
         time=_time(report),
         lessons=[_lesson(report, lesson) for lesson in report.lessons],
-        reasons=Counter(re.sub(r"'.*'|\d[\d,]*", "…", item.reason) for item in report.set_aside).most_common(),
+        reasons=_reasons(report.set_aside).most_common(LISTED),
         listed=report.set_aside[:LISTED],
         pause=round(learners.PAUSE.total_seconds() / 60),
         small=gain.FEW,
@@ -150,6 +162,14 @@ def page(report: ClassReport) -> str:
         number=lambda value: "–" if math.isnan(value) else f"{value:.2f}".replace("-", "−"),
         count=lambda value, noun, plural=None: words.count(value, noun, plural, digits=9),
     )
+
+
+def _reasons(set_aside: list[SetAside]) -> Counter[str]:
+    """How often each reason comes, whatever it names."""
+    reasons: Counter[str] = Counter()
+    for item in set_aside:
+        reasons[re.sub(r"'.*'|\d[\d,]*", "…", item.reason)] += item.count
+    return reasons
 
 
 def _percent(share: float) -> str:

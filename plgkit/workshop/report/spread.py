@@ -15,6 +15,8 @@ from plgkit.workshop.report.answers import Answer
 BARS = 14
 """About so many bars: fewer hide a gap, more fall apart."""
 TALL = 190
+NARROWEST = 1e-9
+"""The least width of a bar: what differs by less is one number."""
 
 
 @dataclass(frozen=True)
@@ -80,7 +82,7 @@ def _bins(numbers: np.ndarray, truth: float | None) -> pd.DataFrame:
     """Bars of one width over nearly all of the numbers, and over the truth."""
     low, high = np.percentile(numbers, [3, 97])
     low, high = (min(low, truth), max(high, truth)) if truth is not None else (low, high)
-    step = _nice((high - low) / BARS or abs(high) / BARS or 1)
+    step = _nice(max((high - low) / BARS or abs(high) / BARS or 1, NARROWEST))
     step = max(step, 1) if (numbers == np.round(numbers)).all() else step
     first, last = math.floor(low / step), math.floor(high / step)
     counted = Counter(np.clip(np.floor(numbers / step), first, last).astype(int).tolist())

@@ -19,7 +19,7 @@ from plgkit.workshop.build import build as module
 from plgkit.workshop.build.build import Done, Failed, Stopped, build
 from plgkit.workshop.build.manifest import MANIFEST, PROGRESS
 from plgkit.workshop.build.pieces import PieceOutput, fingerprint
-from plgkit.workshop.plan.plan import of_lesson
+from plgkit.workshop.plan.plan import of_lessons
 
 NAME = "08_read_the_books.ada"
 PIECES = [f"{NAME}.html", f"{NAME}.instructor.html", f"{NAME}.instructor.ipynb", f"{NAME}.ipynb"]
@@ -48,7 +48,7 @@ def instructor(handouts):
 
 
 def run(teams, out, given=None, **more):
-    return list(build(of_lesson("read-the-books", teams, given or {}), out, executor=inline, **more))
+    return list(build(of_lessons(["read-the-books"], teams, given or {}), out, executor=inline, **more))
 
 
 def files(folder):
@@ -141,13 +141,13 @@ class TestRealHandouts:
     def test_a_second_build_keeps_everything(self, handouts):
         before = {path.name: path.stat().st_mtime_ns for path in handouts.iterdir() if path.name != MANIFEST}
         given = {"currency": "€", "churn": 0.05}
-        ended = list(build(of_lesson("read-the-books", ["Ada"], given), handouts, executor=None))
+        ended = list(build(of_lessons(["read-the-books"], ["Ada"], given), handouts, executor=None))
         assert [(one.name, one.reused) for one in ended] == [(NAME, True), (f"{NAME}.instructor", True)]
         assert before == {path.name: path.stat().st_mtime_ns for path in handouts.iterdir() if path.name != MANIFEST}
 
     def test_without_forking_the_same_bytes_come_out(self, handouts, tmp_path):
         given = {"currency": "€", "churn": 0.05}
-        ended = build(of_lesson("read-the-books", ["Ada"], given), tmp_path, only=[NAME], fork=False)
+        ended = build(of_lessons(["read-the-books"], ["Ada"], given), tmp_path, only=[NAME], fork=False)
         (done,) = (one for one in ended if one.name == NAME)
         assert isinstance(done, Done)
         assert all(path.read_bytes() == (handouts / path.name).read_bytes() for path in done.paths)
@@ -211,7 +211,7 @@ class TestGoingOn:
         assert [one.name for one in ended if isinstance(one, Failed)] == [NAME, f"{NAME}.instructor"], ended
 
     def test_a_build_that_is_cut_off_keeps_what_was_finished(self, quick, tmp_path):
-        steps = build(of_lesson("read-the-books", ["Ada", "Grace"], {}), tmp_path, executor=inline)
+        steps = build(of_lessons(["read-the-books"], ["Ada", "Grace"], {}), tmp_path, executor=inline)
         assert [next(steps).name, next(steps).name] == ["guide.html", NAME]
         steps.close()
         with open(tmp_path / PROGRESS, "a") as file:
@@ -257,6 +257,44 @@ class TestTheFolder:
             run(["Ada"], tmp_path)
         assert str(refused.value).startswith(f"{tmp_path}: {said}") and "\n" not in str(refused.value)
         assert files(tmp_path) == [name] and (tmp_path / name).read_text() == text and quick == []
+
+    def test_a_file_of_somebody_elses_among_ours_is_refused_and_stays_as_it_is(self, quick, tmp_path):
+        run(["Ada"], tmp_path)
+        mine = tmp_path / "08_read_the_books.grace.html"
+        mine.write_text("mine")
+        quick.clear()
+        with pytest.raises(Refused, match=r"grace\.html: in the way, and not of plgkit build; move it"):
+            run(["Ada", "Grace"], tmp_path)
+        assert mine.read_text() == "mine" and quick == []
+
+    @pytest.mark.parametrize("there", [True, False], ids=["that is there", "that is new"])
+    def test_two_builds_into_one_folder_do_not_meet(self, quick, tmp_path, there):
+        out = tmp_path / "out"
+        if there:
+            out.mkdir()
+        first = build(of_lessons(["read-the-books"], ["Ada"], {}), out, executor=inline)
+        assert next(first).name == "guide.html"
+        (out / ".index.html.part").write_text("half of the first")
+        with pytest.raises(
+            Refused, match=rf"another run writes into it \(process {os.getpid()} on .+\); wait"
+        ) as refused:
+            run(["Ada"], out)
+        assert "\n" not in str(refused.value) and (out / ".index.html.part").exists()
+        (out / ".index.html.part").unlink()
+        assert not any(isinstance(end, Failed) for end in first)
+        assert files(out) == FILES
+        assert all(end.reused for end in run(["Ada"], out))
+
+    def test_a_build_that_comes_second_into_a_new_folder_reuses_what_the_first_made(self, quick, tmp_path):
+        plan, out = of_lessons(["read-the-books"], ["Ada"], {}), tmp_path / "out"
+
+        def first(*stage):
+            if stage == ("checking", 1, 1) and not out.exists():
+                run(["Ada"], out)
+                quick.clear()
+
+        assert [end.reused for end in build(plan, out, executor=inline, progress=first)] == [True, True]
+        assert quick == []
 
     def test_a_manifest_cannot_name_files_elsewhere(self, quick, tmp_path):
         out = tmp_path / "out"

@@ -5,8 +5,8 @@ import os
 import signal
 import subprocess
 import sys
+import tempfile
 from concurrent.futures import BrokenExecutor
-from pathlib import Path
 
 import nbformat
 import pytest
@@ -17,13 +17,14 @@ from plgkit.running.workers import inline
 from plgkit.support.files import sha256
 from plgkit.workshop.build import build as module
 from plgkit.workshop.build.manifest import MANIFEST
+from tests.processes import MARK, marked_processes
 from tests.running.test_kernels import wait_for
 
 PLAN = "lessons: [evidence]\nteams: [Ada, Grace]\neditions: [attendee]\n"
 NAMES = [f"01_evidence.{team}" for team in ("ada", "grace")]
 
 
-def start(folder, *more):
+def start(folder, temporary):
     code = (
         "if __name__ == '__main__':\n"
         "    import signal\n"
@@ -32,31 +33,36 @@ def start(folder, *more):
         "    main()"
     )
     (folder / "command.py").write_text(code)
-    command = [sys.executable, "command.py", "build", "workshop.yml", "--out", "out", "--workers", "1", *more]
-    return subprocess.Popen(command, cwd=folder, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+    command = [sys.executable, "command.py", "build", "workshop.yml", "--out", "out", "--workers", "1"]
+    own = os.environ | {MARK: str(folder), "TMPDIR": temporary}
+    return subprocess.Popen(command, cwd=folder, env=own, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
 
 
-def family(pid):
-    """The processes that come from another, with their children."""
-    children = [int(child) for child in Path(f"/proc/{pid}/task/{pid}/children").read_text().split()]
-    return children + [grandchild for child in children for grandchild in family(child)]
+@pytest.fixture
+def temporary():
+    """A folder for temporary files with a path as short as theirs usually is."""
+    with tempfile.TemporaryDirectory() as folder:
+        yield folder
 
 
 @pytest.mark.slow
 @pytest.mark.skipif(sys.platform != "linux", reason="looks into /proc")
-@pytest.mark.parametrize("how", [signal.SIGKILL, signal.SIGINT])
-def test_a_build_that_is_cut_off_leaves_only_whole_files_and_goes_on(tmp_path, how):
+@pytest.mark.parametrize("how", [signal.SIGKILL, signal.SIGINT, signal.SIGTERM])
+def test_a_build_that_is_cut_off_leaves_only_whole_files_and_goes_on(tmp_path, temporary, how):
     (tmp_path / "workshop.yml").write_text(PLAN)
-    with start(tmp_path) as build:
+    with start(tmp_path, temporary) as build:
         first = next(line for line in build.stdout if line.endswith(".html\n") and "evidence" in line)
-        started = family(build.pid)
+        started = marked_processes(str(tmp_path))
         assert len(started) >= 3  # the worker and what it was forked from, the fork server, perhaps a kernel
         build.send_signal(how)
         said = build.stderr.read()
-    assert build.returncode == (-9 if how == signal.SIGKILL else 130)
+    assert build.returncode == {signal.SIGKILL: -9, signal.SIGINT: 130, signal.SIGTERM: 143}[how]
     assert "Traceback" not in said
     for pid in started:
         wait_for(pid)
+    assert marked_processes(str(tmp_path)) == []
+    # What a killed build leaves among the temporary files is swept by the next; any other leaves nothing.
+    assert bool(os.listdir(temporary)) == (how == signal.SIGKILL)
     out = tmp_path / "out"
     whole = sorted(path.name for path in out.iterdir() if not path.name.startswith("."))
     assert os.path.basename(first.strip()) in whole
@@ -66,9 +72,10 @@ def test_a_build_that_is_cut_off_leaves_only_whole_files_and_goes_on(tmp_path, h
             content = (out / name).read_text("utf-8")
             assert content.rstrip().endswith("</html>" if name.endswith(".html") else "}")
             before[name] = (out / name).stat().st_mtime_ns
-    with start(tmp_path) as again:
+    with start(tmp_path, temporary) as again:
         said = again.communicate()
     assert again.returncode == 0, said
+    assert os.listdir(temporary) == []
     manifest = json.loads((out / MANIFEST).read_text("utf-8"))
     files = {file: digest for record in manifest["finished"] for file, digest in record["files"].items()}
     pieces = [f"{name}{ending}" for name in NAMES for ending in (".html", ".ipynb")]

@@ -11,7 +11,7 @@ from plgkit.workshop.build.manifest import MADE_BY, MANIFEST, PROGRESS, Manifest
 def folder(tmp_path):
     """A folder with one file that is finished."""
     manifest = Manifest(tmp_path)
-    manifest.begin(plan={"title": "A day"})
+    manifest.begin(["a.html"], plan={"title": "A day"})
     (tmp_path / "a.html").write_text("page")
     manifest.add(Record("a", "inputs", {"a.html": sha256("page")}, 1.5, {"team": "Zoë"}))
     return tmp_path
@@ -47,9 +47,32 @@ def test_a_line_that_was_torn_is_left_out_and_the_others_hold(folder):
 def test_beginning_clears_what_was_half_written_and_keeps_what_is_finished(folder):
     (folder / ".b.html.part").write_text("ha")
     manifest = Manifest(folder)
-    manifest.begin()
+    manifest.begin([])
     assert not (folder / ".b.html.part").exists()
     assert Manifest(folder).holds("a", "inputs")
+
+
+def test_a_file_that_no_build_of_this_folder_wrote_is_in_the_way(folder):
+    (folder / "b.html").write_text("mine")
+    manifest = Manifest(folder)
+    manifest.check(["a.html", "manifest.json"])
+    with pytest.raises(Refused, match=r"b\.html: in the way, and not of plgkit build; move it, or choose another"):
+        manifest.check(["a.html", "b.html"])
+
+
+def test_a_file_that_a_killed_build_wrote_and_could_not_note_is_its_own(folder):
+    Manifest(folder).begin(["c.html"])
+    (folder / "c.html").write_text("page")
+    Manifest(folder).check(["c.html"])
+
+
+def test_a_file_in_a_record_of_an_earlier_release_is_its_own(folder):
+    manifest = Manifest(folder)
+    manifest.end()
+    content = json.loads((folder / MANIFEST).read_text())
+    del content["files"]
+    (folder / MANIFEST).write_text(json.dumps(content))
+    Manifest(folder).check(["a.html"])
 
 
 def test_a_new_folder_holds_nothing_and_is_not_made_yet(tmp_path):

@@ -6,12 +6,12 @@ from plgkit.running import cache
 from plgkit.support.errors import Refused
 from plgkit.workshop.build import pieces
 from plgkit.workshop.build.pieces import check_answers, fingerprint, library_versions, make
-from plgkit.workshop.plan.plan import Piece, Plan, of_lesson
+from plgkit.workshop.plan.plan import Piece, Plan, of_lessons
 
 
 @pytest.fixture
 def piece():
-    return of_lesson("read-the-books", ["Ada"], {}).pieces()[0]
+    return of_lessons(["read-the-books"], ["Ada"], {}).pieces()[0]
 
 
 def test_a_piece_is_a_notebook_and_a_page_under_the_name_of_its_answers(piece, monkeypatch):
@@ -36,7 +36,7 @@ def test_editions_share_their_variant_and_teams_do_not():
 
 def test_the_variant_of_a_teams_editions_is_read_once_in_a_build():
     with cache.shared() as shared:
-        for piece in of_lesson("read-the-books", ["Ada"], {}).pieces():
+        for piece in of_lessons(["read-the-books"], ["Ada"], {}).pieces():
             check_answers(piece)
         assert len(list(shared.folder.iterdir())) == 1
 

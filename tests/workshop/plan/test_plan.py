@@ -6,7 +6,7 @@ from click.testing import CliRunner
 from plgkit import cli
 from plgkit.course.catalogue import material
 from plgkit.support.errors import Refused
-from plgkit.workshop.plan.plan import Plan, example, of_lesson, read
+from plgkit.workshop.plan.plan import Plan, example, of_lessons, read
 
 PLAN = """\
 title: A day
@@ -106,7 +106,7 @@ BAD = [
     ("parameters: {churn: 1.7}\n", "churn: 1.7 is not between 0 and 1 (share/month)"),
     ("parameters: {team: Ada}\n", "team: not a parameter here; teams are named under teams"),
     ("parameters: {edition: attendee}\n", "edition: not a parameter here; editions are named under editions"),
-    ("scale: !!python/name:os.system\n", "cannot be read: could not determine a constructor for the tag"),
+    ("scale: !!python/name:os.system\n", "cannot be read: tags are not used here"),
     ("scale: *one\n", "cannot be read: anchors and aliases are not used here"),
     ("scale: &one 1\n", "cannot be read: anchors and aliases are not used here"),
     ("scale: [1\n", "cannot be read: "),
@@ -232,19 +232,19 @@ def test_parameters_of_every_lesson_are_told_at_their_own_lines_too(written):
 
 class TestOneLesson:
     def test_it_is_a_plan_for_the_teams_and_the_instructor(self):
-        pieces = of_lesson("read-the-books", ["Ada"], {"churn": 0.05, "edition": "self-study"}).pieces()
+        pieces = of_lessons(["read-the-books"], ["Ada"], {"churn": 0.05, "edition": "self-study"}).pieces()
         assert [(p.name, p.parameters["churn"]) for p in pieces] == [
             ("08_read_the_books.ada.self-study", 0.05),
             ("08_read_the_books.ada.instructor", 0.05),
         ]
 
     def test_without_a_team_it_is_for_you_or_for_the_team_among_the_parameters(self):
-        assert of_lesson("read-the-books", [], {}).pieces()[0].team == "you"
-        assert of_lesson("read-the-books", [], {"team": "Ada"}).pieces()[0].team == "Ada"
+        assert of_lessons(["read-the-books"], [], {}).pieces()[0].team == "you"
+        assert of_lessons(["read-the-books"], [], {"team": "Ada"}).pieces()[0].team == "Ada"
 
     def test_mistakes_name_no_file(self):
         with pytest.raises(Refused, match=r"^chrun is not a parameter of read-the-books; the nearest is churn$"):
-            of_lesson("read-the-books", [], {"chrun": 1})
+            of_lessons(["read-the-books"], [], {"chrun": 1})
 
 
 def test_a_piece_without_a_clear_answer_is_refused_in_the_line_of_its_team(written):

@@ -1,14 +1,25 @@
 import csv
 import json
+import os
 import re
+import shutil
+import stat
+import zipfile
 from html.parser import HTMLParser
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 from click.testing import CliRunner
+from hypothesis import given
+from hypothesis import strategies as st
 
 from plgkit import cli
 from plgkit.support.errors import Refused
+from plgkit.workshop.report import sources
 from plgkit.workshop.report.collect import COLUMNS, collect, table
+from plgkit.workshop.report.submissions import read
+from tests.examples import at_most
 from tests.workshop.a_class import BEGIN, line, write_class
 
 HOSTILE = '"><script>alert(1)</script><img src=x onerror=alert(2)>'
@@ -40,7 +51,8 @@ def test_the_report_and_its_tables_are_written(made):
     folder, lines = made
     assert sorted(path.name for path in (folder / "out").iterdir()) == FILES
     assert re.fullmatch(r"12 learners, \d+ answers, 2 lines and files set aside", lines[0])
-    assert lines[1:3] == [
+    assert lines[1] == "joined from several journals: 12 learners by name"
+    assert lines[2:4] == [
         "set aside: ada.docx: not a journal: it ends in '.docx'",
         next(one for one in lines if one.endswith("torn, or not JSON")),
     ]
@@ -129,6 +141,170 @@ def test_hostile_answers_are_text_and_no_formulas(tmp_path):
         cells = [cell for row in csv.reader(path.open(encoding="utf-8", newline="")) for cell in row]
         assert not any(cell.startswith(("=", "+", "-", "@")) for cell in cells), path.name
     assert "'=" in (tmp_path / "key.csv").read_text("utf-8")
+
+
+def test_whatever_is_written_only_its_owner_can_read(tmp_path):
+    write_class(tmp_path / "in", count=2, lessons=["saying-no"], tests=False)
+    (tmp_path / "key.csv").write_text("label,name,file\n")
+    (tmp_path / "key.csv").chmod(0o644)
+    list(collect(tmp_path / "in", tmp_path / "new" / "out", key=tmp_path / "key.csv"))
+    files = [tmp_path / "key.csv", *(tmp_path / "new" / "out").iterdir()]
+    assert len(files) == 6
+    if os.name == "posix":
+        assert {stat.S_IMODE(path.stat().st_mode) for path in files} == {0o600}
+        assert stat.S_IMODE((tmp_path / "new" / "out").stat().st_mode) == 0o700
+
+
+FOREIGN = "label,name\nmine"
+
+
+def contents(folder):
+    return {path: path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+
+@pytest.mark.parametrize(
+    ("key", "reason"),
+    [
+        ("in/ada.saying-no.jsonl", "lies in the folder of the journals"),
+        ("in/new.csv", "lies in the folder of the journals"),
+        ("in", "lies in the folder of the journals"),
+        ("again/new.csv", "lies in the folder of the journals"),
+        ("letter.csv", "not of plgkit collect"),
+        ("copy.jsonl", "not of plgkit collect"),
+        ("link.csv", "a link, and what it leads to may be somebody's"),
+        ("loop.csv", "links lead nowhere|a link"),
+        ("folder", "no file"),
+        ("nowhere/key.csv", "there is no folder"),
+        ("out/answers.csv", "a file of the report itself"),
+        ("out/Report.HTML", "a file of the report itself"),
+    ],
+)
+def test_a_key_overwrites_nothing_else(tmp_path, key, reason):
+    write_class(tmp_path / "in", count=1, lessons=["saying-no"], tests=False)
+    (tmp_path / "copy.jsonl").write_bytes((tmp_path / "in" / "ada.saying-no.jsonl").read_bytes())
+    (tmp_path / "letter.csv").write_text(FOREIGN)
+    (tmp_path / "link.csv").symlink_to("letter.csv")
+    (tmp_path / "loop.csv").symlink_to("loop.csv")
+    (tmp_path / "again").symlink_to("in", target_is_directory=True)
+    (tmp_path / "folder").mkdir()
+    before = contents(tmp_path)
+    done = CliRunner().invoke(
+        cli.main,
+        ["collect", str(tmp_path / "in"), "--out", str(tmp_path / "out"), "--key", str(tmp_path / key)],
+    )
+    assert (done.exit_code, done.stdout, done.stderr.count("\n")) == (2, "", 1)
+    assert re.search(reason, done.stderr)
+    assert contents(tmp_path) == before and not (tmp_path / "out").exists()
+
+
+@pytest.mark.parametrize("before", [None, "", "label,name,file\nL01,Ada,a.jsonl\n"])
+def test_a_key_that_is_new_empty_or_ours_is_written(tmp_path, before):
+    write_class(tmp_path / "in", count=1, lessons=["saying-no"], tests=False)
+    if before is not None:
+        (tmp_path / "out.csv").write_text(before)
+    list(collect(tmp_path / "in", tmp_path / "out", key=tmp_path / "out.csv"))
+    assert (tmp_path / "out.csv").read_text("utf-8").splitlines()[1].startswith("L01,Ada,ada.saying-no.jsonl")
+
+
+@pytest.mark.parametrize("name", [name for name in FILES if name != "report.html"])
+@pytest.mark.parametrize("kind", ["text", "link", "folder"])
+def test_beside_an_earlier_report_each_file_is_ours_or_refused(made, tmp_path, name, kind):
+    folder, out = made[0], tmp_path / "out"
+    shutil.copytree(folder / "out", out)
+    (out / name).unlink()
+    (tmp_path / "mine").write_text(FOREIGN)
+    make = {
+        "text": lambda at: at.write_text(FOREIGN),
+        "link": lambda at: at.symlink_to("../mine"),
+        "folder": Path.mkdir,
+    }
+    make[kind](out / name)
+    before = contents(tmp_path)
+    with pytest.raises(Refused, match=f"{name}: .* choose another folder with --out"):
+        list(collect(folder / "answers", out))
+    assert contents(tmp_path) == before
+
+
+def test_a_report_of_the_first_release_is_replaced(made, tmp_path):
+    stored = Path(__file__).parents[2] / "fixtures" / "release_0_1_0" / "collected"
+    shutil.copytree(stored, tmp_path / "out")
+    shutil.copy(made[0] / "out" / "report.html", tmp_path / "out")
+    list(collect(made[0] / "answers", tmp_path / "out", key=tmp_path / "out" / "key.csv"))
+    assert rows(tmp_path, "learners.csv") == rows(made[0], "learners.csv")
+
+
+def test_very_many_bad_lines_are_counted_and_not_all_listed(made, tmp_path, monkeypatch):
+    monkeypatch.setattr(sources, "ROWS", 100)
+    shutil.copytree(made[0] / "answers", tmp_path / "in")
+    with zipfile.ZipFile(tmp_path / "in" / "a.zip", "w", zipfile.ZIP_DEFLATED) as opened:
+        opened.writestr("a.jsonl", "{}\n" * 30_000)
+    lines = list(collect(tmp_path / "in", tmp_path / "out"))
+    assert lines[0] == made[1][0].replace("2 lines and files", "30,002 lines and files")
+    assert "set aside: a.zip: 29,951 more lines or files, not listed" in lines
+    assert len(lines) < 30 and len(rows(tmp_path, "set_aside.csv")) <= 100
+    assert "30,002 lines and files" in (tmp_path / "out" / "report.html").read_text("utf-8")
+
+
+def test_a_title_that_is_no_text_is_escaped(tmp_path):
+    write_class(tmp_path / "in", count=1, lessons=["saying-no"], tests=False)
+    list(collect(tmp_path / "in", tmp_path / "out", "a\udcff"))
+    assert "<title>a\\udcff</title>" in (tmp_path / "out" / "report.html").read_text("utf-8")
+
+
+TEXTS = st.text(st.characters(), max_size=40) | st.sampled_from(
+    ["\ud800", "\x1b[2J", "=1+1", "x" * 9_999, "\u0301" * 300]
+)
+NUMBERS = st.integers() | st.floats() | st.sampled_from([10**4_000, 1e308, -1e308, 5e-324])
+VALUES = st.recursive(
+    TEXTS | NUMBERS | st.booleans() | st.none(),
+    lambda some: st.lists(some, max_size=8) | st.dictionaries(TEXTS, some, max_size=3),
+    max_leaves=8,
+)
+GOOD = [
+    line("saying-no", "Ada", BEGIN, "break_even", "prediction", 9, {"discount_rate": 0.2}),
+    line("saying-no", "Ada", BEGIN, "doubt", "quiz", 1, {}, correct=False, misconception="bold", person="p", edition=1),
+    line("leaky-bucket", "Ada", BEGIN, "customers", "prediction", [0, 2000, 3000, 3500, 3800, 3900, 4000], {}),
+    line("funnel", "Bob", BEGIN, "rank_stages", "prediction", [2, 0, 1, 3], {}),
+    line("pre-test", "Bob", BEGIN, "evidence.ipo_list", "quiz", 0, {"first": "A"}),
+]
+FIELDS = [*json.loads(GOOD[1]), "sure", "hints", "round", "unheard"]
+PARAMETERS = ["discount_rate", "seed", "scale", "currency", "case", "edition", "team", "show_solutions", "years"]
+PARAMETERS += ["visitors", "stages", "costs", "lift_kind", "months", "churn", "first"]
+
+
+@st.composite
+def odd_lines(draw):
+    """Lines that were ours before a field or two became something else; and lines that never were."""
+    fields = json.loads(draw(st.sampled_from(GOOD)))
+    fields |= draw(st.dictionaries(st.sampled_from(FIELDS), VALUES, max_size=2))
+    if isinstance(fields["given"], dict):
+        fields["given"] |= draw(st.dictionaries(st.sampled_from(PARAMETERS), VALUES, max_size=2))
+    whole = json.dumps(fields)
+    raw = ["NaN", "1e999", "9" * 5_000, "[" * 700 + "]" * 700, "[" * 99_999, '"\\udfff"', whole]
+    field = draw(st.sampled_from(FIELDS))
+    torn = f'{whole[:-1]}, "{field}": {draw(st.sampled_from(raw))}}}'
+    return draw(st.sampled_from([whole, whole, torn, whole[: draw(st.integers(0, 40))], json.dumps(draw(VALUES))]))
+
+
+@given(st.lists(odd_lines(), max_size=20))
+@at_most(10)
+def test_whatever_a_line_holds_a_report_is_written_and_every_line_is_counted_or_set_aside(lines):
+    with TemporaryDirectory() as scratch:
+        journals, out, key = Path(scratch, "in"), Path(scratch, "out"), Path(scratch, "key.csv")
+        journals.mkdir()
+        own = line("saying-no", "Grace", BEGIN, "doubt", "quiz", 0, {}, correct=True, misconception=None)
+        lines = [each for each in lines if each.strip()]
+        (journals / "odd.jsonl").write_text("\n".join(lines), "utf-8")
+        (journals / "own.jsonl").write_text(own, "utf-8")
+        printed = list(collect(journals, out, key=key))
+        assert all(text.isprintable() for text in printed)
+        found = read(journals)
+        assert sum(len(sheet.entries) for sheet in found.sheets) - 1 + len(found.set_aside) == len(lines)
+        assert key.read_text("utf-8").count("Grace") == 1
+        tables = {path.name: list(csv.reader(path.open(encoding="utf-8", newline=""))) for path in out.glob("*.csv")}
+        cells = [cell for table in tables.values() for row in table for cell in row]
+        assert not any(cell.startswith(("=", "+", "@", "\t", "\r")) for cell in cells)
+        assert ["saying-no", "doubt", "quiz", "0", "yes"] in [row[1:6] for row in tables["answers.csv"]]
 
 
 def test_every_table_states_its_columns():

@@ -1,4 +1,5 @@
 import math
+import tracemalloc
 
 import numpy as np
 import pytest
@@ -48,6 +49,17 @@ def test_the_interval_covers_about_as_often_as_it_says(monkeypatch):
         found = gain(before, after)
         covered += found.low <= 1 / 3 <= found.high
     assert 0.85 < covered / 200 < 0.99
+
+
+def test_memory_does_not_grow_with_the_class():
+    chance = np.random.default_rng(3)
+    before, after = chance.binomial(12, 0.4, 50_000) / 12, chance.binomial(12, 0.6, 50_000) / 12
+    tracemalloc.start()
+    found = gain(before, after)
+    _, peak = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert found.low < found.normalised < found.high
+    assert peak < module.RESAMPLES * 13 * 13 * 8 * 4  # a row of scores for each resample, not one of learners
 
 
 @pytest.mark.parametrize(("before", "after"), [([1.0, 1.0], [1.0, 1.0]), ([0.5], [0.7])])

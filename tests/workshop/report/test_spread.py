@@ -36,6 +36,12 @@ def test_a_drawn_line_counts_by_its_end():
     assert list(spread(answers([[1, 2, 30]], [40]), "customers").numbers) == [30]
 
 
+@pytest.mark.parametrize("numbers", [[5e-324], [5e-324, 1e-322], [5e-324] * 98 + [1e9, -1e9], [1e300, 1e300]])
+def test_numbers_that_no_bar_could_hold_have_one_all_the_same(numbers):
+    found = spread(answers(numbers, [None] * len(numbers)), "years")
+    assert found.bins["learners"].sum() == len(numbers) and len(found.bins) <= 60
+
+
 def test_far_out_numbers_do_not_flatten_the_others():
     found = spread(answers([*range(1, 60), 10**9], [12.0] * 60), "years")
     assert len(found.bins) < 40 and found.bins["learners"].sum() == 60

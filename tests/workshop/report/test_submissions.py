@@ -1,11 +1,12 @@
-import os
+import json
 import zipfile
 
 import pytest
 
 from plgkit.support.errors import Refused
-from plgkit.workshop.report import submissions
-from plgkit.workshop.report.submissions import read
+from plgkit.workshop.report import sources, submissions
+from plgkit.workshop.report.sources import Allowance
+from plgkit.workshop.report.submissions import SetAside, read
 from tests.workshop.a_class import BEGIN, line
 
 GOOD = line("saying-no", "Ada", BEGIN, "high_rate", "quiz", 2, {}, correct=True, misconception=None)
@@ -56,94 +57,6 @@ def test_a_line_that_cannot_be_used_is_listed_and_its_neighbours_are_read(tmp_pa
     assert why(found).keys() == {("a.jsonl", 2)} and why(found)["a.jsonl", 2].startswith(reason)
 
 
-def test_other_files_are_listed_and_hidden_ones_left_alone(tmp_path):
-    (tmp_path / "a.jsonl").write_text(GOOD)
-    for name in ("ada.html", "README", ".locks/a.jsonl", "__MACOSX/a.jsonl", ".DS_Store"):
-        (tmp_path / name).parent.mkdir(exist_ok=True)
-        (tmp_path / name).write_text(GOOD)
-    zipped(tmp_path / "b.zip", [("__MACOSX/a.jsonl", GOOD), ("b.jsonl", GOOD), ("c.png", "x")])
-    found = read(tmp_path)
-    assert len(found.sheets) == 2
-    assert why(found) == {
-        ("ada.html", None): "not a journal: it ends in '.html'",
-        ("README", None): "not a journal: it has no ending",
-        ("b.zip/c.png", None): "not a journal: it ends in '.png'",
-    }
-
-
-OUT = ["../../evil.jsonl", "/etc/evil.jsonl", "a/../../evil.jsonl", "..\\evil.jsonl", "C:/x.jsonl"]
-
-
-@pytest.mark.parametrize("name", OUT)
-def test_a_member_whose_name_leads_out_of_its_zip_is_not_read(tmp_path, name):
-    (tmp_path / "in").mkdir()
-    zipped(tmp_path / "in" / "a.zip", [(name, GOOD), ("ok.jsonl", GOOD)])
-    found = read(tmp_path / "in")
-    assert [sheet.file for sheet in found.sheets] == ["a.zip/ok.jsonl"]
-    assert list(why(found).values()) == ["its name leads out of the zip"]
-    assert [path.name for path in tmp_path.rglob("*")] == ["in", "a.zip"]
-
-
-def test_a_zip_that_grows_too_large_is_stopped(tmp_path, monkeypatch):
-    monkeypatch.setattr(submissions, "LARGEST", 5_000)
-    zipped(tmp_path / "bomb.zip", [("a.jsonl", GOOD), ("b.jsonl", "0" * 1_000_000), ("nested.zip", "x")])
-    found = read(tmp_path)
-    assert [sheet.file for sheet in found.sheets] == ["bomb.zip/a.jsonl"]
-    assert why(found)["bomb.zip/b.jsonl", None] == "larger than 5,000 bytes"
-    assert why(found)["bomb.zip/nested.zip", None] == "a zip inside a zip; unpack it first"
-
-
-def test_a_zip_that_lies_about_its_sizes_is_stopped_all_the_same(tmp_path, monkeypatch):
-    zipped(tmp_path / "liar.zip", [("a.jsonl", GOOD), ("b.jsonl", "0" * 900_000)])
-    whole = (tmp_path / "liar.zip").read_bytes()
-    (tmp_path / "liar.zip").write_bytes(whole.replace((900_000).to_bytes(4, "little"), (10).to_bytes(4, "little")))
-    monkeypatch.setattr(submissions, "LARGEST", 5_000)
-    found = read(tmp_path)
-    assert [sheet.file for sheet in found.sheets] == ["liar.zip/a.jsonl"]
-    assert why(found).keys() == {("liar.zip/b.jsonl", None)} or why(found).keys() == {("liar.zip/b.jsonl", 1)}
-
-
-def test_all_members_together_are_bounded(tmp_path, monkeypatch):
-    monkeypatch.setattr(submissions, "WHOLE", 3 * len(GOOD) - 10)
-    zipped(tmp_path / "a.zip", [(f"{i}.jsonl", GOOD) for i in range(4)])
-    found = read(tmp_path)
-    assert len(found.sheets) == 2 and len(found.set_aside) == 2
-    monkeypatch.setattr(submissions, "MEMBERS", 3)
-    with pytest.raises(Refused, match="a zip of more than 3 files"):
-        read(tmp_path)
-
-
-@pytest.mark.parametrize("content", [b"no zip", b"PK\x03\x04" + b"\0" * 60, b""])
-def test_a_broken_zip_is_listed(tmp_path, content):
-    (tmp_path / "a.zip").write_bytes(content)
-    (tmp_path / "a.jsonl").write_text(GOOD)
-    assert why(read(tmp_path))["a.zip", None].startswith("a zip that cannot be read: ")
-
-
-def test_a_damaged_member_is_listed(tmp_path):
-    zipped(tmp_path / "a.zip", [("a.jsonl", GOOD), ("b.jsonl", GOOD * 3)])
-    whole = bytearray((tmp_path / "a.zip").read_bytes())
-    place = whole.index(b"b.jsonl") + len(b"b.jsonl") + 3
-    whole[place : place + 20] = b"\xff" * 20
-    (tmp_path / "a.zip").write_bytes(whole)
-    found = read(tmp_path)
-    assert [sheet.file for sheet in found.sheets] == ["a.zip/a.jsonl"]
-    assert why(found)["a.zip/b.jsonl", None].startswith("cannot be unpacked: ")
-
-
-def test_links_out_of_the_folder_and_pipes_are_not_read(tmp_path):
-    inside, outside = tmp_path / "in", tmp_path / "secret.jsonl"
-    inside.mkdir()
-    outside.write_text(GOOD)
-    (inside / "a.jsonl").write_text(GOOD)
-    (inside / "link.jsonl").symlink_to(outside)
-    os.mkfifo(inside / "pipe.jsonl")
-    assert why(read(inside)) == {
-        ("link.jsonl", None): "a link that leads out of the folder",
-        ("pipe.jsonl", None): "not an ordinary file",
-    }
-
-
 @pytest.mark.parametrize(
     ("make", "line"),
     [
@@ -171,3 +84,78 @@ def test_the_spellings_of_one_name_are_one_learner_as_in_the_journal(tmp_path):
     (tmp_path / "zoë.saying-no.jsonl").write_text("\n".join(lines), "utf-8")
     found = read(tmp_path)
     assert [(sheet.learner, len(sheet.entries)) for sheet in found.sheets] == [("Zoë", 4), ("Zoe", 1)]
+
+
+HALF = "\\ud800"
+
+
+@pytest.mark.parametrize(
+    ("field", "text"),
+    [
+        ("learner", f'"A{HALF}"'),
+        ("variant", f'"{HALF}"'),
+        ("misconception", f'"{HALF.upper().replace("U", "u")}"'),
+        ("part", f'"{HALF}"'),
+        ("lesson", f'"{HALF}"'),
+        ("at", f'"{HALF}"'),
+        ("value", f'["{HALF}"]'),
+        ("given", f'{{"{HALF}": 1}}'),
+        ("person", f'"{HALF}"'),
+        ("learner", json.dumps("x" * 201)),
+        ("learner", json.dumps("\u0301" * 30_000)),
+        ("variant", json.dumps("x" * 201)),
+        ("person", "7"),
+        ("edition", "0"),
+        ("edition", "true"),
+        ("edition", '"1"'),
+        ("value", "[" * 600 + "]" * 600),
+        ("given", '{"a":' * 300 + "1" + "}" * 300),
+        ("value", "1" * 5_000),
+        ("value", "NaN"),
+        ("v", "1" * 4_000),
+        ("v", "[" * 300 + "]" * 300),
+    ],
+)
+def test_a_line_that_no_report_could_hold_is_set_aside_alone(tmp_path, field, text):
+    fields = {name: json.dumps(value) for name, value in json.loads(GOOD).items()} | {field: text}
+    odd = "{" + ", ".join(f'"{name}": {value}' for name, value in fields.items()) + "}"
+    (tmp_path / "a.jsonl").write_text(f"{GOOD}\n{odd}\n{GOOD}\n", "utf-8")
+    found = read(tmp_path)
+    assert sum(len(sheet.entries) for sheet in found.sheets) == 2
+    ((place, reason),) = why(found).items()
+    assert place == ("a.jsonl", 2) and reason.isprintable() and len(reason) < 120
+
+
+def test_whole_characters_written_as_escapes_are_read(tmp_path):
+    told = json.dumps(json.loads(GOOD) | {"learner": "Zoë 🙂", "sure": 0.7, "hints": 2, "round": 1, "unheard": [1]})
+    assert "\\ud83d" in told
+    (tmp_path / "a.jsonl").write_text(told, "utf-8")
+    assert [sheet.learner for sheet in read(tmp_path).sheets] == ["Zoë 🙂"]
+
+
+def test_no_file_takes_the_room_of_the_next(tmp_path, monkeypatch):
+    monkeypatch.setattr(sources, "LINES", 40)
+    monkeypatch.setattr(sources, "ROWS", 12)
+    (tmp_path / "a.jsonl").write_text("{}\n" * 30)
+    zipped(tmp_path / "b.zip", [("a.jsonl", "{}\n" * 30), ("b.jsonl", GOOD), ("c.jsonl", GOOD)])
+    (tmp_path / "c.jsonl").write_text(GOOD)
+    found = read(tmp_path)
+    assert [sheet.file for sheet in found.sheets] == ["c.jsonl"]
+    full = "not read: no file or zip takes more than half of the lines and bytes left for the report"
+    listed = [(one.file, one.line, one.reason, one.count) for one in found.set_aside if one.count > 1]
+    assert listed == [
+        ("a.jsonl", 21, f"10 lines {full}", 10),
+        ("b.zip/a.jsonl", 11, f"20 lines {full}", 20),
+        ("a.jsonl", None, "15 more lines or files, not listed", 15),
+        ("b.zip", None, "10 more lines or files, not listed", 10),
+    ]
+    assert sum(one.count for one in found.set_aside) == 30 + 30 + 2 and len(found.set_aside) <= 12
+
+
+def test_of_very_many_files_that_are_not_listed_the_largest_are_named(monkeypatch):
+    listing = submissions.Listing()
+    for i in range(150):
+        listing.add(SetAside(f"{i}.jsonl", None, "x", count=1 + (i < 2)), Allowance(0, 0, 0, name=f"{i}.jsonl"))
+    rows = listing.all()
+    assert len(rows) == 101 and sum(row.count for row in rows) == 152
+    assert [row.file for row in rows][:2] == ["0.jsonl", "1.jsonl"] and rows[-1].file == ""
