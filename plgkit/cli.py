@@ -86,7 +86,9 @@ def main() -> None:
 
 
 @main.command(short_help="Open JupyterLab on the course, in a folder of yours.")
-@click.option("--port", type=click.IntRange(1, 65_535), default=8888, show_default=True, help="the first port to try")
+@click.option(
+    "--port", type=click.IntRange(0, 65_535), default=8888, show_default=True, help="the first port to try; 0 takes any"
+)
 @click.option("--browser/--no-browser", default=None, help="open a browser; by default where there is a screen")
 @click.argument("folder", required=False)
 @click.argument("options", metavar="[-- OPTIONS]", nargs=-1, type=click.UNPROCESSED)

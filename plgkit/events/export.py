@@ -28,6 +28,9 @@ DELIMITERS = ",;\t|"
 LONGEST = 1_000_000
 """The most bytes of a line of column names."""
 
+LONGEST_NAME = 10_000
+"""The most characters of a column's name."""
+
 MAGIC = {
     b"PAR1": "a Parquet file",
     b"\x1f\x8b": "a gzip file",
@@ -239,14 +242,15 @@ def matching(path: str) -> list[str]:
         There is none, or its name is not in UTF-8.
     """
     try:
-        if Path(path).is_dir():
-            raise Refused(f"{path} is a folder; name its files, such as {Path(path) / '*.parquet'}")
+        folder = Path(path).is_dir()
         matches = [path] if Path(path).is_file() else sorted(glob.glob(path, recursive=True))
         files = [file for file in matches if Path(file).is_file()]
     except OSError as error:
         raise Refused(f"{one_line(path)} cannot be read ({(error.strerror or 'unknown error').lower()})") from None
     except (ValueError, RecursionError):
         raise Refused(f"{one_line(path)} is not the name of a file") from None
+    if folder:
+        raise Refused(f"{path} is a folder; name its files, such as {Path(path) / '*.parquet'}")
     if not files:
         seen = any(map(os.path.exists, matches))
         absent = f"no file matches {path}" if glob.has_magic(path) else f"{path} does not exist"
@@ -303,6 +307,11 @@ def _header(file: str) -> tuple[str, list[str]]:
     bare = "".join(first.split('"')[::2])
     delimiter = max(DELIMITERS, key=bare.count)
     try:
-        return delimiter, [column.strip() for column in next(csv.reader(io.StringIO(first), delimiter=delimiter))]
+        header = [column.strip() for column in next(csv.reader(io.StringIO(first), delimiter=delimiter))]
     except csv.Error as error:
         raise Refused(f"line 1 of {name} cannot be read ({error})") from None
+    if len(longest := max(header, key=len)) > LONGEST_NAME:
+        raise Refused(
+            f"line 1 of {name}: the name of a column has {len(longest):,} characters; {LONGEST_NAME:,} at most"
+        )
+    return delimiter, header

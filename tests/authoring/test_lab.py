@@ -77,7 +77,7 @@ def test_a_lab_that_is_interrupted_ends_well(monkeypatch):
 def test_a_lab_that_is_ended_from_outside_leaves_nothing_running(tmp_path, how):
     marked = os.environ | {MARK: str(tmp_path), "JUPYTER_RUNTIME_DIR": str(tmp_path / "runtime")}
     marked |= {"JUPYTER_CONFIG_DIR": str(tmp_path / "config")}
-    code = "from plgkit.cli import main; main()"
+    code = "import signal; signal.signal(signal.SIGHUP, signal.SIG_DFL)\nfrom plgkit.cli import main; main()"
     command = [sys.executable, "-c", code, "lab", str(tmp_path / "course"), "--no-browser", "--port", "0"]
     with subprocess.Popen([*command, "--", "--ServerApp.token=x"], env=marked, stderr=subprocess.PIPE) as lab:
         address = started_at(lab, tmp_path / "runtime")

@@ -102,6 +102,7 @@ def test_notebook_7(watched, folder):
         walk(page, folder)
         watched.errors = [error for error in watched.errors if error not in NOTEBOOKS_OWN]
         watched.is_clean()
+        page.close()  # before its server, whose end it would complain about
 
 
 def test_voila(watched, folder, tmp_path_factory, monkeypatch):
@@ -116,3 +117,4 @@ def test_voila(watched, folder, tmp_path_factory, monkeypatch):
         page.goto(address, timeout=120_000)
         walk(page, folder)
         watched.is_clean()
+        page.close()

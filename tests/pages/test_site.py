@@ -158,7 +158,7 @@ def test_a_lesson_is_executed_in_the_edition_for_those_who_learn_alone():
 def test_text_that_would_break_a_page_is_text():
     breaking = '"><script>alert(1)</script>'
     lesson = SiteLesson(BEGIN, breaking, "start-here.html")
-    page = site.Page("x.html", breaking, breaking, "<p>ours</p>", breaking, lesson, breaking)
+    page = site.Page("x.html", breaking, breaking, "<p>ours</p>", breaking, lesson)
     html = site.framed(page, [lesson], {BEGIN: [(breaking, breaking)]})
     assert "<script>alert" not in html
 

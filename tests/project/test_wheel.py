@@ -60,10 +60,9 @@ def test_voila_finds_its_template(installed):
 
 
 LAB = """
-import subprocess, sys
-from plgkit.authoring import lab
+from jupyterlab.labapp import LabApp
 from plgkit.cli import main
-lab.subprocess.run = lambda command, **_: print(*command, sep="\\n") or subprocess.CompletedProcess(command, 0)
+LabApp.launch_instance = lambda arguments: print(*arguments, sep="\\n")
 main(["lab"])
 """
 

@@ -42,9 +42,9 @@ def reply(client, file, **request):
 def test_a_client_hears_whether_its_kernel_runs_and_how_it_ended(line):
     pid = reply(*line, command=["-m", "x"])
     assert reply(*line, ended=pid) is None
-    os.kill(pid, signal.SIGTERM)
+    os.kill(pid, signal.SIGKILL)  # the child may not yet have begun to listen to anything else
     os.waitid(os.P_PID, pid, os.WEXITED | os.WNOWAIT)
-    assert reply(*line, ended=pid) == -signal.SIGTERM
+    assert reply(*line, ended=pid) == -signal.SIGKILL
 
 
 def test_a_process_that_is_not_a_clients_kernel_has_ended(line):

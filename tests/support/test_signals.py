@@ -7,8 +7,7 @@ import pytest
 CODE = """
 import signal, sys
 from plgkit.support.signals import end_cleanly
-if {ignored}:
-    signal.signal(signal.SIGHUP, signal.SIG_IGN)
+signal.signal(signal.SIGHUP, signal.SIG_IGN if {ignored} else signal.SIG_DFL)  # whatever began the tests
 end_cleanly()
 try:
     print("ready", flush=True)
