@@ -82,7 +82,7 @@ def likeliest(counts):
     --------
     >>> churn, polarisation, _ = likeliest([1000.0, 631.0, 468.0, 382.0, 326.0])
     >>> round(churn, 4), round(polarisation, 3)
-    (0.3709, 0.327)
+    (0.3708, 0.327)
     """
     stayed = counts[1:]
     lost = [before - after for before, after in zip(counts, stayed)]

@@ -48,6 +48,33 @@ def number(value: float, digits: int = 3) -> str:
     return f"−{unsigned}" if value < 0 and unsigned != "0" else unsigned
 
 
+def fixed(value: float, places: int) -> str:
+    """A number with so many decimal places, ties away from zero: interpreters round ties in different ways.
+
+    Parameters
+    ----------
+    value : float
+        0 or more; infinity is said as in `number`.
+    places : int
+        Decimal places, 0 or more.
+
+    Returns
+    -------
+    str
+        With a point and no commas.
+
+    Examples
+    --------
+    >>> fixed(0.125, 2), fixed(12.0, 1), fixed(2.5, 0)
+    ('0.13', '12.0', '3')
+    """
+    if math.isinf(value):
+        return number(value)
+    text = str(math.floor(value * 10**places + 0.5))
+    text = "0" * (places + 1 - len(text)) + text
+    return f"{text[: len(text) - places]}.{text[len(text) - places :]}" if places else text
+
+
 def bounds(low: float, high: float) -> str:
     """The least and the greatest value allowed.
 
@@ -191,6 +218,17 @@ def small(value: int) -> str:
     return SMALL[value] if value < len(SMALL) else str(value)
 
 
+def capital(text: str) -> str:
+    """A text with a capital letter.
+
+    Examples
+    --------
+    >>> capital("an account")
+    'An account'
+    """
+    return text[:1].upper() + text[1:]
+
+
 class Terms:
     """How a learner's money and things are called: what a sentence needs beside its numbers.
 
@@ -204,8 +242,8 @@ class Terms:
     Examples
     --------
     >>> terms = Terms("kCHF", {"customer": ("account", "accounts")})
-    >>> terms.count(2, "customer"), terms.money(30), terms.count(1, "deal")
-    ('2 accounts', '30\\u202fkCHF', '1 deal')
+    >>> terms.count(2, "customer"), terms.money(30), terms.a("customer"), terms.a("deal")
+    ('2 accounts', '30\\u202fkCHF', 'an account', 'a deal')
     """
 
     def __init__(self, unit="$", nouns=None):
@@ -216,6 +254,11 @@ class Terms:
     def singular(self, noun):
         """What one of them is called."""
         return self.nouns[noun][0]
+
+    def a(self, noun):
+        """One of them with its article."""
+        name = self.singular(noun)
+        return f"{'an' if name[:1].lower() in VOWELS else 'a'} {name}"
 
     def plural(self, noun):
         """What several of them are called."""
@@ -230,5 +273,6 @@ class Terms:
         return money(value, self.unit, digits)
 
 
+VOWELS = "aeiou"
 NOUNS = {noun: (noun, noun + "s") for noun in ("organisation", "product", "customer", "deal")}
 TERMS = Terms()
