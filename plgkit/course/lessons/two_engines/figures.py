@@ -5,9 +5,10 @@ import pandas as pd
 from plgkit.charts.picture import Table, alt, dress
 from plgkit.charts.theme import BLUE, GREEN, GREY, INK, ORANGE
 from plgkit.course.lessons.two_engines.exercises import EARLY, LATE, PRESETS, bought, companies, described, race
-from plgkit.ideas.two_engines import TwoEngines, filled
+from plgkit.ideas.two_engines import TwoEngines
 from plgkit.models import words
 from plgkit.models.layout import label_places
+from plgkit.models.two_engines import filled
 
 GAP = 0.15
 """Between two labels at the ends of lines, as a share of the picture's height."""
