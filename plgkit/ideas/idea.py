@@ -222,9 +222,27 @@ class Idea(BaseModel):
         """
         if self.model is None:
             raise TypeError(f"{type(self).__name__} has no model and no run(): an idea must define one of them")
-        values = {name: getattr(self, name) for name in self.assumptions()}
-        outcome = self.model(**values, terms=self.terms)
+        outcome = self.model(**self.inputs(), terms=self.terms)
         return Outcome(outcome["rows"], outcome["numbers"], outcome["sentence"])
+
+    def inputs(self) -> dict[str, Any]:
+        """What the model takes: the assumptions by name, a dictionary among them as a list of pairs.
+
+        The page's interpreter keeps no order in a dictionary.
+
+        Returns
+        -------
+        dict
+            Numbers, texts, lists.
+
+        Examples
+        --------
+        >>> from plgkit.ideas.unit_economics import UnitEconomics
+        >>> UnitEconomics(cac=900).inputs()["cac"]
+        900.0
+        """
+        values = {name: getattr(self, name) for name in self.assumptions()}
+        return {name: [*value.items()] if isinstance(value, dict) else value for name, value in values.items()}
 
     @property
     def terms(self) -> words.Terms:

@@ -20,6 +20,15 @@ MODELS = HERE.parents[1] / "plgkit" / "models"
 RANDOM = 2000
 CLOSE = 1e-9
 TERMS = [("$", {}), ("kCHF", {"customer": ("policyholder", "policyholders"), "deal": ("mandate", "mandates")})]
+STAGES = ["signup", "activate", "qualify", "pay"]
+RATES = [[0.0, 0.5], [1.0, 1.0], [0.3, 0.3, 0.95], [1e-300, 0.5, 1e-9], [0.5, 1 / 3, 0.98, 0.35]]
+COSTS = [[5000.0] * 4, [0.0] * 4, [1e9, 0.0, 1 / 3, 3000.0]]
+LISTS = {
+    "shares": [[1.0], [1.0, 0.0], [0.06] * 15 + [0.1], [1 / 3] * 3],
+    "stages": [list(zip(STAGES, rates, strict=False)) for rates in RATES],
+    "costs": [list(zip(STAGES, costs, strict=True)) for costs in COSTS],
+}
+"""Lists that an idea takes, beside its default."""
 IDEAS = [idea for idea in map(catalogue.idea, catalogue.names()) if idea.model]
 
 
@@ -47,7 +56,7 @@ def interpreter():
 
 def corners(idea):
     """Each assumption at its least, its default and its greatest value: all of them together where they are few."""
-    sides = {}
+    sides, default = {}, idea().inputs()
     for name, assumption in idea.assumptions().items():
         low, high = assumption.slider if assumption.kind in ("number", "whole") else (None, None)
         choices = [assumption.ge, low, assumption.default, high, assumption.le]
@@ -57,9 +66,8 @@ def corners(idea):
         if assumption.kind == "flag":
             choices = [False, True]
         if assumption.kind == "list":
-            choices = [assumption.default]
-        sides[name] = list(dict.fromkeys(choices))
-    default = {name: assumption.default for name, assumption in idea.assumptions().items()}
+            choices = [default[name], *LISTS[name]]
+        sides[name] = [choice for i, choice in enumerate(choices) if choice not in choices[:i]]
     for name, choices in sides.items():
         for choice in choices:
             yield default | {name: choice}
@@ -71,10 +79,10 @@ def corners(idea):
 
 def somewhere(idea, chance):
     """Random values: anywhere in the bounds, or on the slider, where readers are."""
-    values = {}
+    values, default = {}, idea().inputs()
     for name, assumption in idea.assumptions().items():
         if assumption.kind == "list":
-            values[name] = assumption.default
+            values[name] = chance.choice([default[name], *LISTS[name]])
         elif assumption.kind == "choice":
             values[name] = chance.choice(assumption.choices)
         elif assumption.kind == "flag":
