@@ -86,10 +86,10 @@ def likeliest(counts):
     """
     stayed = counts[1:]
     lost = [before - after for before, after in zip(counts, stayed)]
+    if not stayed[0]:
+        return 1.0, 0.0, 0.0
 
     def churn(polarisation):
-        if not stayed[0]:
-            return 1.0
         falls, gone = fading(polarisation, len(lost)), total(lost)
 
         def surplus(c):
@@ -102,14 +102,23 @@ def likeliest(counts):
         hazard = [c * share for share in fading(polarisation, len(lost))]
         return total([times_log(left, h) + times_log1p(stay, -h) for left, stay, h in zip(lost, stayed, hazard)])
 
+    def slope(polarisation):  # of the likelihood, times 1 − φ
+        c = churn(polarisation)
+        leave, rise = c * (1 - polarisation), 0.0
+        for k in range(1, len(lost)):
+            below = 1 - polarisation + k * polarisation
+            rise += k / below * (stayed[k] * leave / (below - leave) - lost[k])
+        return rise
+
     heights = [log_likelihood(step / GRID) for step in range(GRID + 1)]
     best = heights.index(max(heights))
-    between = max(best - 1, 0) / GRID, min(best + 1, GRID) / GRID
-    inner = lowest(lambda polarisation: -log_likelihood(polarisation), *between)
-    height = log_likelihood(inner)
-    slack = 1e-12 * abs(height)
-    polarisation = inner
+    low, high = max(best - 1, 0) / GRID, min(best + 1, GRID) / GRID
+    if slope(low) > 0 > slope(high):
+        polarisation = root(slope, low, high)
+    else:
+        polarisation = lowest(lambda polarisation: -log_likelihood(polarisation), low, high)
+    height = log_likelihood(polarisation)
     for end in (1.0, 0.0):
-        if log_likelihood(end) >= height - slack:
+        if log_likelihood(end) >= height - 1e-12 * abs(height):
             polarisation = end
     return churn(polarisation), polarisation, log_likelihood(polarisation)
