@@ -115,7 +115,7 @@ def rows(paths, months):
     apart = months > STOP and most > 0
     begin = max([month for month in at if month <= STOP]) if apart else math.inf
     stopped = [people if month >= begin else None for month, people in zip(at, stopped)]
-    rises = apart and stopped[-1] >= stopped[LATE] > 0.15 * most
+    rises = apart and stopped[LATE] is not None and stopped[-1] >= stopped[LATE] > 0.15 * most
     beside = max([abs(some - others) for some, others in zip(both, alone)]) > 0.05 * most
     room = alone[MIDDLE] > 0.09 * most
     names = [
