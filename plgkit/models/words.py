@@ -8,6 +8,19 @@ SIGNS = "฿៛€₠₡₢₣₤₥₦₧₨₩₪₫₭₮₯₰₱₲₳₴�
 MOST_PLACES = 300
 """Decimal places beyond which a number is nothing."""
 
+CAPITALS = (
+    (0x61, 0x7A, 32),
+    (0xE0, 0xF6, 32),
+    (0xF8, 0xFE, 32),
+    (0x3B1, 0x3C1, 32),
+    (0x3C3, 0x3C9, 32),
+    (0x430, 0x44F, 32),
+    (0x450, 0x45F, 80),
+)
+"""Small letters, from one code to another, and how far before each its capital stands."""
+PAIRS = ((0x100, 0x12F), (0x132, 0x137), (0x139, 0x148), (0x14A, 0x177), (0x179, 0x17E))
+"""Letters of which every second one is small, right after its capital."""
+
 TYPED = 10
 """Significant digits of a number that somebody typed: all that they mean, and none of the dust of floating point."""
 
@@ -219,14 +232,21 @@ def small(value: int) -> str:
 
 
 def capital(text: str) -> str:
-    """A text with a capital letter.
+    """A text with a capital letter: Latin, Greek or Cyrillic, which MicroPython's `upper` leaves as they are.
 
     Examples
     --------
-    >>> capital("an account")
-    'An account'
+    >>> capital("an account"), capital("élève")
+    ('An account', 'Élève')
     """
-    return text[:1].upper() + text[1:]
+    first = ord(text[0]) if text else 0
+    for low, high, step in CAPITALS:
+        if low <= first <= high:
+            return chr(first - step) + text[1:]
+    for low, high in PAIRS:
+        if low <= first <= high and (first - low) % 2 == 1:
+            return chr(first - 1) + text[1:]
+    return text
 
 
 class Terms:

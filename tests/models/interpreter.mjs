@@ -26,9 +26,12 @@ def plain(value):
 
 def answer(text):
     request = json.loads(text)
+    terms = words.Terms(request["unit"], request["nouns"])
+    if request["model"] == "words":
+        owner = terms if request["values"]["of"] == "terms" else words
+        return json.dumps(getattr(owner, request["values"]["function"])(*request["values"]["arguments"]))
     name = "plgkit.models." + request["model"]
     __import__(name)
-    terms = words.Terms(request["unit"], request["nouns"])
     return json.dumps(plain(sys.modules[name].run(terms=terms, **request["values"])))
 `);
 const answer = python.globals.get("answer");

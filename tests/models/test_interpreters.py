@@ -14,6 +14,7 @@ import pytest
 from plgkit.ideas import catalogue
 from plgkit.models import words
 from plgkit.support import folders
+from tests.models.test_words import CALLED, NOUNS, SAID
 
 HERE = Path(__file__).parent
 MODELS = HERE.parents[1] / "plgkit" / "models"
@@ -128,6 +129,13 @@ def test_a_model_gives_the_same_in_the_kernel_and_in_the_page(interpreter, idea)
         assert "error" not in there, (values, there)
         assert here["sentence"] == there["sentence"], values
         assert differences(here, there) == [], values
+
+
+def test_both_interpreters_say_the_same(interpreter):
+    rows = [("words", *row) for row in SAID] + [("terms", *row) for row in CALLED]
+    for of, function, arguments, text in rows:
+        values = {"of": of, "function": function, "arguments": arguments}
+        assert interpreter("words", values, "kCHF", NOUNS) == text, values
 
 
 def test_what_differs_is_noticed():
