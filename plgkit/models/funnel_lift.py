@@ -164,8 +164,8 @@ def cheapest(cost, gain):
     """
     price = [spent / more if more > 0 else math.inf for spent, more in zip(cost, gain)]
     least = min(price) * (1 + 1e-9)
-    enough = max([more for one, more in zip(price, gain) if one <= least]) * (1 - 1e-9)
-    best = [one <= least and more >= enough for one, more in zip(price, gain)].index(True)
+    enough = max([more for each, more in zip(price, gain) if each <= least]) * (1 - 1e-9)
+    best = [each <= least and more >= enough for each, more in zip(price, gain)].index(True)
     return best, price[best]
 
 
