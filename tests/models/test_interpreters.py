@@ -58,7 +58,7 @@ def corners(idea):
             choices = [False, True]
         if assumption.kind == "list":
             choices = [assumption.default]
-        sides[name] = list(dict.fromkeys(choices))
+        sides[name] = [choice for i, choice in enumerate(choices) if choice not in choices[:i]]
     default = {name: assumption.default for name, assumption in idea.assumptions().items()}
     for name, choices in sides.items():
         for choice in choices:
