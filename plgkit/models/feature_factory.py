@@ -165,8 +165,8 @@ def sentence(win_rate, ideas, validity, power, numbers):
     else:
         share = f"{words.percent(false, 2)} of its wins are false"
         share = f"most of its wins are false, {words.percent(false, 2)}" if false > 0.5 else share
-        rate, found = words.percent(win_rate), words.percent(power)
-        begin = f"If {rate} of the ideas work and a test finds {found} of those, {share}."
+        rate, detected = words.percent(win_rate), words.percent(power)
+        begin = f"If {rate} of the ideas work and a test finds {detected} of those, {share}."
     worth = points(numbers["best_pick"])
     if ideas == 1:
         return f"{begin} With one idea there is nothing to pick: it is worth {worth}."
