@@ -57,8 +57,8 @@ def corners(idea):
         if assumption.kind == "flag":
             choices = [False, True]
         if assumption.kind == "list":
-            choices = [assumption.default]
-        sides[name] = list(dict.fromkeys(choices))
+            choices = [assumption.default, *(preset[name] for preset in idea.presets.values() if name in preset)]
+        sides[name] = [choice for i, choice in enumerate(choices) if choice not in choices[:i]]
     default = {name: assumption.default for name, assumption in idea.assumptions().items()}
     for name, choices in sides.items():
         for choice in choices:

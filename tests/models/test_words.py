@@ -86,3 +86,11 @@ def test_a_value_is_said_by_its_kind(value, kind, said):
 
 def test_small_numbers_in_letters_end_where_they_are_still_read():
     assert [words.small(n) for n in (0, 12, 13)] == ["no", "twelve", "13"]
+
+
+@given(st.floats(-1e6, 1e6), st.integers(0, 6))
+def test_a_number_rounded_is_near_and_has_no_more_decimals(value, places):
+    result = words.rounded(value, places)
+    assert abs(result - value) <= 0.5 / 10**places + 1e-9
+    assert result == round(result, places)
+    assert math.copysign(1, result) == (1 if result == 0 or value > 0 else -1)
