@@ -2,30 +2,25 @@
 
 from __future__ import annotations
 
-import textwrap
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cached_property
 from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, ValidationInfo, field_validator
 from pydantic_core import PydanticCustomError
 
 from plgkit.ideas.assumption import Assumption, assumption, read
+from plgkit.ideas.outcome import Outcome
 from plgkit.models import words
 from plgkit.support.errors import Problem, Refused, unknown
 from plgkit.support.names import excerpt
 
 if TYPE_CHECKING:
     import altair as alt
-    import pandas as pd
 
     from plgkit.charts.picture import Picture, Table
 
 __all__ = ["Idea", "Measure", "Outcome", "assumption", "invalid"]
-
-SENTENCE = 80
-"""Characters of an outcome's sentence where the outcome is named in one line."""
 
 
 @dataclass(frozen=True)
@@ -42,52 +37,6 @@ class Measure:
 
     label: str
     kind: str
-
-
-@dataclass(frozen=True)
-class Outcome:
-    """What running an idea gives.
-
-    Attributes
-    ----------
-    rows : dict of lists or DataFrame
-        A tidy table by column, one row per mark of the picture.
-    numbers : dict of float or bool
-        The named results, in the units that the idea's `measures` state.
-    sentence : str
-        The result in plain words.
-
-    Examples
-    --------
-    >>> from plgkit.ideas.unit_economics import UnitEconomics
-    >>> UnitEconomics(churn=0.08).run()
-    Outcome('A customer costs $1,200 to win and earns $80 a month while they stay, on …', 5 numbers, 30 rows)
-    """
-
-    rows: Mapping[str, list[Any]] | pd.DataFrame
-    numbers: dict[str, float | bool]
-    sentence: str
-
-    @cached_property
-    def frame(self) -> pd.DataFrame:
-        """The rows as a table of pandas, made when it is first wanted."""
-        import pandas as pd
-
-        return pd.DataFrame(self.rows)
-
-    @property
-    def columns(self) -> dict[str, list[Any]]:
-        """The rows as plain lists, by column."""
-        return {name: list(column) for name, column in self.rows.items()}
-
-    def __repr__(self) -> str:
-        sentence = textwrap.shorten(self.sentence, SENTENCE, placeholder=" …")
-        return f"Outcome({sentence!r}, {len(self.numbers)} numbers, {len(next(iter(self.columns.values()), []))} rows)"
-
-    def _repr_html_(self) -> str:
-        from html import escape
-
-        return f"<p>{escape(self.sentence)}</p>{self.frame.to_html(index=False, max_rows=12)}"
 
 
 class Idea(BaseModel):

@@ -148,7 +148,7 @@ def percent(share: float, digits: int = 3) -> str:
     return f"{number(100 * share, digits)}%"
 
 
-def chance(share: float) -> str:
+def chance(share: float, digits: int = 3) -> str:
     """A share that may be next to nothing as a percentage, without a row of zeros.
 
     Examples
@@ -156,7 +156,7 @@ def chance(share: float) -> str:
     >>> chance(0.0075), chance(0), chance(3e-9)
     ('0.75%', '0%', 'under 0.0001%')
     """
-    return percent(share) if share == 0 or share >= 1e-6 else "under 0.0001%"
+    return percent(share, digits) if share == 0 or share >= 1e-6 else "under 0.0001%"
 
 
 def count(value: float, singular: str, plural: str | None = None, digits: int = 3) -> str:
@@ -296,3 +296,27 @@ class Terms:
 VOWELS = "aeiou"
 NOUNS = {noun: (noun, noun + "s") for noun in ("organisation", "product", "customer", "deal")}
 TERMS = Terms()
+
+
+def rounded(value: float, places: int) -> float:
+    """A number to so many decimal places, ties away from zero as in `fixed`; never minus zero.
+
+    Parameters
+    ----------
+    value : float
+        Any finite number.
+    places : int
+        Decimal places, 0 or more.
+
+    Returns
+    -------
+    float
+
+    Examples
+    --------
+    >>> rounded(0.125, 2), rounded(-0.125, 2), rounded(-0.001, 2)
+    (0.13, -0.13, 0.0)
+    """
+    scale = 10**places
+    size = math.floor(abs(value) * scale + 0.5) / scale
+    return -size if value < 0 and size else size

@@ -67,7 +67,8 @@ def corners(idea):
         if assumption.kind == "flag":
             choices = [False, True]
         if assumption.kind == "list":
-            choices = [default[name], *LISTS[name]]
+            presets = [preset[name] for preset in idea.presets.values() if name in preset]
+            choices = [default[name], *presets, *LISTS.get(name, [])]
         sides[name] = [choice for i, choice in enumerate(choices) if choice not in choices[:i]]
     for name, choices in sides.items():
         for choice in choices:
@@ -83,7 +84,7 @@ def somewhere(idea, chance):
     values, default = {}, idea().inputs()
     for name, assumption in idea.assumptions().items():
         if assumption.kind == "list":
-            values[name] = chance.choice([default[name], *LISTS[name]])
+            values[name] = chance.choice([default[name], *LISTS.get(name, [])])
         elif assumption.kind == "choice":
             values[name] = chance.choice(assumption.choices)
         elif assumption.kind == "flag":

@@ -175,3 +175,11 @@ def test_fixed_places_are_those_and_the_nearest(value, places):
     assert len(text.partition(".")[2]) == places
     assert float(text) == pytest.approx(value, abs=0.5 * 10**-places * (1 + 1e-6) + value * 1e-15)
     assert words.fixed(math.inf, places) == "without end"
+
+
+@given(st.floats(-1e6, 1e6), st.integers(0, 6))
+def test_a_number_rounded_is_near_and_has_no_more_decimals(value, places):
+    result = words.rounded(value, places)
+    assert abs(result - value) <= 0.5 / 10**places + 1e-9
+    assert result == round(result, places)
+    assert math.copysign(1, result) == (1 if result == 0 or value > 0 else -1)
