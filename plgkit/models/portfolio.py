@@ -156,13 +156,13 @@ def tops(a, b, budget):
     grid += [s_a * scale for scale in SCALES if s_a * scale <= budget]
     grid += [budget - s_b * scale for scale in SCALES if s_b * scale <= budget]
     grid.sort()
-    found, rose = [], False
+    spends, rose = [], False
     for i, spend in enumerate(grid):
         rises = gain(spend) > 0
         if rose and not rises:
-            found.append(root(gain, grid[i - 1], spend))
+            spends.append(root(gain, grid[i - 1], spend))
         rose = rises
-    return found
+    return spends
 
 
 def rows(share_a, won, numbers):
