@@ -3,8 +3,6 @@
 import json
 import textwrap
 
-import numpy as np
-
 from plgkit.charts.theme import LINE_HEIGHT, NARROW
 
 FOLD = 44
@@ -61,33 +59,6 @@ def side_label(x: str, room: float = 0, beside: float = 9, letter: float = 7) ->
     place = f"scale('x', datum.{x})"
     shift = f"max(-{place}, min({beside}, width + {room} - {letter} * {longest} - {place}))"
     return {"align": "left", "dx": {"expr": shift}}
-
-
-def label_places(values: np.ndarray, gap: float) -> np.ndarray:
-    """Places for labels at `values`, none on top of another.
-
-    Parameters
-    ----------
-    values : ndarray of shape (n,)
-        Where the labels would stand; NaN for a label that is not drawn.
-    gap : float
-        The least distance between two labels, in the unit of `values`.
-
-    Returns
-    -------
-    ndarray of shape (n,)
-        Places in the same order, at least `gap` from each other, on average where the values are; NaN stays.
-
-    Examples
-    --------
-    >>> label_places(np.array([1.0, 5.0, 1.2]), 1).round(2).tolist()
-    [0.73, 4.73, 1.73]
-    """
-    order = np.argsort(values, kind="stable")
-    steps = gap * np.arange(len(values))
-    ranked = values[order]
-    places = np.fmax.accumulate(ranked - steps) + steps + 0 * ranked
-    return (places + np.nanmean(ranked - places))[np.argsort(order)]
 
 
 def fold_titles(spec: dict, above: float) -> None:

@@ -1,4 +1,4 @@
-"""A cohort that shrinks: the shifted beta-geometric distribution, and its fit to a cohort's retention."""
+"""The shifted beta-geometric distribution fitted to a cohort's retention."""
 
 import math
 from collections.abc import Iterable
@@ -8,42 +8,11 @@ from numbers import Real
 from typing import Any
 
 import numpy as np
-from scipy.optimize import brentq, minimize_scalar
-from scipy.special import xlog1py, xlogy
 
 from plgkit.models import words
+from plgkit.models.cohort import likeliest, survival
 from plgkit.support.errors import Problem, Refused
 from plgkit.support.names import excerpt
-
-
-def fading(polarisation: float, periods: int) -> np.ndarray:
-    """Churn of those who have stayed 0, 1, … periods, as a share of the first period's."""
-    ages = np.arange(1, periods)
-    return np.concatenate([[1.0], (1 - polarisation) / (1 - polarisation + ages * polarisation)])
-
-
-def survival(churn: float, polarisation: float, periods: int) -> np.ndarray:
-    """The share of a cohort that is left after 0, 1, … periods.
-
-    Parameters
-    ----------
-    churn : float
-        The mean churn of the first period, between 0 and 1.
-    polarisation : float
-        1/(alpha + beta + 1), between 0 (all are alike) and 1.
-    periods : int
-        How far to look.
-
-    Returns
-    -------
-    ndarray of shape (periods + 1,)
-
-    Examples
-    --------
-    >>> survival(0.1, 0, 2).round(2).tolist()
-    [1.0, 0.9, 0.81]
-    """
-    return np.concatenate([[1.0], np.cumprod(1 - churn * fading(polarisation, periods))])
 
 
 @dataclass(frozen=True)
@@ -109,7 +78,7 @@ class RetentionFit:
             allowed = "made of whole numbers between 0 and 100,000"
             raise Refused(Problem.outside("periods", excerpt(periods), allowed))
         ages = ages.astype(int)
-        return survival(self.churn, self.polarisation, int(ages.max(initial=0)))[ages]
+        return np.array(survival(self.churn, self.polarisation, int(ages.max(initial=0))))[ages]
 
 
 def fit_retention(survivors: Iterable[float]) -> RetentionFit:
@@ -141,40 +110,20 @@ def fit_retention(survivors: Iterable[float]) -> RetentionFit:
     >>> round(fit.alpha, 3), round(fit.beta, 3), round(float(fit.survival(7)), 3)
     (0.764, 1.296, 0.23)
     """
-    counts = cohort_counts(survivors)
-    lost, stayed = counts[:-1] - counts[1:], counts[1:]
-
-    def churn(spread: float) -> float:
-        """The likeliest mean churn at this polarisation."""
-        falls = fading(spread, len(lost))
-        if not stayed[0]:
-            return 1.0
-        return brentq(lambda c: lost.sum() - np.sum(stayed * c * falls / (1 - c * falls)), 0, 1 - 2**-53, xtol=1e-16)
-
-    def log_likelihood(spread: float) -> float:
-        hazard = churn(spread) * fading(spread, len(lost))
-        return float(np.sum(xlogy(lost, hazard) + xlog1py(stayed, -hazard)))
-
-    grid = np.linspace(0, 1, 21)
-    best = int(np.argmax([log_likelihood(spread) for spread in grid]))
-    around = (grid[max(best - 1, 0)], grid[min(best + 1, 20)])
-    optimum = minimize_scalar(lambda x: -log_likelihood(x), bounds=around, method="bounded", options={"xatol": 1e-12})
-    slack = 1e-12 * abs(optimum.fun)
-    spread = next((end for end in (0.0, 1.0) if log_likelihood(end) >= -optimum.fun - slack), float(optimum.x))
-    mean = churn(spread)
-    size = (1 - spread) / spread if spread else math.inf
-    beta = (1 - mean) * size if mean < 1 else 0.0
-    return RetentionFit(mean * size, beta, log_likelihood(spread), mean)
+    churn, polarisation, log_likelihood = likeliest(cohort_counts(survivors))
+    size = (1 - polarisation) / polarisation if polarisation else math.inf
+    beta = (1 - churn) * size if churn < 1 else 0.0
+    return RetentionFit(churn * size, beta, log_likelihood, churn)
 
 
-def cohort_counts(survivors: Iterable[float]) -> np.ndarray:
-    """The counts of a cohort as an array, or a refusal."""
+def cohort_counts(survivors: Iterable[float]) -> list[float]:
+    """The counts of a cohort as plain numbers, or a refusal."""
     several = isinstance(survivors, Iterable) and not isinstance(survivors, str)
     entries: list[Any] = list(survivors) if several else [survivors]
     text = _complaint(entries)
     if text:
         raise Refused(Problem(text, "survivors"))
-    return np.array(entries, float)
+    return [float(entry) for entry in entries]
 
 
 def _complaint(entries: list[Any]) -> str | None:

@@ -1,20 +1,14 @@
 """What a list of winners can tell, and what it cannot."""
 
-import math
-from itertools import pairwise
-from statistics import NormalDist
 from typing import ClassVar
-
-import pandas as pd
 
 from plgkit.charts.picture import Table, alt
 from plgkit.charts.theme import BLUE, INK, NARROW, QUIET
 from plgkit.ideas.documents import D1, D4
 from plgkit.ideas.idea import Idea, Measure, Outcome, assumption
-from plgkit.models import words
+from plgkit.models import evidence
+from plgkit.models.evidence import ENDS, MIDDLE
 
-INNER = (0.2, 0.4, 0.6, 0.8)
-ENDS, MIDDLE = "ends", "middle"
 LABEL = f"{NARROW} && !test(/best|worst/, datum.label) ? '' : split(datum.label, ' ')"
 
 
@@ -41,6 +35,7 @@ class Evidence(Idea):
     0.851
     """
 
+    model: ClassVar = staticmethod(evidence.run)
     claim: ClassVar = (
         "The companies that grow and go public are product-led ones, so working that way is what makes a "
         "company succeed."
@@ -114,60 +109,8 @@ class Evidence(Idea):
         help="how few companies count as the best, and as the worst",
     )
 
-    def run(self) -> Outcome:
-        b, mean, spread = self.base_rate, self.mean_advantage, self.spread_ratio
-        edges = [quantile(edge, b, mean, spread) for edge in self._edges()]
-        others = masses(edges)
-        led = masses([(edge - mean) / spread for edge in edges])
-        everyone = [b * mine + (1 - b) * theirs for mine, theirs in zip(led, others, strict=True)]
-        shares = [b * mine / every for mine, every in zip(led, everyone, strict=True)]
-        numbers = {
-            "share_in_top": shares[-1],
-            "share_in_bottom": shares[0],
-            "lift_in_top": led[-1] / everyone[-1],
-            "chance_of_top": led[-1],
-            "chance_of_bottom": led[0],
-        }
-        return Outcome(self._frame(shares), numbers, self._sentence(numbers))
-
-    def _edges(self) -> tuple[float, ...]:
-        return (self.cut, *INNER, 1 - self.cut)
-
-    def _groups(self) -> list[str]:
-        end = words.percent(self.cut)
-        marks = [f"{100 * edge:.10g}" for edge in self._edges()]
-        inner = [f"{low}–{high}%" for low, high in pairwise(marks)]
-        return [f"worst {end}", *inner, f"best {end}"]
-
-    def _frame(self, shares: list[float]) -> pd.DataFrame:
-        groups = self._groups()
-        everyone = f"all companies: {words.chance(self.base_rate)}"
-        columns = {
-            "group": [*groups, groups[len(groups) // 2]],
-            "share": [*shares, self.base_rate],
-            "series": [ENDS, *[MIDDLE] * (len(groups) - 2), ENDS, MIDDLE],
-            "mark": ["bar"] * len(groups) + ["all"],
-            "label": [words.chance(shares[0]), *[""] * (len(groups) - 2), words.chance(shares[-1]), everyone],
-        }
-        return pd.DataFrame(columns)
-
-    def _sentence(self, numbers: dict[str, float]) -> str:
-        if self.base_rate in (0, 1):
-            every = "Every" if self.base_rate else "No"
-            return f"{every} company is product-led, so the best and the worst can tell nothing about it."
-        few = words.percent(self.cut)
-        top, bottom = words.chance(numbers["share_in_top"]), words.chance(numbers["share_in_bottom"])
-        also = "also " if top == bottom else ""
-        size = words.count(abs(self.mean_advantage), "standard deviation")
-        better = "better" if self.mean_advantage > 0 else "worse"
-        average = f"{better} than the others by {size}" if self.mean_advantage else "no better than the others"
-        return (
-            f"Of the best {few} of companies {top} are product-led, and of the worst {few} {also}{bottom}; "
-            f"of all companies it is {words.chance(self.base_rate)}. On average, product-led companies do {average}."
-        )
-
     def picture(self, outcome: Outcome) -> alt.LayerChart:
-        order = self._groups()
+        order = evidence.groups(self.cut)
         base = alt.Chart(outcome.frame).encode(
             x=alt.X("group:O", title="all companies in the order of their results, from worst to best")
             .sort(order)
@@ -192,30 +135,3 @@ class Evidence(Idea):
             everyone.mark_text(dy=-9, stroke="white", strokeWidth=3, color=INK).encode(text="label:N"),
             everyone.mark_text(dy=-9, color=INK).encode(text="label:N"),
         )
-
-
-def quantile(probability: float, base_rate: float, mean: float, spread: float) -> float:
-    """Where the mixture of Normal(mean, spread) and Normal(0, 1) has this probability below it.
-
-    A quantile of a mixture lies between those of its parts, so halving that interval finds it.
-    """
-    plain = NormalDist().inv_cdf(probability)
-    low, high = sorted((plain, mean + spread * plain))
-    for _ in range(54):
-        middle = (low + high) / 2
-        if base_rate * below((middle - mean) / spread) + (1 - base_rate) * below(middle) < probability:
-            low = middle
-        else:
-            high = middle
-    return (low + high) / 2
-
-
-def below(value: float) -> float:
-    """The probability of a standard normal below `value`, accurate far out in the tail."""
-    return math.erfc(-value / math.sqrt(2)) / 2
-
-
-def masses(edges: list[float]) -> list[float]:
-    """The probability of a standard normal below, between and above `edges`."""
-    inner = [below(-low) - below(-high) if low > 0 else below(high) - below(low) for low, high in pairwise(edges)]
-    return [below(edges[0]), *inner, below(-edges[-1])]

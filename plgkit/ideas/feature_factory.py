@@ -1,25 +1,14 @@
 """How many wins are real, and what good picking is worth."""
 
-import math
 from typing import ClassVar
-
-import numpy as np
-import pandas as pd
-from scipy.special import ndtr, ndtri
 
 from plgkit.charts.labels import fitting
 from plgkit.charts.picture import Table, alt
 from plgkit.charts.theme import BLUE, NARROW, ORANGE
 from plgkit.ideas.documents import D0, D1, D2
 from plgkit.ideas.idea import Idea, Measure, Outcome, assumption
-from plgkit.models import words
-
-COMPARED = ((20, 0.2), (5, 0.6))
-FALSE, REAL = "false", "real"
-LEHR = 16
-SCORE = np.arange(-170, 171) / 20
-BELL = np.exp(-(SCORE**2) / 2) / np.exp(-(SCORE**2) / 2).sum()
-BELOW = ndtr(SCORE)
+from plgkit.models import feature_factory
+from plgkit.models.feature_factory import COMPARED, FALSE, REAL
 
 
 class FeatureFactory(Idea):
@@ -52,6 +41,7 @@ class FeatureFactory(Idea):
     0.264
     """
 
+    model: ClassVar = staticmethod(feature_factory.run)
     claim: ClassVar = (
         "Judge teams by what changes for customers, not by how much they ship: many bets fail, so learn "
         "cheaply which ones work."
@@ -181,81 +171,6 @@ class FeatureFactory(Idea):
         help="the relative improvement that a test should be able to find",
     )
 
-    def run(self) -> Outcome:
-        ratio = self.effect_mean / self.effect_sd if self.effect_sd > 1e-9 else math.inf
-        winners = float(max(self.effect_mean, 0))
-        if abs(ratio) < 40:
-            winners = self.effect_mean * float(ndtr(ratio)) + self.effect_sd * bell(ratio)
-        critical = -float(ndtri(self.alpha / 2))
-        reach = (critical + float(ndtri(self.power))) / float(ndtri(0.975) + ndtri(0.8))
-        spread = self.baseline * (1 - self.baseline) / (self.baseline * self.lift) ** 2
-        works, false, best = self._picked(self.ideas, self.validity)
-        numbers = {
-            "value_ship_all": float(self.effect_mean),
-            "value_keep_winners": winners,
-            "false_win_share": self._false(self.win_rate),
-            "exaggeration": 1 + bell(critical - 1) / float(ndtr(1 - critical)),
-            "people_per_arm": LEHR * reach**2 * spread,
-            "best_pick": best,
-            "pick_works": works,
-            "false_win_share_picked": false,
-        }
-        return Outcome(self._frame(numbers), numbers, self._sentence(numbers))
-
-    def _false(self, works: float) -> float:
-        """The share of wins that are false among ideas of which a share `works`."""
-        false = self.alpha / 2 * (1 - works)
-        return false / (false + self.power * works)
-
-    def _picked(self, ideas: int, validity: float) -> tuple[float, float, float]:
-        """Of the best of `ideas`: its chance to work, the share of false wins, its worth."""
-        works = chance_to_work(ideas, validity, self.win_rate)
-        return works, self._false(works), self.effect_mean + self.effect_sd * validity * expected_best(ideas)
-
-    def _frame(self, numbers: dict[str, float]) -> pd.DataFrame:
-        compared = [
-            ("ideas as they come", numbers["false_win_share"], numbers["value_ship_all"]),
-            *((f"best of {n}, validity {v}", *self._picked(n, v)[1:]) for n, v in COMPARED),
-            (
-                f"best of {self.ideas}, validity {words.number(self.validity)}",
-                numbers["false_win_share_picked"],
-                numbers["best_pick"],
-            ),
-        ]
-        names, false, worth = zip(*compared, strict=True)
-        split = 100 * np.array(false)
-        hundreds = [of_hundred(share) for share in split]
-        columns = {
-            "row": [*range(len(names))] * 2,
-            "series": [FALSE] * len(names) + [REAL] * len(names),
-            "start": [*np.zeros(len(names)), *split],
-            "end": [*split, *np.full(len(names), 100.0)],
-            "says": [f"{false} false" for false, _ in hundreds] + [f"{real} real" for _, real in hundreds],
-            "name": [*names] * 2,
-            "worth": [f"worth {points(value)}" for value in worth] * 2,
-        }
-        return pd.DataFrame(columns)
-
-    def _sentence(self, numbers: dict[str, float]) -> str:
-        false, picked = numbers["false_win_share"], numbers["false_win_share_picked"]
-        if self.win_rate in (0, 1):
-            begin = "No idea works: every win is false." if false else "Every idea works: no win is false."
-        else:
-            rate, power = words.percent(self.win_rate), words.percent(self.power)
-            share = f"{words.percent(false, 2)} of its wins are false"
-            share = f"most of its wins are false, {words.percent(false, 2)}" if false > 0.5 else share
-            begin = f"If {rate} of the ideas work and a test finds {power} of those, {share}."
-        worth = points(numbers["best_pick"])
-        validity = words.number(self.validity)
-        if self.ideas == 1:
-            return f"{begin} With one idea there is nothing to pick: it is worth {worth}."
-        if not self.validity:
-            return f"{begin} Picking with validity 0 is a lottery: the idea picked is worth {worth}."
-        rest = f", and {words.percent(picked, 2)} of the wins of such picks are false"
-        rest = "" if self.win_rate in (0, 1) else rest
-        best = f"The best of {self.ideas} ideas, picked with validity {validity}, is worth {worth}"
-        return f"{begin} {best}{rest}."
-
     def picture(self, outcome: Outcome) -> alt.LayerChart:
         last = len(COMPARED) + 1
         base = alt.Chart(outcome.frame).encode(
@@ -282,51 +197,3 @@ class FeatureFactory(Idea):
             .mark_text(align="right", dx=-6, color=BLUE, fontWeight="bold")
             .encode(x=alt.datum(100), text="says:N"),
         )
-
-
-def bell(x: float) -> float:
-    """The standard Normal density."""
-    return math.exp(-x * x / 2) / math.sqrt(2 * math.pi)
-
-
-def pick_density(ideas: int) -> np.ndarray:
-    """How likely each score of `SCORE` is for the best of `ideas`; adds up to 1."""
-    return ideas * BELL * BELOW ** (ideas - 1)
-
-
-def expected_best(ideas: int) -> float:
-    """The expected largest of `ideas` standard Normals."""
-    density = pick_density(ideas)
-    # By pairs x and −x, so that it is exactly 0 for one idea.
-    return float((density - density[::-1])[len(SCORE) // 2 :] @ SCORE[len(SCORE) // 2 :])
-
-
-def chance_to_work(ideas: int, validity: float, win_rate: float) -> float:
-    """The chance that the best of `ideas` by judgement is among the `win_rate` of highest merit."""
-    bar = -float(ndtri(win_rate))
-    noise = math.sqrt(1 - validity**2)
-    # Of judgement and the rest of merit, sum over the one that leaves the smoother integrand.
-    if validity < noise:
-        works = pick_density(ideas) @ ndtr((validity * SCORE - bar) / noise)
-    else:
-        works = (1 - ndtr((bar - noise * SCORE) / validity) ** ideas) @ BELL
-    return min(1.0, max(0.0, float(works)))
-
-
-def points(worth: float) -> str:
-    """A worth in points of the outcome."""
-    return words.count(round(worth, 2), "point")
-
-
-def of_hundred(false: float) -> tuple[str, str]:
-    """So many false and so many real wins of 100, with the decimals that the smaller needs.
-
-    Examples
-    --------
-    >>> of_hundred(21.95), of_hundred(0.33)
-    (('22', '78'), ('0.3', '99.7'))
-    """
-    smaller = min(false, 100 - false)
-    places = 0 if smaller >= 0.95 or smaller < 0.005 else 1 if smaller >= 0.095 else 2
-    rounded = round(false, places)
-    return f"{rounded:.{places}f}", f"{100 - rounded:.{places}f}"

@@ -1,20 +1,14 @@
 """What the same lift brings at each stage of a funnel, and who is still there later."""
 
-import math
-from typing import ClassVar, Literal
+from typing import Any, ClassVar, Literal
 
-import numpy as np
-import pandas as pd
 from pydantic import ConfigDict, ValidationInfo, field_validator
 
 from plgkit.charts.picture import Table, alt
 from plgkit.charts.theme import BLUE, NARROW
 from plgkit.ideas.documents import D2, D4
 from plgkit.ideas.idea import Idea, Measure, Outcome, assumption, invalid
-from plgkit.models import words
-
-ACTIVATION = 1
-"""The place of activation among the stages: the second."""
+from plgkit.models import funnel_lift, words
 
 
 class FunnelLift(Idea):
@@ -52,6 +46,7 @@ class FunnelLift(Idea):
 
     model_config = ConfigDict(validate_default=True)
 
+    model: ClassVar = staticmethod(funnel_lift.run)
     claim: ClassVar = (
         "The product itself wins, activates and expands its customers, so a team should ask how more people "
         "can activate, not how one e-mail can be made better."
@@ -195,87 +190,9 @@ class FunnelLift(Idea):
             raise invalid(text)
         return value
 
-    def run(self) -> Outcome:
-        rates = np.array([*self.stages.values()], dtype=float)
-        cost = self.scale * np.array([self.costs[stage] for stage in self.stages], dtype=float)
-        gain = gains(self.visitors, rates, self.lift, self.lift_kind == "relative")
-        staying = self._staying()
-        stayers = np.full(len(rates), staying["stay_if_activated"])
-        stayers[ACTIVATION] = staying["stay_if_pushed"]
-        stayers *= gain
-        best, price = cheapest(cost, gain)
-        best_to_keep, price_to_keep = cheapest(cost, stayers)
-        customers = self.visitors * math.prod(rates.tolist())
-        numbers = {
-            "customers": customers,
-            "customers_after": customers + float(gain[best]),
-            "best_stage": best + 1.0 if gain[best] else 0.0,
-            "cost_per_customer": price,
-            "best_stage_to_keep": best_to_keep + 1.0 if stayers[best_to_keep] else 0.0,
-            "cost_per_staying": price_to_keep,
-            **staying,
-        }
-        columns = {
-            "stage": [*self.stages],
-            "customers_after": customers + gain,
-            "won": gain,
-            "staying": stayers,
-            "cost": cost,
-            "place": np.arange(len(rates)),
-            "mark": "bar",
-        }
-        sentence = f"{self._lifted(gain, numbers)} {self._stayed(numbers)}"
-        return Outcome(pd.DataFrame(columns), numbers, sentence)
-
-    def _staying(self) -> dict[str, float]:
-        h, high, low = self.intent, self.stay_high, self.stay_low
-        high_after, low_after = min(1.0, high + self.true_effect), min(1.0, low + self.true_effect)
-        high_activate, low_activate = h * self.activate_high, (1 - h) * self.activate_low
-        high_not, low_not = h * (1 - self.activate_high), (1 - h) * (1 - self.activate_low)
-        with_intent = high_activate / (high_activate + low_activate) if high_activate + low_activate else h
-        with_intent_not = high_not / (high_not + low_not) if high_not + low_not else h
-        activated, not_activated = mix(with_intent, high_after, low_after), mix(with_intent_not, high, low)
-        gap = activated - not_activated
-        now = high_activate * high_after + high_not * high + low_activate * low_after + low_not * low
-        all_activated = mix(h, high_after, low_after)
-        return {
-            "stay_if_activated": activated,
-            "stay_if_not": not_activated,
-            "apparent_effect": gap if abs(gap) > 1e-12 else 0.0,
-            "true_effect": all_activated - mix(h, high, low),
-            "stay_if_pushed": mix(with_intent_not, high_after, low_after),
-            "stay_now": min(1.0, now),
-            "stay_if_all_activated": all_activated,
-        }
-
-    def _lifted(self, gain: np.ndarray, numbers: dict[str, float]) -> str:
-        by = words.percent(self.lift) if self.lift_kind == "relative" else points(self.lift)
-        if not numbers["best_stage"]:
-            return f"A lift of {by} brings no more customers at any stage."
-        names, most, least = [*self.stages], int(gain.argmax()), int(gain.argmin())
-        best, to_keep = (names[int(numbers[n]) - 1] for n in ("best_stage", "best_stage_to_keep"))
-        where = f"{names[most]} and {words.number(float(gain[least]))} at {names[least]}"
-        if words.number(gain[most]) == words.number(gain[least]):
-            where = "every stage"
-        stays = f"one who stays at {to_keep} ({self.money(numbers['cost_per_staying'])})"
-        return (
-            f"A lift of {by} brings {words.count(float(gain[most]), 'more customer')} at {where}: "
-            f"one more costs least at {best} ({self.money(numbers['cost_per_customer'])}), "
-            f"{stays if numbers['best_stage_to_keep'] else 'and none stays'}."
-        )
-
-    def _stayed(self, numbers: dict[str, float]) -> str:
-        gap, effect = numbers["apparent_effect"], numbers["true_effect"]
-        activated = mix(self.intent, self.activate_high, self.activate_low)
-        adds = f"activation itself adds {points(effect)}"
-        if activated in (0, 1):
-            who = "Everybody activates" if activated else "Nobody activates"
-            return f"{who}, so there is nobody to compare with; {adds} to the share who stay."
-        rest = "intent hides some of it" if gap < effect else "the rest of the difference is intent"
-        whole = "which is the whole difference" if abs(effect) >= 5e-4 else "and there is no difference"
-        rest = whole if abs(gap - effect) < 5e-4 else rest
-        yes, no = words.percent(numbers["stay_if_activated"]), words.percent(numbers["stay_if_not"])
-        return f"Of those who activate {yes} stay, of the others {no}: {adds}, {rest}."
+    def inputs(self) -> dict[str, Any]:
+        values = super().inputs()
+        return values | {"costs": [(stage, self.scale * cost) for stage, cost in values["costs"]]}
 
     def picture(self, outcome: Outcome) -> alt.LayerChart:
         base = alt.Chart(outcome.frame).transform_calculate(
@@ -299,35 +216,6 @@ class FunnelLift(Idea):
                 x=alt.value(0), y="label:Q"
             ),
         )
-
-
-def mix(share: float, first: float, second: float) -> float:
-    """The average of `first`, with weight `share`, and `second`."""
-    return share * first + (1 - share) * second
-
-
-def points(share: float) -> str:
-    """A difference of shares in points."""
-    return words.count(100 * share, "point")
-
-
-def gains(visitors: float, rates: np.ndarray, lift: float, relative: bool) -> np.ndarray:
-    """The customers more if one stage alone is lifted, for each stage."""
-    lifted = np.minimum(1.0, rates * (1 + lift) if relative else rates + lift)
-    others = np.where(np.eye(len(rates), dtype=bool), 1.0, rates).prod(axis=1)
-    return visitors * others * (lifted - rates)
-
-
-def cheapest(cost: np.ndarray, gain: np.ndarray) -> tuple[int, float]:
-    """The stage where one more costs least, and that cost; infinite if there is none anywhere.
-
-    Of stages that cost the same, the one with the largest gain, then the first.
-    """
-    with np.errstate(over="ignore"):
-        price = np.divide(cost, gain, out=np.full(len(gain), np.inf), where=gain > 0)
-        tie = price <= price.min() * (1 + 1e-9)
-    best = int(np.argmax(tie & (gain >= gain[tie].max() * (1 - 1e-9))))
-    return best, float(price[best])
 
 
 def stages_complaint(stages: dict[str, float]) -> str | None:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import textwrap
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, ClassVar, Self
 
@@ -11,20 +10,17 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError, ValidationIn
 from pydantic_core import PydanticCustomError
 
 from plgkit.ideas.assumption import Assumption, assumption, read
+from plgkit.ideas.outcome import Outcome
 from plgkit.models import words
 from plgkit.support.errors import Problem, Refused, unknown
 from plgkit.support.names import excerpt
 
 if TYPE_CHECKING:
     import altair as alt
-    import pandas as pd
 
     from plgkit.charts.picture import Picture, Table
 
 __all__ = ["Idea", "Measure", "Outcome", "assumption", "invalid"]
-
-SENTENCE = 80
-"""Characters of an outcome's sentence where the outcome is named in one line."""
 
 
 @dataclass(frozen=True)
@@ -41,40 +37,6 @@ class Measure:
 
     label: str
     kind: str
-
-
-@dataclass(frozen=True)
-class Outcome:
-    """What running an idea gives.
-
-    Attributes
-    ----------
-    frame : DataFrame
-        A tidy table, one row per mark of the picture.
-    numbers : dict of float or bool
-        The named results, in the units that the idea's `measures` state.
-    sentence : str
-        The result in plain words.
-
-    Examples
-    --------
-    >>> from plgkit.ideas.unit_economics import UnitEconomics
-    >>> UnitEconomics(churn=0.08).run()
-    Outcome('A customer costs $1,200 to win and earns $80 a month while they stay, on …', 5 numbers, 30 rows)
-    """
-
-    frame: pd.DataFrame
-    numbers: dict[str, float | bool]
-    sentence: str
-
-    def __repr__(self) -> str:
-        sentence = textwrap.shorten(self.sentence, SENTENCE, placeholder=" …")
-        return f"Outcome({sentence!r}, {len(self.numbers)} numbers, {len(self.frame)} rows)"
-
-    def _repr_html_(self) -> str:
-        from html import escape
-
-        return f"<p>{escape(self.sentence)}</p>{self.frame.to_html(index=False, max_rows=12)}"
 
 
 class Idea(BaseModel):
@@ -94,6 +56,8 @@ class Idea(BaseModel):
 
     Attributes
     ----------
+    model : callable
+        The equations, from `plgkit.models`: `run` hands it the assumptions by name and `terms`.
     claim, holds_when, fails_when : str
         What the documents say, where it is true, and where it is false.
     documents, sources : tuple of str
@@ -121,6 +85,7 @@ class Idea(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid", strict=True, allow_inf_nan=False, validate_default=True)
 
+    model: ClassVar[Callable[..., dict[str, Any]] | None] = None
     claim: ClassVar[str] = ""
     holds_when: ClassVar[str] = ""
     fails_when: ClassVar[str] = ""
@@ -204,7 +169,34 @@ class Idea(BaseModel):
         >>> UnitEconomics(churn=0.08).run().numbers["lifetime_value"]
         1000.0
         """
-        raise TypeError(f"{type(self).__name__} has no run(): an idea must define it")
+        if self.model is None:
+            raise TypeError(f"{type(self).__name__} has no model and no run(): an idea must define one of them")
+        outcome = self.model(**self.inputs(), terms=self.terms)
+        return Outcome(outcome["rows"], outcome["numbers"], outcome["sentence"])
+
+    def inputs(self) -> dict[str, Any]:
+        """What the model takes: the assumptions by name, a dictionary among them as a list of pairs.
+
+        The page's interpreter keeps no order in a dictionary.
+
+        Returns
+        -------
+        dict
+            Numbers, texts, lists.
+
+        Examples
+        --------
+        >>> from plgkit.ideas.unit_economics import UnitEconomics
+        >>> UnitEconomics(cac=900).inputs()["cac"]
+        900.0
+        """
+        values = {name: getattr(self, name) for name in self.assumptions()}
+        return {name: [*value.items()] if isinstance(value, dict) else value for name, value in values.items()}
+
+    @property
+    def terms(self) -> words.Terms:
+        """How this learner's money and things are called."""
+        return words.Terms(self.currency)
 
     def picture(self, outcome: Outcome) -> alt.LayerChart:
         """The chart of an outcome as the idea draws it, without title or type; see `chart`.

@@ -1,28 +1,16 @@
 """Customers pour in at a steady rate and leak out through churn."""
 
-import math
 from typing import ClassVar
-
-import numpy as np
-import pandas as pd
-from scipy.optimize import brentq
-from scipy.special import betaln
 
 from plgkit.charts.curves import customer_lines
 from plgkit.charts.picture import Table, alt
 from plgkit.charts.theme import BLUE, GREY, ORANGE
-from plgkit.ideas.cohort import survival
 from plgkit.ideas.documents import D0, D1
 from plgkit.ideas.idea import Idea, Measure, Outcome, assumption
-from plgkit.models import words
+from plgkit.models import leaky_bucket
+from plgkit.models.leaky_bucket import CEILING, HERE, POURED
 
-POINTS = np.linspace(0, 1, 37)
-HERE, POURED, CEILING = "customers", "if nobody left", "ceiling"
 STYLES = {HERE: (BLUE, [1, 0]), POURED: (GREY, [3, 3]), CEILING: (ORANGE, [10, 4])}
-SERIES = [HERE] * len(POINTS) + [POURED] * 2 + [CEILING] * 2 + [HERE, POURED, CEILING, CEILING]
-MARKS = ["line"] * (len(POINTS) + 4) + ["name"] * 4
-LABELLED = 22
-YEAR = 12
 
 
 class LeakyBucket(Idea):
@@ -56,6 +44,7 @@ class LeakyBucket(Idea):
     2000.0
     """
 
+    model: ClassVar = staticmethod(leaky_bucket.run)
     claim: ClassVar = (
         "Money spent at the top of the funnel runs out again through a product that does not hold people: "
         "look after the users first."
@@ -143,123 +132,6 @@ class LeakyBucket(Idea):
         slider=(6, 60),
         help="how far to look ahead",
     )
-
-    def run(self) -> Outcome:
-        survivors = survival(self.churn, self.polarisation, max(self.months, YEAR))
-        people = self._stock(survivors, self.acquisition)
-        ceiling = self._ceiling()
-        later = (1 - self.polarisation) + YEAR * self.polarisation
-        numbers = {
-            "ceiling": ceiling,
-            "customers_at_end": float(people[-1]),
-            "months_to_90_percent": self._months_to(0.9, ceiling),
-            "share_kept_12_months": float(survivors[YEAR]),
-            "churn_after_12_months": self.churn * (1 - self.polarisation) / later,
-            "customers_acquisition_doubled": float(self._stock(survivors, 2 * self.acquisition)[-1]),
-            "customers_churn_halved": float(
-                self._stock(survival(self.churn / 2, self.polarisation, self.months), self.acquisition)[-1]
-            ),
-        }
-        return Outcome(self._frame(people, ceiling), numbers, self._sentence(numbers))
-
-    def _stock(self, survivors: np.ndarray, acquisition: float) -> np.ndarray:
-        """Customers at the end of month 0, 1, … `months`, from the share of a cohort that is left after each."""
-        joiners = np.concatenate([[0.0], np.cumsum(survivors[: self.months])])
-        return self.start * survivors[: self.months + 1] + acquisition * joiners
-
-    def _ceiling(self) -> float:
-        churn, spread = self.churn, self.polarisation
-        if not self.acquisition:
-            return self.start * (1 - churn if spread == 1 else float(not churn))
-        if churn == 1:
-            return float(self.acquisition)
-        leaving = churn * (1 - spread) - spread
-        return self.acquisition * (1 - 2 * spread) / leaving if leaving > 0 else math.inf
-
-    def _months_to(self, share: float, ceiling: float) -> float:
-        """Months until the customers are this share of the ceiling."""
-        churn, spread = self.churn, self.polarisation
-        if self.start >= share * ceiling:
-            return 0.0
-        if math.isinf(ceiling):
-            return math.inf
-        if churn == 1:
-            return 0.0
-        begun = self.start / ceiling
-        if spread <= max(1e-6 * churn, 1e-300):
-            return math.log((1 - share) / (1 - begun)) / math.log1p(-churn)
-        beta = (1 - churn) * (1 / spread - 1)
-        above_one = (churn * (1 - spread) - spread) / spread
-
-        def surplus(log_month: float) -> float:
-            then = beta + math.exp(log_month)
-            remaining, missing = (
-                math.exp(betaln(alpha, then) - betaln(alpha, beta)) for alpha in (above_one + 1, above_one)
-            )
-            return begun * remaining - missing + 1 - share
-
-        if surplus(-50) >= 0:
-            return 0.0
-        return math.exp(brentq(surplus, -50, 700)) if surplus(700) > 0 else math.inf
-
-    def _frame(self, people: np.ndarray, ceiling: float) -> pd.DataFrame:
-        at = np.rint(POINTS * self.months).astype(int)
-        poured = self.start + self.acquisition * self.months
-        falling = bool(people[-1] < self.start)
-        # A ceiling far above everything else would press the lines flat: it is named at the top instead.
-        near = 0 < ceiling <= 1.3 * poured
-        height, named = (ceiling, ceiling) if near else (np.nan, poured if ceiling else np.nan)
-        name = f"ceiling {words.number(ceiling)}" if ceiling < math.inf else "no ceiling"
-        name += "" if near or math.isinf(ceiling) else ", higher"
-        right = near and not falling and poured > 1.3 * ceiling
-        names = [np.nan, named] if right else [named, np.nan]
-        middle = POINTS[LABELLED] * self.months
-        months = [0, self.months, 0, self.months, middle, self.months, 0, self.months]
-        beside = np.interp(middle, np.arange(len(people)), people)
-        heights = [self.start, poured, height, height, beside, poured, *names]
-        columns = {
-            "month": np.concatenate([at, months]),
-            "customers": np.concatenate([people[at], heights]),
-            "series": SERIES,
-            "mark": MARKS,
-            "label": [""] * (len(MARKS) - 4) + [HERE, POURED, name, name],
-            "falling": [falling] * len(MARKS),
-        }
-        return pd.DataFrame(columns)
-
-    def _sentence(self, numbers: dict[str, float]) -> str:
-        if not self.acquisition and not self.start:
-            return "Nobody joins and nobody is there: there are no customers."
-        ceiling, end = numbers["ceiling"], words.number(numbers["customers_at_end"])
-        churn, later = words.percent(self.churn), words.percent(numbers["churn_after_12_months"])
-        joins = words.count(self.acquisition, "person joins each month", "people join each month")
-        if not self.churn:
-            leave = "nobody leaves"
-        elif self.churn == 1:
-            leave = "everybody leaves within a month"
-        elif not self.polarisation:
-            leave = f"{churn} of customers leave each month"
-        else:
-            leave = (
-                f"{churn} of new customers leave in their first month, {later} a month of those who stayed a "
-                "year, because the others left before them"
-            )
-        if math.isinf(ceiling):
-            heads = "there is no ceiling"
-        elif self.acquisition:
-            heads = f"the number moves towards {words.number(ceiling)}, whatever it starts from"
-        else:
-            heads = f"{words.number(ceiling)} stay for ever" if ceiling else "in the end nobody is left"
-        changes = [
-            ("twice the acquisition", "customers_acquisition_doubled", self.acquisition),
-            ("half the churn", "customers_churn_halved", self.churn),
-        ]
-        others = [f"{words.number(numbers[name])} with {what}" for what, name, matters in changes if matters]
-        instead = f"; it would be {words.listing(others)}" if others else ""
-        return (
-            f"{joins if self.acquisition else 'Nobody joins'} and {leave}: {heads}. "
-            f"After {words.count(self.months, 'month')} the number is {end}{instead}."
-        )
 
     def picture(self, outcome: Outcome) -> alt.LayerChart:
         # Each label stands on the side of its line where no other line runs, and clear of the axis.

@@ -2,18 +2,14 @@
 
 from typing import Any, ClassVar
 
-import numpy as np
-import pandas as pd
-
 from plgkit.charts.labels import fitting
 from plgkit.charts.picture import Table, alt
 from plgkit.charts.theme import BLUE, GREY, INK, ORANGE
 from plgkit.ideas.documents import D1, D2
 from plgkit.ideas.idea import Idea, Measure, Outcome, assumption
-from plgkit.models import words
+from plgkit.models import look_first
 
 MARKS = ("useless", "why", "cost", "worth", "top", "price", "yours")
-WHY = "no result would\nchange the decision"
 
 
 class LookFirst(Idea):
@@ -41,6 +37,7 @@ class LookFirst(Idea):
     3.75
     """
 
+    model: ClassVar = staticmethod(look_first.run)
     claim: ClassVar = (
         "Understand the problem and try out solutions before building: a change of course costs less while "
         "nothing has been coded."
@@ -142,73 +139,6 @@ class LookFirst(Idea):
         help="how many times larger the loss is because the mistake shows only after the build",
     )
 
-    def run(self) -> Outcome:
-        (right, wrong), a = self._stakes(), self.accuracy
-        stake, value = right + wrong, self._worth(a)
-        numbers = {
-            "value_build_now": without_dust(right - wrong, stake),
-            "perfect_information": min(right, wrong),
-            "prototype_value": value,
-            "highest_price_worth_paying": value,
-            "net_value": value - self.prototype_cost,
-            "accuracy_needed": max(right, wrong) / stake if stake else 1.0,
-            "build_after_good_news": without_dust(a * right - (1 - a) * wrong, stake) > 0,
-            "build_after_bad_news": without_dust((1 - a) * right - a * wrong, stake) > 0,
-        }
-        return Outcome(self._frame(numbers), numbers, self._sentence(numbers))
-
-    def _stakes(self) -> tuple[float, float]:
-        return self.success * self.gain, (1 - self.success) * self.loss * self.late_change
-
-    def _worth(self, accuracy: float) -> float:
-        """What a prototype of this accuracy is worth."""
-        right, wrong = self._stakes()
-        gain = without_dust(accuracy * (right + wrong) - max(right, wrong), right + wrong)
-        return max(0.0, min(right, wrong, gain))
-
-    def _frame(self, numbers: dict[str, float | bool]) -> pd.DataFrame:
-        worth, needed = numbers["prototype_value"], numbers["accuracy_needed"]
-        # The best that a prototype could be worth for any chance of success: the scale stays when that moves.
-        harm = self.loss * self.late_change
-        ceiling = self.gain * harm / (self.gain + harm) if self.gain + harm else 0.0
-        top = 1.2 * max(ceiling, self.prototype_cost) or self.scale
-        label = f"{words.percent(self.accuracy)} accurate:\nworth {self.money(worth)}"
-        low, high = max(spans(needed, self.accuracy), key=lambda span: span[1] - span[0])
-        # The line must not run through the label: on the left it is still low.
-        near = numbers["perfect_information"] > self.prototype_cost > self._worth(0.85) - 0.08 * top
-        rows = [
-            ("worth", 0.5, 0.0, ""),
-            ("worth", needed, 0.0, ""),
-            ("worth", 1.0, numbers["perfect_information"], ""),
-            ("cost", 0.5, self.prototype_cost, ""),
-            ("cost", 1.0, self.prototype_cost, ""),
-            ("price", 0.5 if near else 1.0, self.prototype_cost, f"costs {self.money(self.prototype_cost)}"),
-            ("yours", self.accuracy, worth, ""),
-            ("top", self.accuracy, top, label),
-            ("useless", needed, top if needed > 0.5 else np.nan, ""),
-            ("why", (low + high) / 2, 0.45 * top if high - low > 0.14 else np.nan, WHY),
-        ]
-        return pd.DataFrame(rows, columns=["mark", "accuracy", "money", "label"])
-
-    def _sentence(self, numbers: dict[str, float | bool]) -> str:
-        now, worth, cost = numbers["value_build_now"], numbers["prototype_value"], self.prototype_cost
-        begin = f"Built now, the idea is worth {self.money(now)} on average"
-        accurate = f"a prototype that is right {words.percent(self.accuracy)} of the time"
-        if not worth:
-            decision = "build" if now > 0 else "do not build"
-            spent = f", and its cost of {self.money(cost)} would be lost" if cost else ""
-            return (
-                f"{begin}, so the decision is: {decision}. No result of {accurate} would change that for the "
-                f"better, so it is worth nothing{spent}."
-            )
-        change = "bad news would stop the build" if now > 0 else "good news would start a build"
-        net = numbers["net_value"]
-        if self.money(worth) == self.money(cost):
-            verdict = "as much as it costs"
-        else:
-            verdict = f"{'more' if net > 0 else 'less'} than the {self.money(cost)} it costs"
-        return f"{begin}. Since {change}, {accurate} is worth {self.money(worth)}, {verdict}."
-
     def picture(self, outcome: Outcome) -> alt.LayerChart:
         worth = f"what the prototype is worth ({self.currency})"
         base = alt.Chart(outcome.frame).encode(
@@ -239,14 +169,3 @@ class LookFirst(Idea):
             mark["yours"].mark_point(color=BLUE, size=110, filled=True, opacity=1, stroke="white"),
             named["top"].mark_text(color=BLUE, **beside),
         )
-
-
-def spans(needed: float, accuracy: float) -> list[tuple[float, float]]:
-    """The stretches of accuracy without worth, on both sides of `accuracy`."""
-    split = min(accuracy, needed)
-    return [(0.5, split), (split, needed)]
-
-
-def without_dust(value: float, size: float) -> float:
-    """`value`, or 0 where it is only what rounding leaves of amounts of this `size`."""
-    return value if abs(value) > 1e-12 * size else 0.0

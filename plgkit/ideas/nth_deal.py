@@ -1,22 +1,17 @@
 """From which deal on a product is cheaper than building to order, and what one large customer risks."""
 
-import math
 from typing import ClassVar
 
-import numpy as np
-import pandas as pd
 from pydantic import field_validator
 
 from plgkit.charts import comparison
 from plgkit.charts.picture import Table, alt
 from plgkit.ideas.documents import D0
 from plgkit.ideas.idea import Idea, Measure, Outcome, assumption, invalid
-from plgkit.models import words
+from plgkit.models import nth_deal
+from plgkit.models.nth_deal import SHOWN
 
-SHOWN = 20
 CUSTOMERS = 20
-LOST = 0.30
-CUSTOM, PRODUCT, ALIKE = "built to order", "product", "all deals alike"
 
 
 class NthDeal(Idea):
@@ -50,6 +45,7 @@ class NthDeal(Idea):
     1.875
     """
 
+    model: ClassVar = staticmethod(nth_deal.run)
     claim: ClassVar = "A solution that is built once and sold many times wins against work built to order."
     holds_when: ClassVar = (
         "Deals resemble each other, so that most of each is covered by what was built before, and keeping "
@@ -159,91 +155,6 @@ class NthDeal(Idea):
             raise invalid(f"they add up to {total:.10g}, not to 1")
         return shares
 
-    def run(self) -> Outcome:
-        saved = 1 - self.cost_of_reuse - self.upkeep
-        ever = self.overlap > 0 and saved > 1e-9
-        break_even = self.build_for_reuse / saved if ever else math.inf
-        shares = np.array(self.shares) / sum(self.shares)
-        concentration = float(shares @ shares)
-        numbers = {
-            "break_even_deals": break_even,
-            # A break-even at a whole number of deals is a tie there.
-            "first_cheaper_deal": math.floor(break_even + 1e-9) + 1.0 if ever else math.inf,
-            "cost_custom": float(self.deals),
-            "cost_product": self._cost(self.deals, self.overlap),
-            "concentration": concentration,
-            "effective_customers": 1 / concentration,
-            "chance_lose_30": chance_of_losing(shares, self.loss_chance),
-        }
-        return Outcome(self._frame(numbers), numbers, self._sentence(numbers))
-
-    def _cost(self, deals: int, overlap: float) -> float:
-        reused = self.build_for_reuse + deals * (self.cost_of_reuse + self.upkeep)
-        return float(overlap * reused + (1 - overlap) * deals)
-
-    def _frame(self, numbers: dict[str, float]) -> pd.DataFrame:
-        steps = np.array([0, SHOWN])
-        alike = math.nan if self.overlap in (0, 1) else 1.0
-        lines = {
-            CUSTOM: steps,
-            PRODUCT: np.array([self._cost(deals, self.overlap) for deals in steps]),
-            ALIKE: alike * np.array([self._cost(deals, 1) for deals in steps]),
-        }
-        crossed = f"cheaper from deal {words.number(numbers['first_cheaper_deal'])}"
-        crossing = numbers["break_even_deals"]
-        return comparison.rows("deals", "cost", steps, lines, self.deals, self._verdict(numbers), crossing, crossed)
-
-    def _verdict(self, numbers: dict[str, float]) -> str:
-        saved = saving(numbers)
-        jobs = words.count(abs(saved), "job")
-        by = f"product {'saves' if saved > 0 else 'costs'} {jobs}{'' if saved > 0 else ' more'}" if saved else "a tie"
-        return f"over {words.count(self.deals, 'deal')}:\n{by}"
-
-    def _sentence(self, numbers: dict[str, float]) -> str:
-        product, custom = (words.count(numbers[f"cost_{way}"], "custom job") for way in ("product", "custom"))
-        span, saved, first = words.count(self.deals, "deal"), saving(numbers), numbers["first_cheaper_deal"]
-        begin = f"Over {span} the product costs {product} instead of {words.number(self.deals)}"
-        if not self.overlap or (not saved and self.deals >= first):
-            costs = f"Deals share nothing that could be reused: both ways cost {custom} over {span}."
-        elif math.isinf(first):
-            costs = f"{begin} and is never cheaper: reuse and upkeep cost as much as a custom job, or more."
-        elif saved > 0:
-            costs = f"{begin}, and is cheaper from deal {words.number(first)} on."
-        elif saved:
-            costs = f"{begin}. It is cheaper only from deal {words.number(first)} on."
-        else:
-            costs = f"Over {span} both ways cost {custom}. The product is cheaper from deal {words.number(first)} on."
-        chance = words.percent(numbers["chance_lose_30"])
-        return f"{costs} The chance of losing customers with 30% of revenue or more is {chance} in a year."
-
     def picture(self, outcome: Outcome) -> alt.LayerChart:
         ticks, few = (list(range(0, SHOWN + 1, step)) for step in (2, 5))
         return comparison.picture(outcome.frame, "deals", "cost of all deals, in custom jobs", ticks=ticks, few=few)
-
-
-def saving(numbers: dict[str, float]) -> float:
-    """What the product saves over building to order; 0 if they differ by rounding alone."""
-    custom, product = numbers["cost_custom"], numbers["cost_product"]
-    return 0.0 if math.isclose(custom, product, rel_tol=1e-9) else custom - product
-
-
-def chance_of_losing(shares: np.ndarray, loss_chance: float, limit: float = LOST) -> float:
-    """The chance that the `shares` lost add up to `limit` or more, each lost with `loss_chance`.
-
-    Exact: every set of one half of the customers meets all sets of the other half that are large enough.
-    """
-    some, others = (subsets(half, loss_chance) for half in np.array_split(shares, 2))
-    order = np.argsort(others[0])
-    at_least = np.append(np.cumsum(others[1][order][::-1])[::-1], 0)
-    # The slack lets shares such as five times 0.06 reach 0.30 in floating point.
-    enough = np.searchsorted(others[0][order], limit - 1e-9 - some[0])
-    return min(1.0, float(some[1] @ at_least[enough]))
-
-
-def subsets(shares: np.ndarray, chance: float) -> tuple[np.ndarray, np.ndarray]:
-    """The sum of each set of `shares`, and its chance when each is in it with `chance`."""
-    sums, chances = np.zeros(1), np.ones(1)
-    for share in shares:
-        sums = np.concatenate([sums, sums + share])
-        chances = np.concatenate([chances * (1 - chance), chances * chance])
-    return sums, chances

@@ -1,28 +1,16 @@
 """Two ways to win customers, one budget: where the next amount goes."""
 
-import math
-from collections.abc import Callable
-from typing import Any, ClassVar, Literal
-
-import numpy as np
-import pandas as pd
+from typing import ClassVar, Literal
 
 from plgkit.charts.labels import fitting
 from plgkit.charts.picture import Table, alt
 from plgkit.charts.theme import BLUE, GREY, INK, NARROW, ORANGE, PAPER
 from plgkit.ideas.documents import D0
 from plgkit.ideas.idea import Idea, Measure, Outcome, assumption
-from plgkit.models import words
+from plgkit.models import portfolio
+from plgkit.models.portfolio import BOTH, BY_A, BY_B, MARKS
 
-SHARES = np.linspace(0, 1, 21)
-BOTH, BY_A, BY_B = "both", "won by A", "won by B"
-SERIES = [name for name in (BOTH, BY_A, BY_B) for _ in SHARES] + [BOTH] * 2
-MARKS = ["line"] * 3 * len(SHARES) + ["best", "yours"]
-YOURS = "your split"
-SCALES = np.geomspace(0.02, 20, 80)
-POWER = 3
 TENTHS, QUARTERS = ([round(k / n, 2) for k in range(n + 1)] for n in (10, 4))
-TIE, NEAR = 1e-9, 1e-3
 
 
 class Portfolio(Idea):
@@ -55,6 +43,7 @@ class Portfolio(Idea):
     0.656
     """
 
+    model: ClassVar = staticmethod(portfolio.run)
     claim: ClassVar = (
         "Product-led and sales-led growth do not exclude each other: hold both as a portfolio, test both, "
         "and move money to where it brings the most additional customers."
@@ -163,64 +152,6 @@ class Portfolio(Idea):
         help="saturating: each additional amount wins fewer; s-shaped: little happens before a threshold",
     )
 
-    def run(self) -> Outcome:
-        a, b = (self.reach_a, self.saturation_a), (self.reach_b, self.saturation_b)
-        best = best_share(self.shape, a, b, self.budget)
-        shares = np.concatenate([SHARES, [0.5, best, self.share_a]])
-        spend_a, spend_b = shares * self.budget, (1 - shares) * self.budget
-        won_a, won_b = response(self.shape, *a, spend_a), response(self.shape, *b, spend_b)
-        won = won_a + won_b
-        last = len(SHARES) - 1
-        numbers = {
-            "customers": float(won[-1]),
-            "customers_best": float(won[-2]),
-            "best_share_a": best,
-            "customers_equal": float(won[-3]),
-            "customers_all_a": float(won[last]),
-            "customers_all_b": float(won[0]),
-            "average_cost_a": average_cost(self.shape, *a, float(spend_a[-1])),
-            "average_cost_b": average_cost(self.shape, *b, float(spend_b[-1])),
-            "marginal_cost_a": marginal_cost(self.shape, *a, float(spend_a[-1])),
-            "marginal_cost_b": marginal_cost(self.shape, *b, float(spend_b[-1])),
-        }
-        ends = ["", f"{YOURS}: as good as the best"] if level(numbers) else [best_split(numbers), YOURS]
-        place = self._place(numbers)
-        near = place == "above" and not level(numbers) and abs(best - self.share_a) < 0.3
-        columns = {
-            "share_a": np.concatenate([np.tile(SHARES, 3), shares[-2:]]),
-            "customers": np.concatenate([won[: last + 1], won_a[: last + 1], won_b[: last + 1], won[-2:]]),
-            "series": SERIES,
-            "mark": MARKS,
-            "label": [""] * (len(MARKS) - 2) + ends,
-            "place": [""] * (len(MARKS) - 2) + ["higher" if near else "above", place],
-        }
-        return Outcome(pd.DataFrame(columns), numbers, self._sentence(numbers))
-
-    def _place(self, numbers: dict[str, float]) -> str:
-        """Where the name of the learner's split stands: below the curve on its open side; near an end, above it."""
-        if level(numbers):
-            return "above"
-        if numbers["marginal_cost_a"] < numbers["marginal_cost_b"]:
-            return "right" if self.share_a < 0.8 else "above"
-        return "left" if self.share_a > 0.2 else "above"
-
-    def _sentence(self, numbers: dict[str, float]) -> str:
-        if not numbers["customers_best"]:
-            return f"{self.money(self.budget)} wins no customers, however it is split."
-        won, most = (words.count(numbers[name], "customer") for name in ("customers", "customers_best"))
-        says = f"With {words.percent(self.share_a)} of {self.money(self.budget)} for A you win {won}"
-        better = f"; the {best_split(numbers)}, wins {most}. "
-        says += ": no split wins noticeably more. " if level(numbers) else better
-        costs = [numbers["marginal_cost_a"], numbers["marginal_cost_b"]]
-        if min(costs) > self.budget:
-            return f"{says}In both motions one more customer would cost more than the whole budget."
-        a, b = (self.money(cost) if cost <= self.budget else "more than the whole budget" for cost in costs)
-        if not math.isclose(*costs, rel_tol=0.05):
-            return f"{says}The next customer costs {a} in A and {b} in B."
-        trapped = self.shape == "s-shaped" and not level(numbers)
-        trap = ": with a threshold, equal costs do not mark the best split" if trapped else ""
-        return f"{says}The next customer costs about the same in both motions, {a} in A and {b} in B{trap}."
-
     def picture(self, outcome: Outcome) -> alt.LayerChart:
         title = "customers won in the period"
         base = alt.Chart(outcome.frame).encode(
@@ -264,79 +195,3 @@ class Portfolio(Idea):
             yours.mark_point(size=100, filled=True, opacity=1, color=ORANGE, stroke=PAPER),
             yours.mark_text(color=ORANGE, **named).encode(text="label:N"),
         )
-
-
-def response(shape: str, reach: float, saturation: float, spend: Any) -> Any:
-    """Customers that a motion wins with `spend`."""
-    u = np.divide(spend, saturation)
-    return reach * (-np.expm1(-u) if shape == "saturating" else u**POWER / (1 + u**POWER))
-
-
-def marginal(shape: str, reach: float, saturation: float, spend: Any) -> Any:
-    """Customers won with the next unit of money, at `spend`."""
-    u = np.divide(spend, saturation)
-    if shape == "saturating":
-        return reach / saturation * np.exp(-u)
-    return POWER * reach / saturation * u ** (POWER - 1) / (1 + u**POWER) ** 2
-
-
-def average_cost(shape: str, reach: float, saturation: float, spend: float) -> float:
-    """What a customer of a motion cost on average; at no spend, the limit."""
-    won = float(response(shape, reach, saturation, spend))
-    return spend / won if spend and won else marginal_cost(shape, reach, saturation, 0.0)
-
-
-def marginal_cost(shape: str, reach: float, saturation: float, spend: float) -> float:
-    """What the next customer of a motion costs; infinite where the next unit of money wins nobody."""
-    wins = float(marginal(shape, reach, saturation, spend))
-    return 1 / wins if wins else math.inf
-
-
-def best_share(shape: str, a: tuple[float, float], b: tuple[float, float], budget: float) -> float:
-    """The share for A that wins the most customers, from (reach, saturation) of both motions."""
-    (reach_a, s_a), (reach_b, s_b) = a, b
-    if not reach_a or not reach_b:
-        return 1.0 if not reach_b else 0.0
-    if shape == "saturating":
-        steeper = math.log(reach_a) - math.log(s_a) - math.log(reach_b) + math.log(s_b)
-        if not budget:
-            return s_a / (s_a + s_b) if not steeper else 1.0 if steeper > 0 else 0.0
-        return min(1.0, max(0.0, (s_a + steeper * s_a * s_b / budget) / (s_a + s_b)))
-    if not budget:
-        return 1.0 if reach_a / s_a**POWER >= reach_b / s_b**POWER else 0.0
-
-    def gain(spend_a: np.ndarray) -> np.ndarray:
-        return marginal(shape, *a, spend_a) - marginal(shape, *b, budget - spend_a)
-
-    # Fine near both ends on each curve's own scale: its threshold may lie within a sliver of the budget.
-    grid = np.concatenate([np.linspace(0, budget, 201), s_a * SCALES, budget - s_b * SCALES])
-    grid = np.sort(grid[(grid >= 0) & (grid <= budget)])
-    rising = gain(grid) > 0
-    tops = [peak(gain, grid[i], grid[i + 1]) for i in np.flatnonzero(rising[:-1] & ~rising[1:])]
-    spends = np.array([0.0, *tops, budget])
-    won = response(shape, *a, spends) + response(shape, *b, budget - spends)
-    return float(spends[won >= (1 - TIE) * won.max()].max() / budget)
-
-
-def peak(gain: Callable[[np.ndarray], np.ndarray], low: float, high: float) -> float:
-    """Where `gain` falls through zero between `low` and `high`."""
-    for _ in range(7):
-        grid = np.linspace(low, high, 33)
-        last = min(max(int(np.count_nonzero(gain(grid) > 0)), 1), 32)
-        low, high = grid[last - 1], grid[last]
-    return (low + high) / 2
-
-
-def level(numbers: dict[str, float]) -> bool:
-    """Whether the learner's split wins as many customers as the best, or hardly fewer."""
-    return numbers["customers"] >= (1 - NEAR) * numbers["customers_best"]
-
-
-def best_split(numbers: dict[str, float]) -> str:
-    """The best split in words."""
-    share = numbers["best_share_a"]
-    if 0.0005 <= share <= 0.9995:
-        return f"best split, {words.percent(share)} for A"
-    either = math.isclose(numbers["customers_all_a"], numbers["customers_all_b"], rel_tol=TIE)
-    almost = "" if share in (0, 1) else "almost "
-    return f"best split, {almost}all for {'A or all for B' if either else 'A' if share > 0.5 else 'B'}"

@@ -1,22 +1,17 @@
 """What one customer costs, brings, and when the money is back."""
 
-import math
-from typing import Any, ClassVar
+from typing import ClassVar
 
-import numpy as np
-import pandas as pd
-
-from plgkit.charts.labels import label_places, side_label
+from plgkit.charts.labels import side_label
 from plgkit.charts.picture import Table, alt
 from plgkit.charts.theme import BLUE, GREY, INK, PAPER
 from plgkit.ideas.documents import D0, D4
 from plgkit.ideas.idea import Idea, Measure, Outcome, assumption
-from plgkit.models import words
+from plgkit.models import unit_economics
+from plgkit.models.unit_economics import HORIZON, LEAVE, STAY
 
-HORIZON = 48
 MARGIN = 85
 """Pixels at the right of the lines for their names."""
-STAY, LEAVE = "if nobody left", "with churn"
 
 
 class UnitEconomics(Idea):
@@ -40,6 +35,7 @@ class UnitEconomics(Idea):
     1000.0
     """
 
+    model: ClassVar = staticmethod(unit_economics.run)
     claim: ClassVar = (
         "A product leader who cannot read the profit and loss account undercuts the product, and money "
         "belongs in the product before it belongs in more sales and marketing."
@@ -111,59 +107,6 @@ class UnitEconomics(Idea):
         help="sales and marketing spent for one new customer",
     )
 
-    def run(self) -> Outcome:
-        margin = self.arpa * self.gross_margin
-        value = margin / self.churn if self.churn else math.inf if margin else 0.0
-        numbers = {
-            "lifetime_value": value,
-            "ltv_to_cac": value / self.cac if self.cac else math.inf,
-            "payback_months": 0.0 if not self.cac else self.cac / margin if margin else math.inf,
-            "payback_months_with_churn": payback(margin, self.churn, self.cac),
-            "break_even_churn": min(1.0, margin / self.cac) if self.cac else 1.0,
-        }
-        return Outcome(self._frame(margin, numbers), numbers, self._sentence(margin, numbers))
-
-    def _frame(self, margin: float, numbers: dict[str, float]) -> pd.DataFrame:
-        months = np.arange(0, HORIZON + 1, 4)
-        crossings = np.array([numbers["payback_months_with_churn"], numbers["payback_months"]])
-        inside = crossings <= HORIZON
-        money = [earned(margin, self.churn, months) - self.cac, margin * months - self.cac]
-        ends = np.array([line[-1] for line in money])
-        tall = max(ends.max(), 0) + self.cac or 1.0
-        back = f"back after {numbers['payback_months_with_churn']:.1f} months"
-        columns = {
-            "month": np.concatenate([months, months, [HORIZON] * 2, np.where(inside, crossings, 0)]),
-            "money": np.concatenate([*money, label_places(ends, 0.075 * tall), np.where(inside, 0, np.nan)]),
-            "series": [LEAVE] * len(months) + [STAY] * len(months) + [LEAVE, STAY] * 2,
-            "mark": ["line"] * (2 * len(months)) + ["end"] * 2 + ["payback"] * 2,
-            "label": [None] * (2 * len(months)) + [LEAVE, STAY, back, None],
-        }
-        return pd.DataFrame(columns)
-
-    def _sentence(self, margin: float, numbers: dict[str, float]) -> str:
-        cost, earns = self.money(self.cac), self.money(margin)
-        if not self.cac:
-            return f"Winning a customer costs nothing: there is no money to get back. Each earns {earns} a month."
-        if not margin:
-            return f"A customer costs {cost} to win and earns no margin: the money never comes back."
-        begin = f"A customer costs {cost} to win and earns {earns} a month while they stay"
-        months = numbers["payback_months_with_churn"]
-        if not self.churn:
-            return f"{begin}. Nobody leaves, so the money is back after {words.count(months, 'month')}."
-        value = self.money(numbers["lifetime_value"])
-        stay = words.count(1 / self.churn, "month")
-        if math.isinf(months):
-            worst = words.percent(numbers["break_even_churn"])
-            return (
-                f"{begin}, on average {stay}: {value} in all, so the money never comes back. "
-                f"It would with churn below {worst} a month."
-            )
-        times = words.number(numbers["ltv_to_cac"])
-        return (
-            f"{begin}, on average {stay}: {value} in all, {times} times the cost. "
-            f"The money is back after {words.count(months, 'month')}."
-        )
-
     def picture(self, outcome: Outcome) -> alt.LayerChart:
         colour = alt.Color("series:N", legend=None).scale(domain=[LEAVE, STAY], range=[BLUE, GREY])
         dash = alt.StrokeDash("series:N", legend=None).scale(domain=[LEAVE, STAY], range=[[1, 0], [5, 4]])
@@ -187,22 +130,3 @@ class UnitEconomics(Idea):
             .mark_text(dy=16, **side_label("month", MARGIN))
             .encode(text="label:N"),
         )
-
-
-def earned(margin: float, churn: float, months: Any) -> Any:
-    """The margin expected of a customer after whole `months`."""
-    if churn in (0, 1):
-        return margin * (months if not churn else np.minimum(months, 1))
-    return margin * -np.expm1(months * math.log1p(-churn)) / churn
-
-
-def payback(margin: float, churn: float, cac: float) -> float:
-    """Months until the expected margin has paid back `cac`; infinite if it never does."""
-    if not cac:
-        return 0.0
-    if not margin or cac * churn > margin or (cac * churn == margin and churn < 1):
-        return math.inf
-    if cac <= margin or churn < 1e-12:
-        return cac / margin
-    full = math.floor(math.log1p(-cac * churn / margin) / math.log1p(-churn))
-    return full + (cac - float(earned(margin, churn, full))) / (margin * (1 - churn) ** full)

@@ -1,19 +1,15 @@
 """Which leads and which accounts are worth a person's call."""
 
-import math
-from collections.abc import Iterable
 from typing import Any, ClassVar
 
-import pandas as pd
 from pydantic import field_validator
-from scipy.special import ndtri
 
 from plgkit.charts.labels import fitting
 from plgkit.charts.picture import Table, alt
 from plgkit.charts.theme import BLUE, GREEN, GREY, HEIGHT, NARROW, ORANGE, PAPER
 from plgkit.ideas.documents import D4
 from plgkit.ideas.idea import Idea, Measure, Outcome, assumption, invalid
-from plgkit.models import words
+from plgkit.models import who_to_call, words
 
 Segment = tuple[str, float, float, float]
 
@@ -52,6 +48,7 @@ class WhoToCall(Idea):
     0.179
     """
 
+    model: ClassVar = staticmethod(who_to_call.run)
     claim: ClassVar = (
         "Usage data shows whom to call: sales takes the leads that the product has qualified, and customer "
         "success goes to the accounts at risk before they leave."
@@ -152,60 +149,6 @@ class WhoToCall(Idea):
             raise invalid(text)
         return value
 
-    def run(self) -> Outcome:
-        cut = threshold(self.base_rate, self.separation, self.capacity)
-        recall, others = tail(cut - self.separation), tail(cut)
-        buyers = self.base_rate * recall
-        risk = ranked((size, left, left - called) for _, size, left, called in self.segments)
-        uplift = ranked((size, left - called, left - called) for _, size, left, called in self.segments)
-        numbers = {
-            "auc": tail(-self.separation / math.sqrt(2)),
-            "precision": buyers / (buyers + (1 - self.base_rate) * others),
-            "recall": recall,
-            "lift": recall / self.capacity,
-            "saved_by_risk": of_100(saved(risk, risk[0][0])),
-            "saved_by_uplift": of_100(saved(uplift, uplift[0][0])),
-            "saved_by_all": of_100(saved(risk, 1.0)),
-            "saved_of_100_by_risk": of_100(saved(risk, self.capacity) / self.capacity),
-            "saved_of_100_by_uplift": of_100(saved(uplift, self.capacity) / self.capacity),
-        }
-        return Outcome(self._frame(numbers), numbers, self._sentence(numbers))
-
-    def _frame(self, numbers: dict[str, float]) -> pd.DataFrame:
-        risk, uplift = numbers["saved_of_100_by_risk"], numbers["saved_of_100_by_uplift"]
-        times = numbers["lift"] if self.base_rate else math.nan
-        rows = [
-            ("leads called at random", 100 * self.base_rate, math.nan, "buy", 0, 0),
-            ("leads called, highest score first", 100 * numbers["precision"], times, "buy", 1, 0),
-            ("accounts called, highest risk first", risk, math.nan, "saved", 0, 1),
-            ("accounts called, largest effect first", uplift, math.nan, "saved", 1, 1),
-        ]
-        names = ["series", "of_100_calls", "times_chance", "mark", "across", "down"]
-        return pd.DataFrame(rows, columns=names)
-
-    def _sentence(self, numbers: dict[str, float]) -> str:
-        return f"{self._leads(numbers)} {self._accounts(numbers)}"
-
-    def _leads(self, numbers: dict[str, float]) -> str:
-        if self.base_rate in (0, 1):
-            who = "Every lead buys" if self.base_rate else "No lead buys"
-            return f"{who}, whoever is called."
-        chance, buyers = words.number(100 * self.base_rate), words.number(100 * numbers["precision"])
-        begin = f"Of 100 leads called by score {buyers} {'buys' if buyers == '1' else 'buy'}"
-        times, reached = words.number(numbers["lift"]), words.percent(numbers["recall"])
-        if times == "1":
-            return f"{begin}, as many as by chance."
-        return f"{begin}, {times} times the {chance} of chance, and the calls reach {reached} of all buyers."
-
-    def _accounts(self, numbers: dict[str, float]) -> str:
-        risk, uplift = fate(numbers["saved_of_100_by_risk"]), fate(numbers["saved_of_100_by_uplift"])
-        if self.capacity == 1:
-            return f"Calling every account {risk}, whatever the order of the list."
-        begin = f"Calling the accounts with the highest risk of leaving {risk}"
-        if risk == uplift:
-            return f"{begin}, and calling those that a call helps most does no better."
-        return f"{begin}; calling those that a call helps most {uplift}."
-
     def picture(self, outcome: Outcome) -> alt.LayerChart:
         # Without scales, in points of the screen: four grids, two beside two, on a phone one below the other.
         across, calls = 2 * COLUMNS + 1.5, COLUMNS * ROWS
@@ -264,23 +207,6 @@ def fates(*styles: str) -> alt.Scale:
     return alt.Scale(domain=["buy", "saved", "lost", "nothing"], range=list(styles))
 
 
-def tail(score: float) -> float:
-    """The share of a standard normal population above `score`."""
-    return math.erfc(score / math.sqrt(2)) / 2
-
-
-def threshold(base_rate: float, separation: float, capacity: float) -> float:
-    """The score above which a share `capacity` of all leads lies, by bisection; −∞ if that is everybody."""
-    # The two halves of the mixture, each alone, give the bounds between which the answer lies.
-    low = -float(ndtri(capacity))
-    high = low + separation
-    for _ in range(60 if capacity < 1 else 0):
-        middle = (low + high) / 2
-        above = base_rate * tail(middle - separation) + (1 - base_rate) * tail(middle)
-        low, high = (middle, high) if above > capacity else (low, middle)
-    return low
-
-
 def complaint(segments: list[Segment]) -> str | None:
     """What is wrong with the kinds of account, or None."""
     if not segments:
@@ -291,46 +217,3 @@ def complaint(segments: list[Segment]) -> str | None:
             return f"{texts} for {name} are not all between 0 and 1"
     total = sum(size for _, size, *_ in segments)
     return None if abs(total - 1) <= 1e-6 else f"the sizes add up to {total:.10g}, not to 1"
-
-
-def ranked(kinds: Iterable[tuple[float, float, float]]) -> list[tuple[float, float]]:
-    """(size, what a call changes) from the highest rank down, kinds of equal rank taken together.
-
-    `kinds` are of (size, rank, what a call changes); those that nobody belongs to are left out.
-    """
-    pooled: dict[float, list[float]] = {}
-    for size, rank, change in kinds:
-        if size:
-            group = pooled.setdefault(round(rank, 12), [0.0, 0.0])
-            group[0] += size
-            group[1] += size * change
-    return [(size, total / size) for _, (size, total) in sorted(pooled.items(), reverse=True)]
-
-
-def saved(groups: list[tuple[float, float]], calls: float) -> float:
-    """The share of all accounts saved by calling a share `calls` of them from the top of `groups`."""
-    total = 0.0
-    for size, change in groups:
-        called = min(size, calls)
-        total += called * change
-        calls -= called
-    return total
-
-
-def of_100(share: float) -> float:
-    """`share` of a hundred, without the dust of sums that cancel."""
-    return round(100 * share, 9) + 0.0
-
-
-def fate(saved: float) -> str:
-    """What calling a hundred accounts does.
-
-    Examples
-    --------
-    >>> fate(20), fate(0), fate(-3.5)
-    ('saves 20 of 100', 'saves none of 100', 'makes 3.5 more of 100 leave')
-    """
-    text = words.number(abs(saved))
-    if saved < 0:
-        return f"makes {text} more of 100 leave"
-    return f"saves {text if saved else 'none'} of 100"

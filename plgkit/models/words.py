@@ -3,8 +3,23 @@
 import math
 
 NARROW = "\u202f"
+SIGNS = "฿៛€₠₡₢₣₤₥₦₧₨₩₪₫₭₮₯₰₱₲₳₴₵₶₷₸₹₺₻₼₽₾₿"
+"""Of money, beyond Latin-1."""
 MOST_PLACES = 300
 """Decimal places beyond which a number is nothing."""
+
+CAPITALS = (
+    (0x61, 0x7A, 32),
+    (0xE0, 0xF6, 32),
+    (0xF8, 0xFE, 32),
+    (0x3B1, 0x3C1, 32),
+    (0x3C3, 0x3C9, 32),
+    (0x430, 0x44F, 32),
+    (0x450, 0x45F, 80),
+)
+"""Small letters, from one code to another, and how far before each its capital stands."""
+PAIRS = ((0x100, 0x12F), (0x132, 0x137), (0x139, 0x148), (0x14A, 0x177), (0x179, 0x17E))
+"""Letters of which every second one is small, right after its capital."""
 
 TYPED = 10
 """Significant digits of a number that somebody typed: all that they mean, and none of the dust of floating point."""
@@ -39,10 +54,38 @@ def number(value: float, digits: int = 3) -> str:
     places = min(MOST_PLACES, max(0, digits - 1 - math.floor(math.log10(abs(value)))))
     scaled = abs(value) * float(f"1e{places}")
     below = math.floor(scaled)
-    text = str(below + (scaled - below >= 0.5)).zfill(places + 1)
+    text = str(below + (scaled - below >= 0.5))
+    text = "0" * (places + 1 - len(text)) + text  # MicroPython has no zfill
     whole, fraction = text[: len(text) - places], text[len(text) - places :].rstrip("0")
     unsigned = f"{int(whole):,}" + (f".{fraction}" if fraction else "")
     return f"−{unsigned}" if value < 0 and unsigned != "0" else unsigned
+
+
+def fixed(value: float, places: int) -> str:
+    """A number with so many decimal places, ties away from zero: interpreters round ties in different ways.
+
+    Parameters
+    ----------
+    value : float
+        0 or more; infinity is said as in `number`.
+    places : int
+        Decimal places, 0 or more.
+
+    Returns
+    -------
+    str
+        With a point and no commas.
+
+    Examples
+    --------
+    >>> fixed(0.125, 2), fixed(12.0, 1), fixed(2.5, 0)
+    ('0.13', '12.0', '3')
+    """
+    if math.isinf(value):
+        return number(value)
+    text = str(math.floor(value * 10**places + 0.5))
+    text = "0" * (places + 1 - len(text)) + text
+    return f"{text[: len(text) - places]}.{text[len(text) - places :]}" if places else text
 
 
 def bounds(low: float, high: float) -> str:
@@ -56,19 +99,42 @@ def bounds(low: float, high: float) -> str:
     return f"{number(low, TYPED)} and {number(high, TYPED)}"
 
 
-def money(value: float, currency: str, digits: int = 3) -> str:
-    """An amount with its currency: a sign stands before it, a word after it.
+def money(value: float, unit: str, digits: int = 3) -> str:
+    """An amount with its unit: a sign stands before it, and what follows the sign behind it; a word after it.
+
+    Parameters
+    ----------
+    value : float
+        So many of the unit.
+    unit : str
+        Sign or short name of the money, alone or with the size of the amounts: "$", "$k", "CHF", "kCHF".
+    digits : int
+        Significant digits.
+
+    Returns
+    -------
+    str
 
     Examples
     --------
-    >>> money(2666.7, "€"), money(-3.5, "$"), money(1200, "kr")
-    ('€2,667', '−$3.5', '1,200\\u202fkr')
+    >>> money(2666.7, "€"), money(-3.5, "$"), money(30, "$k")
+    ('€2,667', '−$3.5', '$30k')
+    >>> money(1200, "kr"), money(30, "kCHF")
+    ('1,200\\u202fkr', '30\\u202fkCHF')
     """
     if math.isinf(value):
         return number(value)
     text = number(abs(value), digits)
     sign = "−" if value < 0 and text != "0" else ""
-    return f"{sign}{text}{NARROW}{currency}" if currency[-1].isalpha() else f"{sign}{currency}{text}"
+    before = len(unit)
+    while before and _is_letter(unit[before - 1]):
+        before -= 1
+    return f"{sign}{unit[:before]}{text}{unit[before:]}" if before else f"{sign}{text}{NARROW}{unit}"
+
+
+def _is_letter(character: str) -> bool:
+    """Whether it is a letter, also in MicroPython, which knows those of ASCII alone: signs of money are none."""
+    return character.isalpha() or (ord(character) >= 0xC0 and character not in SIGNS)
 
 
 def percent(share: float, digits: int = 3) -> str:
@@ -82,7 +148,7 @@ def percent(share: float, digits: int = 3) -> str:
     return f"{number(100 * share, digits)}%"
 
 
-def chance(share: float) -> str:
+def chance(share: float, digits: int = 3) -> str:
     """A share that may be next to nothing as a percentage, without a row of zeros.
 
     Examples
@@ -90,7 +156,7 @@ def chance(share: float) -> str:
     >>> chance(0.0075), chance(0), chance(3e-9)
     ('0.75%', '0%', 'under 0.0001%')
     """
-    return percent(share) if share == 0 or share >= 1e-6 else "under 0.0001%"
+    return percent(share, digits) if share == 0 or share >= 1e-6 else "under 0.0001%"
 
 
 def count(value: float, singular: str, plural: str | None = None, digits: int = 3) -> str:
@@ -163,3 +229,94 @@ def small(value: int) -> str:
     ('six', '13')
     """
     return SMALL[value] if value < len(SMALL) else str(value)
+
+
+def capital(text: str) -> str:
+    """A text with a capital letter: Latin, Greek or Cyrillic, which MicroPython's `upper` leaves as they are.
+
+    Examples
+    --------
+    >>> capital("an account"), capital("élève")
+    ('An account', 'Élève')
+    """
+    first = ord(text[0]) if text else 0
+    for low, high, step in CAPITALS:
+        if low <= first <= high:
+            return chr(first - step) + text[1:]
+    for low, high in PAIRS:
+        if low <= first <= high and (first - low) % 2 == 1:
+            return chr(first - 1) + text[1:]
+    return text
+
+
+class Terms:
+    """How a learner's money and things are called: what a sentence needs beside its numbers.
+
+    Parameters
+    ----------
+    unit : str
+        Of amounts of money (see `money`).
+    nouns : dict of str to pair of str, optional
+        What stands for "organisation", "product", "customer" and "deal": singular and plural.
+
+    Examples
+    --------
+    >>> terms = Terms("kCHF", {"customer": ("account", "accounts")})
+    >>> terms.count(2, "customer"), terms.money(30), terms.a("customer"), terms.a("deal")
+    ('2 accounts', '30\\u202fkCHF', 'an account', 'a deal')
+    """
+
+    def __init__(self, unit="$", nouns=None):
+        self.unit = unit
+        self.nouns = dict(NOUNS)
+        self.nouns.update(nouns or {})
+
+    def singular(self, noun):
+        """What one of them is called."""
+        return self.nouns[noun][0]
+
+    def a(self, noun):
+        """One of them with its article."""
+        name = self.singular(noun)
+        return f"{'an' if name[:1].lower() in VOWELS else 'a'} {name}"
+
+    def plural(self, noun):
+        """What several of them are called."""
+        return self.nouns[noun][1]
+
+    def count(self, value, noun, digits=3):
+        """A number of them in words."""
+        return count(value, self.singular(noun), self.plural(noun), digits)
+
+    def money(self, value, digits=3):
+        """An amount in words."""
+        return money(value, self.unit, digits)
+
+
+VOWELS = "aeiou"
+NOUNS = {noun: (noun, noun + "s") for noun in ("organisation", "product", "customer", "deal")}
+TERMS = Terms()
+
+
+def rounded(value: float, places: int) -> float:
+    """A number to so many decimal places, ties away from zero as in `fixed`; never minus zero.
+
+    Parameters
+    ----------
+    value : float
+        Any finite number.
+    places : int
+        Decimal places, 0 or more.
+
+    Returns
+    -------
+    float
+
+    Examples
+    --------
+    >>> rounded(0.125, 2), rounded(-0.125, 2), rounded(-0.001, 2)
+    (0.13, -0.13, 0.0)
+    """
+    scale = 10**places
+    size = math.floor(abs(value) * scale + 0.5) / scale
+    return -size if value < 0 and size else size

@@ -38,7 +38,7 @@ def cell_payload(idea: Idea, outcome: Outcome) -> Cell:
     dict
         Plain JSON: its `columns`, its `sentence`, and its `headline` numbers in words.
     """
-    columns = {name: [rounded(value) for value in outcome.frame[name].tolist()] for name in outcome.frame}
+    columns = {name: [rounded(value) for value in column] for name, column in outcome.columns.items()}
     headline = [idea.in_words(name, outcome.numbers[name]) for name in idea.headline]
     return {"columns": columns, "sentence": outcome.sentence, "headline": headline}
 

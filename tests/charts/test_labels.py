@@ -1,10 +1,9 @@
 import re
 
-import numpy as np
 import pytest
 
 from plgkit.charts import theme, vegalite
-from plgkit.charts.labels import fitting, label_places, side_label
+from plgkit.charts.labels import fitting, side_label
 from plgkit.charts.picture import alt, dress
 from tests.charts.drawing import ROWS, letters
 
@@ -32,20 +31,6 @@ def test_a_long_title_above_the_plot_is_raised_so_that_its_second_line_has_room(
 
 def test_a_property_that_differs_on_a_phone_holds_texts_and_lists():
     assert fitting(["a b"], ["a", "b"]) == {"expr": '(width < 420) ? ["a", "b"] : ["a b"]'}
-
-
-@pytest.mark.parametrize("values", [[0, 0, 0], [3, 1, 2.5], [1, 5, 1.2]])
-def test_labels_keep_their_order_their_distance_and_their_middle(values):
-    places = label_places(np.array(values, dtype=float), 1)
-    assert (np.diff(np.sort(places)) >= 1 - 1e-12).all()
-    assert (np.argsort(places, kind="stable") == np.argsort(values, kind="stable")).all()
-    assert places.mean() == pytest.approx(np.mean(values))
-
-
-def test_a_label_that_is_not_drawn_moves_no_other():
-    places = label_places(np.array([1.0, np.nan, 3.0]), 1)
-    assert places[[0, 2]].tolist() == [1, 3]
-    assert np.isnan(places[1])
 
 
 def test_a_label_that_would_run_out_of_the_picture_moves_left():

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from scipy.stats import norm
 
-from plgkit.ideas.feature_factory import FeatureFactory, chance_to_work, expected_best, of_hundred
+from plgkit.ideas.feature_factory import FeatureFactory
 from tests.examples import at_most
 
 shares = st.floats(0, 1)
@@ -77,32 +77,6 @@ def test_every_number_is_finite_and_every_share_a_share(given):
     assert len(outcome.frame) == 8
 
 
-@given(many, many, shares, shares, shares)
-@at_most(50)
-def test_better_judgement_and_more_ideas_never_make_the_pick_worse(few, more, low, high, win_rate):
-    (few, more), (low, high) = sorted((few, more)), sorted((low, high))
-    assert chance_to_work(few, low, win_rate) <= chance_to_work(few, high, win_rate) + 1e-9
-    assert chance_to_work(few, low, win_rate) <= chance_to_work(more, low, win_rate) + 1e-9
-    assert expected_best(few) <= expected_best(more)
-
-
-@given(many, shares)
-@at_most(50)
-def test_a_lottery_leaves_the_win_rate_and_perfect_judgement_takes_the_best(ideas, win_rate):
-    assert chance_to_work(ideas, 0, win_rate) == pytest.approx(win_rate, abs=1e-9)
-    assert chance_to_work(ideas, 1, win_rate) == pytest.approx(1 - (1 - win_rate) ** ideas, abs=1e-9)
-
-
-def test_both_ways_of_summing_agree_where_they_meet():
-    below, above = (chance_to_work(9, math.sqrt(0.5) + shift, 0.1) for shift in (-1e-9, 1e-9))
-    assert below == pytest.approx(above, abs=1e-8)
-
-
-def test_expected_best_agrees_with_the_known_values():
-    assert expected_best(2) == pytest.approx(1 / math.sqrt(math.pi), abs=1e-12)
-    assert expected_best(3) == pytest.approx(1.5 / math.sqrt(math.pi), abs=1e-12)
-
-
 @pytest.mark.parametrize("validity", [0.4, 0.9])
 def test_the_pick_agrees_with_simulated_judgements(validity):
     generator = np.random.default_rng(2)
@@ -146,8 +120,3 @@ def test_with_little_traffic_most_wins_are_false_whether_picked_or_not():
     assert outcome.numbers["false_win_share_picked"] > 0.5
     assert outcome.numbers["people_per_arm"] < 0.1 * numbers()["people_per_arm"]
     assert "most of its wins are false" in outcome.sentence
-
-
-@given(st.integers(0, 20_000).map(lambda halves: halves / 200))
-def test_false_and_real_wins_add_up_to_a_hundred(false):
-    assert sum(map(float, of_hundred(false))) == pytest.approx(100, abs=1e-9)

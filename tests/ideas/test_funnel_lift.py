@@ -191,6 +191,12 @@ def test_costs_are_scaled_like_other_money():
     assert numbers(scale=10)["cost_per_customer"] == pytest.approx(10 * numbers()["cost_per_customer"])
 
 
+def test_stages_reach_the_model_in_their_order_with_costs_in_the_learners_money():
+    inputs = FunnelLift(stages={"try": 0.5, "buy": 0.2}, costs={"buy": 3, "try": 4}, scale=10).inputs()
+    assert inputs["stages"] == [("try", 0.5), ("buy", 0.2)]
+    assert inputs["costs"] == [("buy", 30), ("try", 40)]
+
+
 @pytest.mark.parametrize(
     ("given", "line"),
     [

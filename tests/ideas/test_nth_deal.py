@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plgkit.ideas.nth_deal import NthDeal, chance_of_losing
+from plgkit.ideas.nth_deal import NthDeal
+from plgkit.models.nth_deal import chance_of_losing
 from plgkit.support.errors import Refused
 from tests.examples import at_most
 

@@ -5,7 +5,8 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from plgkit.ideas.saying_no import SayingNo, break_even, internal_rate
+from plgkit.ideas.saying_no import SayingNo
+from plgkit.models.saying_no import break_even, internal_rate
 from tests.examples import at_most
 
 anything = st.fixed_dictionaries(

@@ -5,7 +5,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plgkit.ideas.two_engines import TwoEngines, filled, steady
+from plgkit.ideas.two_engines import TwoEngines
+from plgkit.models.two_engines import filled, steady
 from tests.examples import at_most
 
 SHARES = st.floats(0, 1)

@@ -5,7 +5,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plgkit.ideas.unit_economics import UnitEconomics, earned, payback
+from plgkit.ideas.unit_economics import UnitEconomics
+from plgkit.models.unit_economics import earned, payback
 
 
 def test_check_values():

@@ -8,6 +8,62 @@ from plgkit.models import words
 
 amounts = st.floats(-1e12, 1e12)
 
+SAID = [
+    ("money", [30, "$k"], "$30k"),
+    ("money", [-30, "$k"], "−$30k"),
+    ("money", [0, "$k"], "$0k"),
+    ("money", [2.5, "€m"], "€2.5m"),
+    ("money", [1200, "kCHF"], "1,200\u202fkCHF"),
+    ("money", [-1200, "kCHF"], "−1,200\u202fkCHF"),
+    ("money", [1200, "A$"], "A$1,200"),
+    ("money", [1200, "Kč"], "1,200\u202fKč"),
+    ("money", [1200, "zł"], "1,200\u202fzł"),
+    ("money", [1200, "₹"], "₹1,200"),
+    ("money", [1200, "₹k"], "₹1,200k"),
+    ("money", [1200, "£"], "£1,200"),
+    ("money", [0.0004, "₿"], "₿0.0004"),
+    ("number", [0.125, 2], "0.13"),
+    ("number", [2.5, 1], "3"),
+    ("number", [-1234567], "−1,234,567"),
+    ("percent", [0.0005], "0.05%"),
+    ("fixed", [0.125, 2], "0.13"),
+    ("fixed", [0.375, 2], "0.38"),
+    ("fixed", [2.5, 0], "3"),
+    ("fixed", [3.5, 0], "4"),
+    ("fixed", [0.04, 1], "0.0"),
+    ("fixed", [0.05, 1], "0.1"),
+    ("fixed", [1234.56, 1], "1234.6"),
+    ("fixed", [9.96, 1], "10.0"),
+    ("count", [1, "company", "companies"], "1 company"),
+    ("count", [2, "company", "companies"], "2 companies"),
+    ("capital", ["an account"], "An account"),
+    ("capital", ["élève"], "Élève"),
+    ("capital", ["řeka"], "Řeka"),
+    ("capital", ["žena"], "Žena"),
+    ("capital", ["клиент"], "Клиент"),
+    ("capital", ["πελάτης"], "Πελάτης"),
+    ("capital", ["ÿ ß ÷"], "ÿ ß ÷"),
+    ("capital", [""], ""),
+    ("capital", ["SME"], "SME"),
+    ("listing", [["one", "two", "three"]], "one, two and three"),
+]
+"""What functions say of their arguments, in both interpreters."""
+NOUNS = {"customer": ["account", "accounts"], "product": ["Offer", "Offers"]}
+CALLED = [
+    ("singular", ["customer"], "account"),
+    ("plural", ["customer"], "accounts"),
+    ("plural", ["deal"], "deals"),
+    ("a", ["customer"], "an account"),
+    ("a", ["product"], "an Offer"),
+    ("a", ["organisation"], "an organisation"),
+    ("a", ["deal"], "a deal"),
+    ("count", [1, "customer"], "1 account"),
+    ("count", [2500.4, "customer"], "2,500 accounts"),
+    ("money", [30], "30\u202fkCHF"),
+    ("money", [1234.5, 5], "1,234.5\u202fkCHF"),
+]
+"""What the terms of a learner say, whose nouns are `NOUNS` and whose money is counted in kCHF."""
+
 
 def back(text):
     """A number that was said, read again."""
@@ -86,3 +142,44 @@ def test_a_value_is_said_by_its_kind(value, kind, said):
 
 def test_small_numbers_in_letters_end_where_they_are_still_read():
     assert [words.small(n) for n in (0, 12, 13)] == ["no", "twelve", "13"]
+
+
+@pytest.mark.parametrize(("function", "arguments", "text"), SAID)
+def test_what_is_said(function, arguments, text):
+    assert getattr(words, function)(*arguments) == text
+
+
+@pytest.mark.parametrize(("function", "arguments", "text"), CALLED)
+def test_what_the_terms_of_a_learner_say(function, arguments, text):
+    assert getattr(words.Terms("kCHF", NOUNS), function)(*arguments) == text
+
+
+@pytest.mark.parametrize(
+    ("low", "high"), [(0x20, 0x130), (0x132, 0x148), (0x14A, 0x17E), (0x3B1, 0x3C9), (0x410, 0x45F)]
+)
+def test_capitals_are_those_of_unicode(low, high):
+    for letter in map(chr, range(low, high)):
+        if letter not in "ßµÿς":  # their capitals are two letters, or stand elsewhere
+            assert words.capital(letter + "x") == letter.upper() + "x"
+
+
+def test_the_nouns_of_a_learner_are_nobody_elses():
+    words.Terms(nouns=NOUNS)
+    assert words.Terms().plural("customer") == words.TERMS.plural("customer") == "customers"
+    assert words.Terms().money(30) == "$30"
+
+
+@given(st.floats(0, 1e9), st.integers(0, 4))
+def test_fixed_places_are_those_and_the_nearest(value, places):
+    text = words.fixed(value, places)
+    assert len(text.partition(".")[2]) == places
+    assert float(text) == pytest.approx(value, abs=0.5 * 10**-places * (1 + 1e-6) + value * 1e-15)
+    assert words.fixed(math.inf, places) == "without end"
+
+
+@given(st.floats(-1e6, 1e6), st.integers(0, 6))
+def test_a_number_rounded_is_near_and_has_no_more_decimals(value, places):
+    result = words.rounded(value, places)
+    assert abs(result - value) <= 0.5 / 10**places + 1e-9
+    assert result == round(result, places)
+    assert math.copysign(1, result) == (1 if result == 0 or value > 0 else -1)

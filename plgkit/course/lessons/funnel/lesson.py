@@ -20,8 +20,8 @@ def _lift(setting) -> str:
 
 def _ranked(setting, order) -> tuple[str | None, str]:
     """What a ranking of the four stages is told: with a relative lift no order is the right one."""
-    outcome = setting.idea.run()
-    won = dict(zip(outcome.frame["stage"], outcome.frame["won"], strict=True))
+    rows = setting.idea.run().rows
+    won = dict(zip(rows["stage"], rows["won"], strict=True))
     best = max(won, key=won.get)
     top = list(won)[order[0]]
     if max(won.values()) - min(won.values()) > 0.01 * max(won.values()):

@@ -5,13 +5,13 @@ from typing import ClassVar
 import numpy as np
 import pandas as pd
 
-from plgkit.charts.labels import label_places
 from plgkit.charts.picture import Table, alt
 from plgkit.charts.theme import BLUE, GREY, INK, ORANGE
 from plgkit.course.lessons.leaky_bucket.exercises import YEARS, Cohort, Projection, remaining
 from plgkit.ideas.documents import D1
 from plgkit.ideas.idea import Idea, Measure, Outcome, assumption
 from plgkit.models import words
+from plgkit.models.layout import label_places
 
 FITTED, CONSTANT = "churn differs", "one churn for all"
 KNOWN, LATER = "known", "what happened"
@@ -75,7 +75,7 @@ class Renewals(Idea):
         lines = np.array([curve, constant, truth])
         columns = {
             "year": np.concatenate([np.tile(years, 3), np.full(3, YEARS), [self.until]]),
-            "remaining": np.concatenate([curve, constant, truth, label_places(lines[:, -1], 6.5), [100]]),
+            "remaining": np.concatenate([curve, constant, truth, label_places(lines[:, -1].tolist(), 6.5), [100]]),
             "series": [FITTED] * 13
             + [CONSTANT] * 13
             + [KNOWN if year <= self.known else LATER for year in years]

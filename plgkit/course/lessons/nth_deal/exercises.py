@@ -10,8 +10,9 @@ import pandas as pd
 
 from plgkit.cases.catalogue import load
 from plgkit.course.questions.distinct import are_apart
-from plgkit.ideas.nth_deal import SHOWN, NthDeal
+from plgkit.ideas.nth_deal import NthDeal
 from plgkit.models import words
+from plgkit.models.nth_deal import SHOWN
 from plgkit.support.errors import Refused
 
 BESIDE = 0.05

@@ -15,8 +15,9 @@ from plgkit.course.lessons.nth_deal.exercises import (
 )
 from plgkit.course.material import Material, View
 from plgkit.course.questions import Choice, Number, Option, Prediction, Slip
-from plgkit.ideas.nth_deal import SHOWN, NthDeal, saving
+from plgkit.ideas.nth_deal import NthDeal
 from plgkit.models import words
+from plgkit.models.nth_deal import SHOWN, saving
 
 LESS, MORE = 0.6, 0.15
 """How much smaller the overlap, how much larger the upkeep is in the sentences that compare."""

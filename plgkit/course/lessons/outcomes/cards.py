@@ -5,12 +5,12 @@ from typing import Any
 
 import numpy as np
 import pandas as pd
-from scipy.special import ndtr
 
 from plgkit.cases.catalogue import load
 from plgkit.course.questions import Card
 from plgkit.ideas.feature_factory import FeatureFactory
 from plgkit.models import words
+from plgkit.models.numerics import normal_below
 
 WIN, NO_GAIN, NOT_YET, BROKEN = range(4)
 PILES = (
@@ -56,7 +56,7 @@ def readings() -> pd.DataFrame:
         lift=after / before - 1,
         low=after / before * np.exp(-spread) - 1,
         high=after / before * np.exp(spread) - 1,
-        p=2 * ndtr(-abs(z)),
+        p=[2 * normal_below(-abs(value)) for value in z],
         apart=abs(people[1] - people[0]).astype(int),
         allowed=SPLIT * np.sqrt(sum(people)),
         needed=16 * (1 - before) / before / WORTH**2,

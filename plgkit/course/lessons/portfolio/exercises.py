@@ -7,8 +7,9 @@ from typing import Any, NamedTuple
 import numpy as np
 
 from plgkit.course.questions.distinct import are_apart
-from plgkit.ideas.portfolio import NEAR, Portfolio, marginal_cost, response
+from plgkit.ideas.portfolio import Portfolio
 from plgkit.models import words
+from plgkit.models.portfolio import NEAR, marginal_cost, response
 from plgkit.support.errors import Refused
 
 COMPANY = "Brindlewick"
@@ -154,19 +155,14 @@ def draw_quarters(generator: np.random.Generator, scale: float) -> Quarters:
             Motion(names[i], (_rounded(before[i] * scale), _rounded(now[i] * scale)), won[i]) for i in range(2)
         )
         next_costs = [marginal_cost("saturating", *curve, float(now[i])) for i, curve in enumerate(curves)]
-        gains = [
-            float(np.diff(response("saturating", *curve, now[i] + np.array([0, amount])))[0])
-            for i, curve in enumerate(curves)
-        ]
-        halved = sum(
-            float(np.diff(response("saturating", *curve, now[i] + np.array([0, amount / 2])))[0])
-            for i, curve in enumerate(curves)
+        gains, halves = (
+            [_added(curve, now[i], more) for i, curve in enumerate(curves)] for more in (amount, amount / 2)
         )
         clear = (
             other.average > 1.15 * low.average
             and low.added_cost > FIRM * other.added_cost
             and next_costs[0] > FIRM * next_costs[1]
-            and gains[1] > max(1.05 * halved, gains[0])
+            and gains[1] > max(1.05 * sum(halves), gains[0])
             and are_apart([low.added_cost, *low.slips.values()])
         )
         if clear:
@@ -176,6 +172,11 @@ def draw_quarters(generator: np.random.Generator, scale: float) -> Quarters:
 def _won(curve: tuple[float, float], spend: float) -> int:
     """Customers that a motion of this reach and saturation wins, as they are said."""
     return round(float(response("saturating", *curve, spend)))
+
+
+def _added(curve: tuple[float, float], spend: float, more: float) -> float:
+    """Customers that come on top when more is spent."""
+    return response("saturating", *curve, spend + more) - response("saturating", *curve, spend)
 
 
 def draw_hold_out(generator: np.random.Generator, scale: float) -> HoldOut:
@@ -228,11 +229,11 @@ def best(idea: Portfolio) -> dict[str, Any]:
 def as_good(idea: Portfolio, slack: float) -> np.ndarray:
     """The shares for A, in steps of half a point, that win as many customers as the best, up to `slack`."""
     shares = np.unique(np.append(np.linspace(0, 1, 201), idea.run().numbers["best_share_a"]))
-    won = alone(idea, PRODUCT, shares) + alone(idea, SALES, 1 - shares)
+    won = np.array([alone(idea, PRODUCT, share) + alone(idea, SALES, 1 - share) for share in shares.tolist()])
     return shares[won >= (1 - slack) * won.max()]
 
 
-def alone(idea: Portfolio, motion: str, share: Any) -> Any:
+def alone(idea: Portfolio, motion: str, share: float) -> float:
     """Customers that a motion wins with a share of the budget."""
     curve = (idea.reach_a, idea.saturation_a) if motion == PRODUCT else (idea.reach_b, idea.saturation_b)
-    return response(idea.shape, *curve, np.asarray(share) * idea.budget)
+    return response(idea.shape, *curve, share * idea.budget)

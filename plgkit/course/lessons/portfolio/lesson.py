@@ -15,8 +15,7 @@ from plgkit.models import words
 def _split(setting) -> str:
     idea = setting.idea
     quarter, half, whole = (
-        [words.number(round(float(alone(idea, motion, share)))) for motion in (PRODUCT, SALES)]
-        for share in (0.25, 0.5, 1)
+        [words.number(round(alone(idea, motion, share))) for motion in (PRODUCT, SALES)] for share in (0.25, 0.5, 1)
     )
     return (
         f"{COMPANY}, an invented company, has {idea.money(idea.budget)} for the next quarter and two ways to win "

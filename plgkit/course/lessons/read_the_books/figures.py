@@ -2,10 +2,9 @@
 
 from typing import Any, ClassVar, Literal
 
-import numpy as np
 import pandas as pd
 
-from plgkit.charts.labels import fitting, label_places, side_label
+from plgkit.charts.labels import fitting, side_label
 from plgkit.charts.picture import Table, alt, dress
 from plgkit.charts.prediction import with_prediction
 from plgkit.charts.theme import BLUE, GREEN, GREY, INK, ORANGE, PAPER
@@ -13,6 +12,7 @@ from plgkit.course.lessons.read_the_books.exercises import Company, at_listing, 
 from plgkit.ideas.documents import D1, D4
 from plgkit.ideas.idea import Idea, Outcome, assumption
 from plgkit.models import words
+from plgkit.models.layout import label_places
 
 LINES = {
     "sales_and_marketing": "selling",
@@ -117,7 +117,7 @@ def labels(rows: list[dict]) -> list[dict]:
     points = [row for row in rows if row["value"] is not None]
     last = max(row["year"] for row in rows)
     ends = [row for row in points if row["year"] == last]
-    places = label_places(np.array([row["value"] for row in ends]), 0.065 * max(row["value"] for row in points))
+    places = label_places([row["value"] for row in ends], 0.065 * max(row["value"] for row in points))
     return [
         {"year": last, "line": row["line"], "listing": False, "label_at": float(place)}
         for row, place in zip(ends, places, strict=True)

@@ -10,8 +10,9 @@ import pandas as pd
 
 from plgkit.cases.catalogue import load
 from plgkit.course.questions.distinct import are_apart
-from plgkit.ideas.saying_no import LONGEST, SayingNo, advantage
+from plgkit.ideas.saying_no import SayingNo
 from plgkit.models import words
+from plgkit.models.saying_no import LONGEST, advantage
 from plgkit.support.errors import Refused
 
 ROUNDED = 0.015

@@ -3,8 +3,9 @@
 from plgkit.course.lessons.saying_no.exercises import break_even_years, vary
 from plgkit.course.material import Material, View
 from plgkit.course.questions import Choice, Number, Option, Prediction, Slip
-from plgkit.ideas.saying_no import LONGEST, SayingNo
+from plgkit.ideas.saying_no import SayingNo
 from plgkit.models import words
+from plgkit.models.saying_no import LONGEST
 
 POINTS = 0.15
 """How much higher the discount rate is in the sentence that says what a high one does."""

@@ -6,11 +6,12 @@ from types import SimpleNamespace
 from typing import Any
 
 import numpy as np
-from scipy.optimize import brentq
 
 from plgkit.course.questions.distinct import are_apart
-from plgkit.ideas.two_engines import TwoEngines, filled
+from plgkit.ideas.two_engines import TwoEngines
 from plgkit.models import words
+from plgkit.models.numerics import root
+from plgkit.models.two_engines import filled
 from plgkit.support.errors import Refused
 
 BOUGHT, EARNED, BLEND = "Loudwater", "Stillwater", "Midwater"
@@ -62,7 +63,7 @@ def spend_needed(idea: TwoEngines, customers: float, months: int = EARLY) -> flo
 
     if not surplus(0) <= 0 < surplus(idea.reach):
         return math.nan
-    return -idea.saturation * math.log1p(-brentq(surplus, 0, idea.reach) / idea.reach)
+    return -idea.saturation * math.log1p(-root(surplus, 0, idea.reach) / idea.reach)
 
 
 def ahead(pair: dict[str, float]) -> str:

@@ -2,12 +2,13 @@
 
 import pandas as pd
 
-from plgkit.charts.labels import label_places
 from plgkit.charts.picture import Table, alt, dress
 from plgkit.charts.theme import BLUE, GREEN, GREY, INK, ORANGE
 from plgkit.course.lessons.two_engines.exercises import EARLY, LATE, PRESETS, bought, companies, described, race
-from plgkit.ideas.two_engines import TwoEngines, filled
+from plgkit.ideas.two_engines import TwoEngines
 from plgkit.models import words
+from plgkit.models.layout import label_places
+from plgkit.models.two_engines import filled
 
 GAP = 0.15
 """Between two labels at the ends of lines, as a share of the picture's height."""
@@ -17,7 +18,7 @@ def race_chart(idea: TwoEngines) -> alt.LayerChart:
     """The three companies month by month, and who is ahead early and late."""
     ends = race(idea)
     most = max(max(pair) for pair in ends.values())
-    places = label_places(pd.Series({company: late for company, (_, late) in ends.items()}).to_numpy(), GAP * most)
+    places = label_places([late for _, late in ends.values()], GAP * most)
     rows = []
     for company, engine in companies(idea).items():
         shares = filled([bought(engine) / engine.market] * LATE, engine.word_of_mouth, engine.churn)
