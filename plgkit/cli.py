@@ -12,7 +12,7 @@ from typing import Any, NoReturn
 import click
 
 from plgkit.support.console import complain, say
-from plgkit.support.errors import Problem, Refused
+from plgkit.support.errors import Problem, Refused, reason
 
 BAD_INPUT, INTERRUPTED = 2, 130
 
@@ -135,7 +135,7 @@ def new(path: Path) -> None:
         with open(path, "x", encoding="utf-8", newline="\n") as file:
             file.write(example())
     except OSError as error:
-        raise Refused(f"{path}: {(error.strerror or 'cannot be written').lower()}; give another name") from None
+        raise Refused(f"{path}: {reason(error, 'cannot be written')}; give another name") from None
     say(f"{path} is written: edit it, then run plgkit plan {path}")
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import plgkit
 from plgkit.models import words
 from plgkit.support import folders
-from plgkit.support.errors import Refused
+from plgkit.support.errors import Refused, reason
 from plgkit.support.files import make_folder, sha256, write
 
 NAME = "plgkit-course"
@@ -127,7 +127,7 @@ def _hash(path: Path) -> str | None:
     except FileNotFoundError:
         return None
     except OSError as error:
-        raise Refused(f"{path}: {(error.strerror or 'cannot be read').lower()}; choose another folder") from None
+        raise Refused(f"{path}: {reason(error, 'cannot be read')}; choose another folder") from None
 
 
 def _recorded(path: Path) -> dict[str, str]:

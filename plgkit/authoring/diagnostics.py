@@ -5,7 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from plgkit.course.parts import Markdown
-from plgkit.support.errors import Refused
+from plgkit.support.errors import Refused, reason
 from plgkit.support.names import markdown
 
 
@@ -55,5 +55,4 @@ def _answers() -> None:
         with tempfile.TemporaryFile(dir=Path.cwd()):
             pass
     except OSError as error:
-        reason = (error.strerror or "unknown error").lower()
-        raise Refused(f"{Path.cwd()}: {reason}; open the course in a folder of your own") from None
+        raise Refused(f"{Path.cwd()}: {reason(error)}; open the course in a folder of your own") from None

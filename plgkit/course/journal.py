@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, cast
 from filelock import FileLock, Timeout
 
 from plgkit.course.entries import KINDS, VERSION, entry_of
-from plgkit.support.errors import Refused, unknown
+from plgkit.support.errors import Refused, reason, unknown
 from plgkit.support.files import OWNER_ONLY
 from plgkit.support.names import excerpt, fold, safe_name
 
@@ -233,10 +233,10 @@ class Journal:
 
     def _refusal(self, error: OSError) -> Refused:
         place = self.path if error.filename in (None, str(self.path)) else self.path.parent
-        reason = f"{(error.strerror or 'unknown error').lower()}; check the disk, then answer again"
+        why = f"{reason(error)}; check the disk, then answer again"
         if isinstance(error, Timeout):
-            reason = "another notebook is holding the file; close it, then answer again"
-        return Refused(f"{place}: not saved, {REASONS.get(error.errno, reason)}")
+            why = "another notebook is holding the file; close it, then answer again"
+        return Refused(f"{place}: not saved, {REASONS.get(error.errno, why)}")
 
 
 def _content(path: Path) -> bytes:
@@ -245,8 +245,7 @@ def _content(path: Path) -> bytes:
     except FileNotFoundError:
         return b""
     except OSError as error:  # answers may well be there: an empty journal would say that they are lost
-        reason = (error.strerror or "unknown error").lower()
-        raise Refused(f"{path}: cannot be read ({reason}); check its permissions") from error
+        raise Refused(f"{path}: cannot be read ({reason(error)}); check its permissions") from error
 
 
 def _sync(folder: Path) -> None:

@@ -18,7 +18,7 @@ import pandas as pd
 from plgkit.events import log as event_log
 from plgkit.events.log import Log, Progress, no_such, one_line
 from plgkit.events.table import TableRows, plain, storable
-from plgkit.support.errors import Refused
+from plgkit.support.errors import Refused, reason
 
 if TYPE_CHECKING:
     from plgkit.events.database import Database
@@ -246,7 +246,7 @@ def matching(path: str) -> list[str]:
         matches = [path] if Path(path).is_file() else sorted(glob.glob(path, recursive=True))
         files = [file for file in matches if Path(file).is_file()]
     except OSError as error:
-        raise Refused(f"{one_line(path)} cannot be read ({(error.strerror or 'unknown error').lower()})") from None
+        raise Refused(f"{one_line(path)} cannot be read ({reason(error)})") from None
     except (ValueError, RecursionError):
         raise Refused(f"{one_line(path)} is not the name of a file") from None
     if folder:

@@ -16,27 +16,7 @@ STYLES = {HERE: (BLUE, [1, 0]), POURED: (GREY, [3, 3]), CEILING: (ORANGE, [10, 4
 class LeakyBucket(Idea):
     """Customers pour in at a steady rate and leak out through churn.
 
-    A people join at the end of each month. A customer leaves in any month with a probability of their own,
-    drawn once from a Beta(α, β) distribution (shifted beta-geometric) with mean churn c and polarisation
-    φ = 1/(α + β + 1). The share of a cohort that is left after t months, and the customers then, are
-
-        S(t) = Π_{k<t} (1 − h(k))        h(k) = c(1 − φ) / (1 − φ + kφ)
-        N(t) = start·S(t) + A·Σ_{k<t} S(k)
-
-    where h(k) is the churn of those who have stayed k months; those present at the start are a new cohort
-    too. At φ = 0 all are alike and N(t+1) = N(t)(1 − c) + A.
-
-        ceiling = A/c at φ = 0        A(α + β − 1)/(α − 1) for α > 1        infinite for α ≤ 1
-
-    Where nobody joins, the ceiling is what remains of the start for ever: nothing, all of it at churn 0, the
-    share 1 − c of it at polarisation 1. At churn 1 it is A. The months to 90 % of the ceiling run from the
-    start (0 if the start is already there; 0 as the limit at churn 1; infinite without a ceiling), with S
-    continued between whole months by the gamma function; there a polarisation below a millionth of churn
-    counts as 0. The churn of those who stayed 12 months is, at churn 1, where nobody does, its limit.
-
-    References
-    ----------
-    Fader and Hardie (2007); the stock is the renewal sum of their survivor function.
+    Its equations, with their limits and their source, stand in `plgkit.models.leaky_bucket`.
 
     Examples
     --------

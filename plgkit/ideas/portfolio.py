@@ -16,26 +16,7 @@ TENTHS, QUARTERS = ([round(k / n, 2) for k in range(n + 1)] for n in (10, 4))
 class Portfolio(Idea):
     """Two motions share a budget; each wins more customers the more it is given, up to its reach.
 
-    A motion with reach a and saturation s wins, with spend x,
-
-        saturating    n(x) = a(1 − e^(−x/s))            n'(x) = (a/s) e^(−x/s)
-        s-shaped      n(x) = a x³/(x³ + s³)             n'(x) = 3a s³x²/(x³ + s³)²
-
-    as if every customer waited for the spend to pass a threshold of their own. The average cost of a customer
-    is x/n(x), the marginal cost 1/n'(x).
-
-    Two saturating curves have one best split, in closed form: the marginal costs are equal there, or one
-    motion gets everything. Two S-shaped curves can have several local optima: every one inside, where
-    n_a' − n_b' falls through zero, is compared with both ends. Those that win the same, up to one part in a
-    billion, are a tie, which goes to the largest share for A.
-
-    Without a budget the best share is its limit for a budget that shrinks to nothing, and the costs are
-    their limits at no spend: s/a where the curve saturates, infinite where it is S-shaped. Costs are also
-    infinite for a motion without reach and, where floating point ends, far beyond saturation.
-
-    References
-    ----------
-    Dorfman and Steiner (1954) for equal marginal returns, Little (1979) for the two shapes.
+    Its equations, with their limits and their source, stand in `plgkit.models.portfolio`.
 
     Examples
     --------

@@ -16,27 +16,7 @@ STYLES = {BOTH: (BLUE, [1, 0]), STOPPED: (ORANGE, [8, 4]), BOUGHT: (GREY, [3, 3]
 class TwoEngines(Idea):
     """A market filled by paid acquisition and by word of mouth, and emptied by churn.
 
-    Spend x a month buys n(x) = reach(1 − e^(−x/saturation)) customers a month while the market M is empty.
-    With f = N/M the share of the market that is won, p = n(x)/M, word of mouth q and churn δ, each month
-
-        f ← f + min(1, p + q(1 − δ)f)(1 − f) − δf
-
-    since only those who stay recommend, and only those who are no customers yet can be won. The market
-    starts empty. The steady share is the stable fixed point, where f² q(1 − δ) − f(q(1 − δ) − p − δ) = p, or
-    1/(1 + δ) where everyone who is no customer joins every month. Where nobody is bought the market stays
-    empty, so it is 0. The carried share is its limit for a spend that shrinks to nothing (it takes one customer
-    to begin): max(0, 1 − δ/(q(1 − δ))), above 0 exactly where δ < q/(1 + q), the churn threshold; 0 where
-    nobody recommends and nobody leaves.
-
-        average_cac = x/n(x)        marginal_cac = (saturation/reach) e^(x/saturation)
-
-    are costs in an empty market: both saturation/reach at no spend, infinite without reach and, for the
-    marginal cost, where floating point ends. The default q is the mean of many products by the *year*
-    (Sultan, Farley and Lehmann 1990): by the month it stands for a product that spreads very fast.
-
-    References
-    ----------
-    Libai, Muller and Peres (2009), with p bought by spending.
+    Its equations, with their limits and their source, stand in `plgkit.models.two_engines`.
 
     Examples
     --------

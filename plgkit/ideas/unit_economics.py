@@ -17,17 +17,7 @@ MARGIN = 85
 class UnitEconomics(Idea):
     """A customer costs something to win, then earns a margin each month until they leave.
 
-    With margin m = arpa · gross_margin and churn c, the expected margin of month k is m(1 − c)^(k−1), so
-
-        lifetime_value = m / c        payback_months = cac / m        break_even_churn = m / cac
-
-    and the payback with churn is the first moment at which the margins of those who stayed add up to the
-    cost, cash arriving evenly within each month. The value is not discounted. Infinite: the lifetime value
-    at churn 0, a payback that never comes, the ratio of value to cost where nothing is spent.
-
-    References
-    ----------
-    Gupta, Lehmann and Stuart (2004), equation 4, without discounting.
+    Its equations, with their limits and their source, stand in `plgkit.models.unit_economics`.
 
     Examples
     --------

@@ -22,25 +22,7 @@ CAPTION = ["each dot is one call; a full dot is a lead", "that buys or an accoun
 class WhoToCall(Idea):
     """A score ranks the leads, and a share `capacity` of them is called from the top; accounts likewise.
 
-    The scores of leads that do not buy are Normal(0, 1), those of buyers Normal(separation, 1). With Φ the
-    normal distribution function and t the score above which a share `capacity` of all leads lies,
-
-        recall = Φ(separation − t)    precision = base_rate · recall / capacity    lift = recall / capacity
-
-    and auc = Φ(separation / √2) is the chance that a buyer outscores another lead. Limits: at base rate 0
-    the precision is 0 and the lift that of the first rare buyers; at base rate 1, at separation 0 and with
-    everybody called the lift is 1. A capacity below one in a thousand is refused.
-
-    Each kind of account has a size and a churn if left alone and if called; what a call changes is the
-    difference, negative where a call does harm. `saved_by_risk` is what calling the whole kind with the
-    highest churn saves, `saved_by_uplift` the whole kind that a call changes most, `saved_by_all`
-    everybody, each in points of all accounts. `saved_of_100_by_risk` and `saved_of_100_by_uplift` are for
-    equally many calls: the share `capacity` of the accounts from the top of each list. A list is called
-    down to its capacity even where calls do harm, and kinds that tie are called evenly.
-
-    References
-    ----------
-    Green and Swets (1966) for the scores, Ascarza (2018) for the accounts.
+    Its equations, with their limits and their source, stand in `plgkit.models.who_to_call`.
 
     Examples
     --------

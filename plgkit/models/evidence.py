@@ -1,14 +1,15 @@
 """What a list of winners can tell, and what it cannot.
 
-A share of all companies is product-led; look only at those that did best, or worst. The performance of product-led
-companies is Normal(mean_advantage, spread_ratio), that of the others Normal(0, 1). With base rate b, advantage m and
-spread s, the best companies lie above t, where
+A share of all companies is product-led; look only at those that did best, or worst.
+
+The performance of product-led companies is Normal(mean_advantage, spread_ratio), that of the others
+Normal(0, 1). With base rate b, advantage m and spread s, the best companies lie above t, where
 
     cut = b·Φ((m − t)/s) + (1 − b)·Φ(−t)
 
-and chance_of_top = Φ((m − t)/s), lift_in_top = chance_of_top / cut, share_in_top = b · lift_in_top; in the same way at
-the bottom. There are infinitely many companies, so nothing here is bad luck. With no product-led company the shares
-are 0, and lift and chances are those of the first one to appear.
+and chance_of_top = Φ((m − t)/s), lift_in_top = chance_of_top / cut, share_in_top = b · lift_in_top; in
+the same way at the bottom. There are infinitely many companies, so nothing here is bad luck. With no
+product-led company the shares are 0, and lift and chances are those of the first one to appear.
 
 References: Denrell (2003) on risky practices among survivors, and Denrell and Liu (2012) on extreme performance; here
 for two normal groups.

@@ -1,7 +1,7 @@
 """A feature factory ships every idea; an outcome team picks, tests, and keeps what works.
 
-An idea's true effect is μ + σ·(its merit), merit Normal(0, 1); a test of power 1 − β at level α (two sides) calls
-winners, and a share w of the ideas, those of highest merit, works:
+An idea's true effect is μ + σ·(its merit), merit Normal(0, 1); a test of power 1 − β at level α (two
+sides) calls winners, and a share w of the ideas, those of highest merit, works:
 
     value_ship_all     = μ                       value_keep_winners = E[max(effect, 0)]
     false_win_share    = (α/2)(1 − w) / ((α/2)(1 − w) + (1 − β)w)
@@ -9,11 +9,12 @@ winners, and a share w of the ideas, those of highest merit, works:
     exaggeration       = 1 + φ(z − 1)/Φ(1 − z),  z = Φ⁻¹(1 − α/2)
     best_pick          = μ + σ · validity · E[max of n standard Normals]
 
-Values are for one idea, in points of the outcome. Ideas that do not work are taken to change nothing. The 16 stands for
-5 % and 80 %; for other tests it is scaled by the squared ratio of Φ⁻¹(1 − α/2) + Φ⁻¹(1 − β). The exaggeration is that
-of the estimate in a win whose true effect is as large as its standard error. Picking takes the best of n by a judgement
-that correlates with merit by `validity`; `pick_works` is the chance that this idea works, in place of w in
-`false_win_share_picked`. At w = 0 every win is false. All numbers are finite.
+Values are for one idea, in points of the outcome. Ideas that do not work are taken to change nothing.
+The 16 stands for 5 % and 80 %; for other tests it is scaled by the squared ratio of
+Φ⁻¹(1 − α/2) + Φ⁻¹(1 − β). The exaggeration is that of the estimate in a win whose true effect is as
+large as its standard error. Picking takes the best of n by a judgement that correlates with merit by
+`validity`; `pick_works` is the chance that this idea works, in place of w in `false_win_share_picked`.
+At w = 0 every win is false. All numbers are finite.
 
 References: Kohavi, Deng and Vermeer (2022) for false wins, Gelman and Carlin (2014) for exaggeration, Lehr (1992) for
 the 16, Brogden (1949) for the worth of picking.

@@ -1,22 +1,26 @@
 """What the same lift brings at each stage of a funnel, and who is still there later.
 
-Stage i passes the share r_i of those who reach it, so customers = visitors · Π r_i. A lift changes one rate, to
-r_i(1 + lift) if it is relative or r_i + lift if it is in points, and at most to 1. `best_stage` (counted from 1) is
-where one more customer costs least: `customers_after` and `cost_per_customer` are its results; `best_stage_to_keep` and
-`cost_per_staying` the same for one more customer who stays. Where no stage brings one, the stage is 0 and the cost
-infinite.
+Visitors pass through stages; one stage is lifted at a cost; a hidden intent decides who stays.
 
-A share `intent` of people activates with probability `activate_high` and stays with `stay_high`, the others with
-`activate_low` and `stay_low`; to have activated adds `true_effect`, up to certainty. With h₁ the share with intent
-among the activated,
+Stage i passes the share r_i of those who reach it, so customers = visitors · Π r_i. A lift changes one
+rate, to r_i(1 + lift) if it is relative or r_i + lift if it is in points, and at most to 1. `best_stage`
+(counted from 1) is where one more customer costs least: `customers_after` and `cost_per_customer` are
+its results; `best_stage_to_keep` and `cost_per_staying` the same for one more customer who stays. Where
+no stage brings one, the stage is 0 and the cost infinite.
+
+A share `intent` of people activates with probability `activate_high` and stays with `stay_high`, the
+others with `activate_low` and `stay_low`; to have activated adds `true_effect`, up to certainty. With
+h₁ the share with intent among the activated,
 
     stay_if_activated = h₁ · stay_high + (1 − h₁) · stay_low + true_effect
 
-and alike, without the effect, for h₀ among the others; apparent_effect is the difference of the two, true_effect what
-activation adds on average over everybody. Where one of the groups is empty, its people are taken to be like everybody.
+and alike, without the effect, for h₀ among the others; apparent_effect is the difference of the two,
+true_effect what activation adds on average over everybody. Where one of the groups is empty, its
+people are taken to be like everybody.
 
-A lift at the second stage, activation, pushes people who would not have activated: they stay as `stay_if_pushed` says.
-A lift elsewhere brings more of the same people.
+The two halves meet in who is still there later. A lift at the second stage, activation, pushes people
+who would not have activated: they stay as `stay_if_pushed` says. A lift elsewhere brings more of the
+same people. Past activation, a stage is taken to say nothing about intent.
 
 References: Kohavi, Tang and Xu (2020), chapter 1, on correlations taken for effects.
 """

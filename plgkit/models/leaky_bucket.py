@@ -1,16 +1,22 @@
 """Customers pour in at a steady rate and leak out through churn.
 
-A people join at the end of each month. A customer leaves in any month with a probability of their own, drawn once from
-a Beta(α, β) distribution (shifted beta-geometric) with mean churn c and polarisation φ = 1/(α + β + 1). The share of a
-cohort that is left after t months, and the customers then, are
+A people join at the end of each month. A customer leaves in any month with a probability of their own,
+drawn once from a Beta(α, β) distribution (shifted beta-geometric) with mean churn c and polarisation
+φ = 1/(α + β + 1). The share of a cohort that is left after t months, and the customers then, are
 
     S(t) = Π_{k<t} (1 − h(k))        h(k) = c(1 − φ) / (1 − φ + kφ)
     N(t) = start·S(t) + A·Σ_{k<t} S(k)
 
-where h(k) is the churn of those who have stayed k months; those present at the start are a new cohort too. At φ = 0
-all are alike and N(t+1) = N(t)(1 − c) + A.
+where h(k) is the churn of those who have stayed k months; those present at the start are a new cohort
+too. At φ = 0 all are alike and N(t+1) = N(t)(1 − c) + A.
 
     ceiling = A/c at φ = 0        A(α + β − 1)/(α − 1) for α > 1        infinite for α ≤ 1
+
+Where nobody joins, the ceiling is what remains of the start for ever: nothing, all of it at churn 0, the
+share 1 − c of it at polarisation 1. At churn 1 it is A. The months to 90 % of the ceiling run from the
+start (0 if the start is already there; 0 as the limit at churn 1; infinite without a ceiling), with S
+continued between whole months by the gamma function; there a polarisation below a millionth of churn
+counts as 0. The churn of those who stayed 12 months is, at churn 1, where nobody does, its limit.
 
 References: Fader and Hardie (2007); the stock is the renewal sum of their survivor function.
 """
@@ -19,7 +25,8 @@ import math
 
 from plgkit.models import words
 from plgkit.models.cohort import survival
-from plgkit.models.numerics import exp, interpolate, log1p, log_beta_fall, root
+from plgkit.models.layout import along
+from plgkit.models.numerics import exp, log1p, log_beta_fall, root
 
 HERE, POURED, CEILING = "customers", "if nobody left", "ceiling"
 YEAR = 12
@@ -85,11 +92,7 @@ def stock(survivors, acquisition, start, months):
 
 
 def ceiling(acquisition, churn, polarisation, start):
-    """What the number of customers moves towards.
-
-    Where nobody joins, it is what remains of the start for ever: nothing, all of it at churn 0, the share 1 − c of it
-    at polarisation 1. At churn 1 it is A.
-    """
+    """What the number of customers moves towards."""
     if not acquisition:
         return start * (1.0 - churn if polarisation == 1 else float(not churn))
     if churn == 1:
@@ -164,7 +167,7 @@ def rows(people, acquisition, start, months, top, terms):
         name += ", higher"
     beside_right = near and not falling and poured > NEAR * top
     middle = LABELLED * months / (POINTS - 1)
-    heights = [start, poured, height, height, interpolate(middle, people), poured]
+    heights = [start, poured, height, height, along(middle, range(len(people)), people), poured]
     return {
         "month": at + [0, months, 0, months, middle, months, 0, months],
         "customers": [people[t] for t in at] + heights + ([None, named] if beside_right else [named, None]),

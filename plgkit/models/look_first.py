@@ -1,17 +1,18 @@
 """What it is worth to find out before building.
 
-An idea is right or wrong; a prototype tells which, not always correctly, before the build. With success p, accuracy a
-(the same for right and for wrong ideas), R = p · gain and W = (1 − p) · loss · late_change, all as expected values of a
-decision maker who is neutral to risk:
+An idea is right or wrong; a prototype tells which, not always correctly, before the build.
+
+With success p, accuracy a (the same for right and for wrong ideas), R = p · gain and
+W = (1 − p) · loss · late_change, all as expected values of a decision maker who is neutral to risk:
 
     value_build_now = R − W             perfect_information (EVPI) = min(R, W)
     prototype_value (EVSI) = max(0, a·(R + W) − max(R, W))
     accuracy_needed = max(R, W) / (R + W)
 
-Not building is worth 0. Build after good news if a·R > (1 − a)·W, after bad news if (1 − a)·R > a·W; a tie counts as
-not building. Up to `accuracy_needed` no result would change the decision. The highest price worth paying is the
-prototype's value; `net_value` is what the cost leaves of it. Where nothing is at stake, R = W = 0, the accuracy needed
-is 1.
+Not building is worth 0. Build after good news if a·R > (1 − a)·W, after bad news if (1 − a)·R > a·W; a
+tie counts as not building. Up to `accuracy_needed` no result would change the decision. The highest
+price worth paying is the prototype's value; `net_value` is what the cost leaves of it. Where nothing
+is at stake, R = W = 0, the accuracy needed is 1.
 
 References: Raiffa and Schlaifer (1961), for two states and one symmetric signal.
 """

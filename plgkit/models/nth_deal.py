@@ -1,20 +1,24 @@
 """From which deal on a product is cheaper than building to order, and what one large customer risks.
 
-A build for reuse costs more than one custom job; each deal that reuses it costs less than one. In custom jobs, over n
-deals of which a share ω is covered by what is reused,
+A build for reuse costs more than one custom job; each deal that reuses it costs less than one.
+
+In custom jobs, over n deals of which a share ω is covered by what is reused,
 
     cost_custom      = n
     cost_product     = ω·(build_for_reuse + n·(cost_of_reuse + upkeep)) + (1 − ω)·n
     break_even_deals = build_for_reuse / (1 − cost_of_reuse − upkeep)
 
-The overlap ω scales what is saved and leaves the break-even where it is, as long as there is any: at ω = 0 both cost
-the same and neither is ever cheaper. Customers hold shares sᵢ of revenue and leave independently, each with
-probability loss_chance:
+The overlap ω scales what is saved and leaves the break-even where it is, as long as there is any: at
+ω = 0 both cost the same and neither is ever cheaper. break_even_deals and first_cheaper_deal (the first
+whole deal at which the product is cheaper in total) are infinite if the product is never cheaper.
+
+Customers hold shares sᵢ of revenue and leave independently, each with probability loss_chance:
 
     concentration = Σ sᵢ²          effective_customers = 1 / concentration
     chance_lose_30 = P(the shares of those who leave add up to 30 % or more)
 
-The chance is exact, over all sets of customers. Shares that add up to 1 within a thousandth are divided by their sum.
+The chance is exact, over all sets of customers; that is why the list ends at 20 of them. Shares that
+add up to 1 within a thousandth are divided by their sum.
 
 References: Poulin (1997) for the two relative costs, Irvine, Park and Yıldızhan (2016) for concentration.
 """

@@ -339,27 +339,3 @@ def times_log1p(x, y):
     (0.0, 1e-20)
     """
     return 0.0 if x == 0 else x * log1p(y)
-
-
-def interpolate(x, heights):
-    """The height at x of the line through heights at 0, 1, 2, …
-
-    Parameters
-    ----------
-    x : float
-        From 0 to the last place.
-    heights : list of float
-        Two or more.
-
-    Returns
-    -------
-    float
-
-    Examples
-    --------
-    >>> interpolate(0.5, [1.0, 3.0]), interpolate(1, [1.0, 3.0])
-    (2.0, 3.0)
-    """
-    place = min(int(x), len(heights) - 2)
-    share = x - place
-    return heights[place] * (1 - share) + heights[place + 1] * share

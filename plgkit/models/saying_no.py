@@ -1,15 +1,25 @@
 """Custom work now, or a product that pays later: what refusing is worth, and to whom.
 
-Custom work earns c in each of the years 0 to T − 1. The product costs b in year 0 and earns e in each of the years 1
-to T − 1. With probability 1 − p it fails: then it earns nothing in year 1, and from year 2 on there is custom work
-again. With the discount factor d = 1/(1 + discount_rate),
+Custom work earns from the start; a product costs first, earns later, and may fail.
+
+Custom work earns c in each of the years 0 to T − 1. The product costs b in year 0 and earns e in each
+of the years 1 to T − 1. With probability 1 − p it fails: then it earns nothing in year 1, and from year
+2 on there is custom work again. With the discount factor d = 1/(1 + discount_rate),
 
     npv_custom  = c·Σ₀ᵀ⁻¹ dᵗ
     npv_product = −b + p·e·Σ₁ᵀ⁻¹ dᵗ + (1 − p)·c·Σ₂ᵀ⁻¹ dᵗ
     npv_wait    = c + d·(p·max(product that works, custom) + (1 − p)·custom), both over T − 1 years
 
-Waiting means one more year of custom work that shows, free of charge, whether the product will work: the most that
-waiting can be worth. Incomes and costs are cash; what both ways cost is left out.
+Waiting means one more year of custom work that shows, free of charge, whether the product will work:
+the most that waiting can be worth. Incomes and costs are cash; what both ways cost is left out.
+
+break_even_years is the least T at which the product is worth at least as much as custom work, also
+beyond the years looked at; infinite if there is none within a million years. return_of_refusing is the
+rate at which both are worth the same (there is at most one, since what is given up comes before what
+is gained); −1 (all is lost) if nothing comes back, infinite if there is a gain and nothing is given up,
+0 if there is neither. success_needed is the p at which both are worth the same: above 1 if even a
+product that cannot fail is worth less, infinite if more success does not help. lowest_cash is the
+runway less b: incomes are never negative, so cash is lowest when the product has been built.
 
 References: Brealey, Myers and Allen (2020) for value and return, Dixit and Pindyck (1994) for waiting.
 """

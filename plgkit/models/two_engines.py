@@ -1,21 +1,24 @@
 """Growth that is bought and growth that customers bring: two engines in one market.
 
-A market is filled by paid acquisition and by word of mouth, and emptied by churn. Spend x a month buys
-n(x) = reach(1 − e^(−x/saturation)) customers a month while the market M is empty. With f = N/M the share of the market
-that is won, p = n(x)/M, word of mouth q and churn δ, each month
+A market filled by paid acquisition and by word of mouth, and emptied by churn.
+
+Spend x a month buys n(x) = reach(1 − e^(−x/saturation)) customers a month while the market M is empty.
+With f = N/M the share of the market that is won, p = n(x)/M, word of mouth q and churn δ, each month
 
     f ← f + min(1, p + q(1 − δ)f)(1 − f) − δf
 
-since only those who stay recommend, and only those who are no customers yet can be won. The market starts empty. The
-steady share is the stable fixed point, where f² q(1 − δ) − f(q(1 − δ) − p − δ) = p, or 1/(1 + δ) where everyone who is
-no customer joins every month. Where nobody is bought the market stays empty, so it is 0. The carried share is its
-limit for a spend that shrinks to nothing (it takes one customer to begin): max(0, 1 − δ/(q(1 − δ))), above 0 exactly
-where δ < q/(1 + q), the churn threshold; 0 where nobody recommends and nobody leaves.
+since only those who stay recommend, and only those who are no customers yet can be won. The market
+starts empty. The steady share is the stable fixed point, where f² q(1 − δ) − f(q(1 − δ) − p − δ) = p, or
+1/(1 + δ) where everyone who is no customer joins every month. Where nobody is bought the market stays
+empty, so it is 0. The carried share is its limit for a spend that shrinks to nothing (it takes one customer
+to begin): max(0, 1 − δ/(q(1 − δ))), above 0 exactly where δ < q/(1 + q), the churn threshold; 0 where
+nobody recommends and nobody leaves.
 
     average_cac = x/n(x)        marginal_cac = (saturation/reach) e^(x/saturation)
 
-are costs in an empty market: both saturation/reach at no spend, infinite without reach and, for the marginal cost,
-where floating point ends.
+are costs in an empty market: both saturation/reach at no spend, infinite without reach and, for the
+marginal cost, where floating point ends. The default q is the mean of many products by the *year*
+(Sultan, Farley and Lehmann 1990): by the month it stands for a product that spreads very fast.
 
 References: Libai, Muller and Peres (2009), with p bought by spending.
 """
@@ -150,7 +153,7 @@ def sentence(word_of_mouth, churn, months, numbers, terms):
         why = f"there is no word of mouth, so every {terms.singular('customer')} has to be bought"
     if not numbers["customers_at_month_12"]:
         return f"Nobody is bought, so nobody recommends and the market stays empty. In general, {why}."
-    end, stopped = (words.number(people(numbers[f"customers_{when}"])) for when in ("at_end", "if_stopped"))
+    end, stopped = (words.number(words.rounded(numbers[f"customers_{when}"], 0)) for when in ("at_end", "if_stopped"))
     instead = f", or {stopped} if the spending stops after month {STOP}" if months > STOP else ""
     cost, following = numbers["average_cac"], numbers["marginal_cac"]
     dear = "more than 1,000 times as much" if following > 1000 * cost else terms.money(following)
@@ -159,8 +162,3 @@ def sentence(word_of_mouth, churn, months, numbers, terms):
         f"In an empty market a bought {terms.singular('customer')} costs {terms.money(cost)} on average, "
         f"the next one {dear}."
     )
-
-
-def people(number):
-    """Whole people."""
-    return float(math.floor(number + 0.5))

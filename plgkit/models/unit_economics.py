@@ -1,12 +1,14 @@
 """What one customer costs, brings, and when the money is back.
 
-A customer costs cac to win, then earns a margin each month until they leave. With margin m = arpa · gross_margin and
-churn c, the expected margin of month k is m(1 − c)^(k−1), so
+A customer costs something to win, then earns a margin each month until they leave.
+
+With margin m = arpa · gross_margin and churn c, the expected margin of month k is m(1 − c)^(k−1), so
 
     lifetime_value = m / c        payback_months = cac / m        break_even_churn = m / cac
 
-and the payback with churn is the first moment at which the margins of those who stayed add up to the cost, cash
-arriving evenly within each month. The value is not discounted.
+and the payback with churn is the first moment at which the margins of those who stayed add up to the
+cost, cash arriving evenly within each month. The value is not discounted. Infinite: the lifetime value
+at churn 0, a payback that never comes, the ratio of value to cost where nothing is spent.
 
 References: Gupta, Lehmann and Stuart (2004), equation 4, without discounting.
 """
@@ -71,7 +73,7 @@ def earned(margin, churn, months):
         return margin * months
     if churn == 1:
         return margin * min(months, 1)
-    return margin * -math.expm1(months * log1p(-churn)) / churn
+    return margin * (-math.expm1(months * log1p(-churn)) / churn)
 
 
 def payback(margin, churn, cac):

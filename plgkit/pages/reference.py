@@ -79,8 +79,20 @@ def ideas() -> Iterator[ReferenceEntry]:
         measures = tuple((key, measure.label) for key, measure in idea.measures.items())
         scenarios = tuple((key, scenario.run().sentence) for key, scenario in idea.scenarios().items())
         lists = (("Numbers of its outcome", measures), ("Scenarios", scenarios))
-        text = markdown(inspect.getdoc(idea) or "")
+        text = markdown(_told(idea))
         yield ReferenceEntry(name, _broken(f"plg.{name}", defaults), text, "", rows, lists)
+
+
+def _told(idea: type[Idea]) -> str:
+    """What an idea says of itself; where a model has its equations, with those."""
+    doc = inspect.getdoc(idea) or ""
+    if idea.model is None:
+        return doc
+    summary, _, rest = doc.partition("\n\n")
+    equations = inspect.getdoc(inspect.getmodule(idea.model)) or ""
+    if not equations.startswith(summary):  # the file has a title of its own
+        equations = equations.partition("\n\n")[2]
+    return f"{equations}\n\n{rest[rest.index('Examples') :]}"
 
 
 def called(name: str) -> str:

@@ -7,7 +7,7 @@ from contextlib import suppress
 
 import click
 
-from plgkit.support.errors import Refused, visible
+from plgkit.support.errors import Refused, reason, visible
 
 
 def say(line: object, error: bool = False) -> None:
@@ -38,7 +38,7 @@ def say(line: object, error: bool = False) -> None:
             return  # nobody is left to be told
         if fault.errno == errno.EPIPE:
             sys.exit(1)
-        raise Refused(f"standard output: {(fault.strerror or 'cannot be written').lower()}") from None
+        raise Refused(f"standard output: {reason(fault, 'cannot be written')}") from None
 
 
 def complain(line: object) -> None:

@@ -121,6 +121,17 @@ def unknown(what: str, name: str, known: Iterable[str]) -> Refused:
     )
 
 
+def reason(error: OSError, otherwise: str = "unknown error") -> str:
+    """What the system says about an error, or what is said where it says nothing: a part of a line.
+
+    Examples
+    --------
+    >>> reason(OSError(28, "No space left on device")), reason(OSError())
+    ('no space left on device', 'unknown error')
+    """
+    return (error.strerror or otherwise).lower()
+
+
 def visible(text: str) -> str:
     r"""A line as it is printed: what would steer a terminal is seen instead.
 

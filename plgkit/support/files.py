@@ -6,7 +6,7 @@ import tempfile
 from contextlib import suppress
 from pathlib import Path
 
-from plgkit.support.errors import Refused
+from plgkit.support.errors import Refused, reason
 
 HALF = ".part"
 """How the name of a file ends while it is being written."""
@@ -39,9 +39,7 @@ def make_folder(out: Path, private: bool = False) -> None:
         with tempfile.TemporaryFile(dir=out):
             pass
     except OSError as error:
-        raise Refused(
-            f"{out}: {(error.strerror or 'unknown error').lower()}; choose a folder you may write to"
-        ) from None
+        raise Refused(f"{out}: {reason(error)}; choose a folder you may write to") from None
 
 
 def write(target: Path, content: str | bytes, private: bool = False) -> Path:
@@ -78,7 +76,7 @@ def write(target: Path, content: str | bytes, private: bool = False) -> Path:
     except OSError as error:
         with suppress(OSError):
             half.unlink(missing_ok=True)
-        raise Refused(f"{target}: not written, {(error.strerror or 'unknown error').lower()}") from None
+        raise Refused(f"{target}: not written, {reason(error)}") from None
     return target
 
 

@@ -12,7 +12,7 @@ from typing import Any
 
 from filelock import FileLock, Timeout
 
-from plgkit.support.errors import Refused
+from plgkit.support.errors import Refused, reason
 from plgkit.support.files import HALF
 
 MANIFEST = "manifest.json"
@@ -201,11 +201,6 @@ def real(path: Path) -> Path:
 def refusal(folder: Path, error: OSError) -> Refused:
     """The refusal of a folder that cannot be used."""
     return Refused(f"{folder}: {reason(error)}; choose a folder you may write to")
-
-
-def reason(error: OSError) -> str:
-    """What the system says about an error, as a part of a line."""
-    return (error.strerror or "unknown error").lower()
 
 
 def _holder(path: Path) -> str:

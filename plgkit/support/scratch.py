@@ -14,7 +14,7 @@ from pathlib import Path
 
 from filelock import FileLock, Timeout
 
-from plgkit.support.errors import Refused
+from plgkit.support.errors import Refused, reason
 
 PREFIX, LOCK = "plgkit-", "lock"
 
@@ -91,8 +91,7 @@ def _folder(outer: Path) -> Path:
             try:
                 folder = Path(tempfile.mkdtemp(prefix=PREFIX, dir=outer))
             except OSError as error:
-                reason = (error.strerror or "unknown error").lower()
-                raise Refused(f"{outer}: {reason}; free some space, or set TMPDIR to another folder") from None
+                raise Refused(f"{outer}: {reason(error)}; free some space, or set TMPDIR to another folder") from None
             lock = FileLock(folder / LOCK, timeout=0)
             try:
                 lock.acquire()

@@ -31,7 +31,7 @@ def test_a_label_that_is_not_drawn_moves_no_other():
     assert label_places([None, None], 1) == [None, None]
 
 
-@pytest.mark.parametrize("place", [0, 0.5, 2, 5, 6.5, 8])
+@pytest.mark.parametrize("place", [0, 0.25, 0.5, 1, 2, 2.5, 3, 5, 6.5, 8])
 def test_a_line_between_its_steps(place):
     steps, heights = [0, 2, 5, 8], [1.0, 5.0, -1.0, 3.0]
     assert along(place, steps, heights) == pytest.approx(np.interp(place, steps, heights))

@@ -1,6 +1,5 @@
 import math
 
-import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -93,12 +92,6 @@ def test_the_lowest_place(place):
 def test_products_with_logarithms(x, y):
     assert close(numerics.times_log(x, y), special.xlogy(x, y))
     assert close(numerics.times_log1p(x, -y), special.xlog1py(x, -y))
-
-
-@pytest.mark.parametrize("x", [0, 0.25, 1, 2.5, 3])
-def test_a_line_between_places(x):
-    heights = [1.0, 5.0, 2.0, 8.0]
-    assert numerics.interpolate(x, heights) == pytest.approx(np.interp(x, range(4), heights), rel=1e-12)
 
 
 def test_a_sum_is_the_same_in_every_python():

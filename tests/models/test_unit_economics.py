@@ -1,7 +1,7 @@
 import math
 
 import pytest
-from hypothesis import assume, given
+from hypothesis import assume, example, given
 from hypothesis import strategies as st
 from scipy import optimize
 
@@ -14,6 +14,7 @@ MARGINS = st.floats(1, 1000)
 
 @at_most(60)
 @given(MARGINS, st.floats(0, 1), st.integers(0, 60))
+@example(1.5, 5e-324, 1)
 def test_earned_is_the_sum_of_the_expected_margins(margin, churn, months):
     expected = math.fsum(margin * (1 - churn) ** (month - 1) for month in range(1, months + 1))
     assert earned(margin, churn, months) == pytest.approx(expected, rel=1e-10)

@@ -36,7 +36,8 @@ def test_a_process_that_is_killed_loses_its_own_task_only():
     assert {name: results.pop(name) for name in "1234"} == {"1": 2, "2": 4, "3": 6, "4": 8}
     assert str(results["-1"]) == "its process was ended, perhaps for want of memory"
     assert repr(results["0"]) == "ValueError('nothing to double')"
-    assert len(opened) == 3
+    # Broken once among the others and once alone; a third pool is for what was left, if anything was.
+    assert 2 <= len(opened) <= 3
 
 
 def test_without_tasks_nothing_is_opened():

@@ -12,9 +12,9 @@ from pathlib import Path
 from typing import Any
 
 from plgkit.support import outputs
-from plgkit.support.errors import Refused
+from plgkit.support.errors import Refused, reason
 from plgkit.support.files import sha256, write
-from plgkit.support.outputs import MANIFEST, reason
+from plgkit.support.outputs import MANIFEST
 
 PROGRESS = "manifest.progress.jsonl"
 MADE_BY = "plgkit build"

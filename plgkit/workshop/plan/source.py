@@ -12,7 +12,7 @@ from typing import Any
 
 import yaml
 
-from plgkit.support.errors import Problem, Refused
+from plgkit.support.errors import Problem, Refused, reason
 
 LONGEST = 1_000_000
 """No plan and no list of teams is longer than this, in bytes."""
@@ -223,7 +223,7 @@ def text_of(path: Path) -> str:
         with path.open("rb") as file:
             content = file.read(LONGEST + 1)
     except OSError as error:
-        raise Refused(f"{path}: {(error.strerror or 'cannot be read').lower()}") from None
+        raise Refused(f"{path}: {reason(error, 'cannot be read')}") from None
     except ValueError:
         raise Refused(f"{path}: not the name of a file") from None
     if len(content) > LONGEST:

@@ -11,7 +11,7 @@ from typing import Any
 
 from plgkit.course.catalogue import material
 from plgkit.models import words
-from plgkit.support.errors import Refused
+from plgkit.support.errors import Refused, reason
 from plgkit.support.files import make_folder, write
 from plgkit.support.outputs import check_file, real
 from plgkit.workshop.report import gain, report
@@ -108,7 +108,7 @@ def _check_output(out: Path, folder: Path) -> None:
         if not out.is_dir() or not any(out.iterdir()):
             return
     except OSError as error:
-        raise Refused(f"{out}: {(error.strerror or 'cannot be read').lower()}; choose another with --out") from None
+        raise Refused(f"{out}: {reason(error, 'cannot be read')}; choose another with --out") from None
     if not (out / PAGE).is_file():
         raise Refused(f"{out}: not empty, and holds no report of ours; choose another folder with --out")
     for name in (PAGE, *TABLES):

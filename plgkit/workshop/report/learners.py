@@ -1,14 +1,12 @@
 """Who is who among the journals handed in, without names."""
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Hashable, Iterable
+from collections.abc import Callable, Hashable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import timedelta
 from hashlib import sha256
 from itertools import pairwise
 from typing import TypeVar
-
-from scipy.cluster.hierarchy import DisjointSet
 
 from plgkit.support.names import fold
 from plgkit.workshop.report.submissions import DatedEntry, Sheet
@@ -116,11 +114,51 @@ def _people(sheets: list[Sheet]) -> list[list[Sheet]]:
     return [[sheet for place in group for sheet in journals[place]] for group in joined.groups()]
 
 
+class DisjointSets:
+    """Places 0, 1, …, joined to sets step by step (Tarjan's union by size, paths halved).
+
+    Parameters
+    ----------
+    size : int
+        How many places there are.
+
+    Examples
+    --------
+    >>> sets = DisjointSets(3)
+    >>> sets.merge(0, 2), sets.merge(2, 0), sets[0] == sets[2], sets[1]
+    (True, False, True, 1)
+    """
+
+    def __init__(self, size: int) -> None:
+        self._above, self._sizes = list(range(size)), [1] * size
+
+    def __getitem__(self, place: int) -> int:
+        """The place that stands for the set of this one."""
+        above = self._above
+        while above[place] != place:
+            above[place] = place = above[above[place]]
+        return place
+
+    def __iter__(self) -> Iterator[int]:
+        return iter(range(len(self._above)))
+
+    def merge(self, first: int, second: int) -> bool:
+        """Join the sets of two places; False where they are one already."""
+        first, second = self[first], self[second]
+        if first == second:
+            return False
+        if self._sizes[first] < self._sizes[second]:
+            first, second = second, first
+        self._above[second] = first
+        self._sizes[first] += self._sizes[second]
+        return True
+
+
 class _Joined:
     """Journals of one name, joined to people step by step."""
 
     def __init__(self, journals: list[list[Sheet]]) -> None:
-        self._places = DisjointSet(range(len(journals)))
+        self._places = DisjointSets(len(journals))
         # Of each person, by a place, the lessons that are known to be of one id.
         self._lessons = [{sheet.lesson for sheet in journal if sheet.person} for journal in journals]
 
@@ -149,7 +187,7 @@ def _journals(sheets: list[Sheet]) -> list[list[Sheet]]:
 
 def _groups(things: list[T], marks: Callable[[T], Iterable[Hashable]]) -> list[list[T]]:
     """Things that share a mark, directly or through others."""
-    joined = DisjointSet(range(len(things)))
+    joined = DisjointSets(len(things))
     first: dict[Hashable, int] = {}
     for place, thing in enumerate(things):
         for mark in marks(thing):

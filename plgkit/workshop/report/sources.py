@@ -9,7 +9,7 @@ from pathlib import Path, PurePosixPath
 from typing import IO, NamedTuple
 
 from plgkit.models import words
-from plgkit.support.errors import Refused
+from plgkit.support.errors import Refused, reason
 from plgkit.support.names import excerpt
 from plgkit.workshop.report.cells import printable
 
@@ -163,7 +163,7 @@ def _gone(error: OSError, folder: Path) -> tuple[Path, str]:
 
 def _reason(error: Exception) -> str:
     """Why the system does not do something; Python has an error of its own for links in a loop."""
-    text = (error.strerror or "").lower() if isinstance(error, OSError) else str(error).partition(" from ")[0]
+    text = reason(error, "") if isinstance(error, OSError) else str(error).partition(" from ")[0]
     return printable(text or type(error).__name__)
 
 

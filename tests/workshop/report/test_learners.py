@@ -182,9 +182,9 @@ def test_many_copies_of_one_journal_are_each_looked_at_once(tmp_path, monkeypatc
     (sheet,) = read(tmp_path).sheets
     copies, looks = [replace(sheet, file=f"{i}.jsonl") for i in range(300)], []
     monkeypatch.setattr(
-        module.DisjointSet,
+        module.DisjointSets,
         "merge",
-        lambda self, *pair, merge=module.DisjointSet.merge: looks.append(pair) or merge(self, *pair),
+        lambda self, *pair, merge=module.DisjointSets.merge: looks.append(pair) or merge(self, *pair),
     )
     (person,) = learners(copies)
     assert (person.copies, len(person.files)) == (897, 300)
