@@ -89,12 +89,10 @@ export interface Explorer {
   measures: string[];
   /** The picture as Vega-Lite; its rows are given under the name "outcome". */
   spec: Record<string, any>;
-  /** The columns that are the same in every cell. */
-  common: Columns;
   /** The outcome where the controls start. */
   cell: Cell;
-  /** On a page: every outcome, the last control varying fastest. */
-  cells?: Cell[];
+  /** What the page's engine computes, as JSON; none where only a kernel can. */
+  model?: string;
 }
 
 /** What an answer is told, if it falls under this verdict and under none before it. */
@@ -352,12 +350,10 @@ export type Payload = Explorer | Questions | Paper | Reveal | Answers | TakeHome
 
 /** What the front end asks of the kernel; a part answers those that it knows. */
 export interface Request {
-  want: "positions" | "exact" | "keep" | "take home" | "journal";
+  want: "outcome" | "keep" | "take home" | "journal";
   /** Its replies bear it too. */
   id?: string;
-  /** positions: the slider whose outcomes are wanted, at all of its positions. */
-  control?: string;
-  /** positions, exact: every control's value, by name. */
+  /** outcome: every control's value, by name. */
   state?: Record<string, number | string | boolean>;
   /** keep: the question's name. */
   question?: string;
@@ -375,9 +371,7 @@ export interface Reply {
   done?: boolean;
   /** Why nothing was done, in one line. */
   refused?: string;
-  /** Outcomes with the number of their slider's position. */
-  cells?: [number, Cell][];
-  /** The outcome at exactly the values asked for. */
+  /** The outcome at the values asked for. */
   cell?: Cell;
   /** The answer that now counts: of predictions the first. */
   value?: any;

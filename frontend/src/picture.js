@@ -39,6 +39,12 @@ const painted = () =>
     setTimeout(resolve, HIDDEN);
   });
 
+/** Resolves when the page has nothing else to do: every picture asked for so far is drawn. */
+export async function spare() {
+  await shared.drawing;
+  await new Promise((resolve) => (globalThis.requestIdleCallback ?? setTimeout)(resolve));
+}
+
 /**
  * Draws a picture after those that were asked for before it, each in a task of its own: the first on a page is seen
  * before the last is drawn. Until then its place is kept, so that what a reader has scrolled to does not move away.
@@ -86,13 +92,19 @@ async function draw(host, canvas, spec, columns, lifetime) {
     ast: true, // its expressions are interpreted, because a policy of content forbids to make code of them
     mode: "vega-lite",
   });
-  lifetime.begin("views", finalize);
-  lifetime.resized(canvas, () => {
+  const end = lifetime.begin("views", finalize);
+  const unwatch = lifetime.resized(canvas, () => {
     const now = Math.max(NARROWEST, canvas.clientWidth);
     if (!canvas.clientWidth || Math.abs(now - width) <= 1) return;
     width = now;
     view.width(width).runAsync();
   });
   if (lifetime.ended) return undefined;
-  return { swap: (/** @type {string} */ table, /** @type {object[]} */ rows) => view.data(table, rows).runAsync() };
+  return {
+    swap: (/** @type {string} */ table, /** @type {object[]} */ rows) => view.data(table, rows).runAsync(),
+    end() {
+      unwatch();
+      end();
+    },
+  };
 }

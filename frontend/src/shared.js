@@ -1,7 +1,7 @@
 // The one global name of the front end: `plgkitShared`, what all its scripts on a page have in common.
 // A notebook loads the front end anew for each part, so what the page has once can be kept in no module.
 
-/** @import { Embed } from "./types.js" */
+/** @import { Embed, Engine } from "./types.js" */
 
 /**
  * @typedef {"guards" | "listeners" | "observers" | "timers" | "urls" | "views"} Live
@@ -12,6 +12,8 @@
  * @property {Promise<unknown>} drawing Settles when every picture asked for so far is drawn.
  * @property {Promise<Embed>} [vega] The chart library; asked for by the first picture.
  * @property {Embed} [embed] The chart library on a site, whose pages load it as a script of its own.
+ * @property {Map<string, Promise<Engine>>} [engines] What runs the models, by what tells one version of them from another.
+ * @property {string} [python] The interpreter with the models on a site, whose pages load it as a script of its own.
  * @property {() => void} [unguard] Stops marking elements whose keys are their own (see keys.js).
  * @property {any[]} [sections] The index that a site is searched in.
  */

@@ -21,6 +21,16 @@ export interface View {
 export interface Picture {
   /** Gives a table of the picture new rows; nothing is drawn anew. */
   swap(table: string, rows: object[]): Promise<unknown>;
+  /** Takes the picture away, so that another can be drawn in its place. */
+  end(): void;
+  /** Whether it has a faint copy of itself, for the rows named "before". */
+  ghost?: boolean;
+}
+
+/** What runs the models in a page. */
+export interface Engine {
+  /** What an explorer shows where some of its inputs have other values; `model` is JSON, as its payload holds it. */
+  cell(model: string, values: Values): Cell;
 }
 
 export type Values = Record<string, number | string | boolean>;
@@ -36,10 +46,10 @@ export interface Host {
   /** Whether an answer may be looked at without a prediction. */
   skippable: boolean;
   vega(): Promise<Embed>;
-  /** The outcomes at every position of a control; `heard` gets them as they arrive. */
-  positions(control: string, state: Values, heard: (cells: Map<number, Cell>) => void): Promise<Reply>;
-  /** The outcome at exactly these values, or the nearest that there is. */
-  exact(state: Values): Promise<Reply & { state?: Values; note?: string }>;
+  /** What computes the models here; refused where a browser runs no WebAssembly. */
+  engine(): Promise<Engine>;
+  /** The outcome at some values, where a kernel can compute it. */
+  outcome?: (values: Values) => Promise<Reply>;
   keep(question: Asked, value: any): Promise<Reply>;
   takeHome(notes: string): Promise<Reply>;
   /** The answer to a question that counts, if there is one. */

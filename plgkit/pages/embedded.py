@@ -17,11 +17,20 @@ from plgkit.widgets.part import MIME
 REPLACED = {MIME, vegalite.V5_MIME, "image/png", "text/plain", "text/html"}
 """What the place on the page stands for; whatever else an output holds is shown as it is."""
 
-PLACE = '<div class="plg-part">'
+PLACE = '<div class="plg-part"'
 """How the place of a part begins."""
+
+EXPLORER = f'{PLACE} data-kind="explorer"'
+"""How the place of an explorer begins: its page needs the interpreter."""
 
 COMPRESSED = 20_000
 """Characters of JSON above which a page holds it compressed."""
+
+UNSEEN = re.compile(
+    r'<path[^>]*\bd=""[^>]*>(</path>)?|<path[^>]*\bd="M0,0h0v0h0Z"[^>]*>(</path>)?'
+    r'|\s(?:aria-[a-z]+|class|role|pointer-events)="[^"]*"'
+)
+"""What a still picture needs not: empty shapes, and what its caption says in a better way."""
 
 
 def embed(output: nbformat.NotebookNode) -> nbformat.NotebookNode:
@@ -41,7 +50,7 @@ def embed(output: nbformat.NotebookNode) -> nbformat.NotebookNode:
     payload = _payload(data)
     if payload is None:
         return output
-    html = f"{PLACE}{_json(payload)}<noscript>{_still(payload, data)}</noscript></div>"
+    html = f'{PLACE} data-kind="{payload["kind"]}">{_json(payload)}<noscript>{_still(payload, data)}</noscript></div>'
     others = {name: value for name, value in data.items() if name not in REPLACED}
     return nbformat.from_dict(output | {"data": others | {"text/html": html}})
 
@@ -79,21 +88,12 @@ def _payload(data: dict[str, Any]) -> dict[str, Any] | None:
 
 
 def _from_twin(twin: dict[str, Any]) -> dict[str, Any]:
-    """A stored twin, as the front end's explorer wants it: cells, and a picture that draws one of them."""
+    """A stored twin, as the front end's explorer wants it: its payload, and a picture without sliders inside."""
     beside = dict(twin["usermeta"])
     payload = beside.pop("plgkit")
-    cells = []
-    for row in json.loads(twin["data"]["values"]):
-        del row["c"]
-        words = {"sentence": " ".join(filter(None, row.pop("s"))), "headline": row.pop("h")}
-        cells.append(words | {"columns": row})
     own = {"usermeta", "title", "data", "params", "transform", "$schema"}
     spec = {name: value for name, value in twin.items() if name not in own}
-    spec |= {"data": {"name": vegalite.ROWS}, "usermeta": beside}
-    index = 0
-    for control in payload["controls"]:
-        index = index * len(control["positions"]) + control["positions"].index(control["value"])
-    return payload | {"spec": spec, "cells": cells, "cell": cells[index]}
+    return payload | {"spec": spec | {"data": {"name": vegalite.ROWS}, "usermeta": beside}}
 
 
 def _json(payload: dict[str, Any]) -> str:
@@ -109,8 +109,7 @@ def _still(payload: dict[str, Any], data: dict[str, Any]) -> str:
     kind = payload["kind"]
     if kind == "explorer":
         cell = payload["cell"]
-        picture = _picture(payload["spec"], payload["common"] | cell["columns"])
-        return _figure(picture, cell["sentence"])
+        return _figure(_picture(payload["spec"], cell["columns"]), cell["sentence"])
     if kind == "chart":
         return _figure(_picture(payload["spec"], {}), payload["title"])
     if kind == "reveal":
@@ -130,6 +129,7 @@ def _picture(spec: dict[str, Any], columns: dict[str, list]) -> str:
 @lru_cache(maxsize=256)
 def _svg(spec: str) -> str:
     """Drawn once: a team's page and its instructor's show the same picture."""
+    svg = UNSEEN.sub("", vegalite.svg(json.loads(spec)))
     # Names inside a picture are its own, not the page's.
     prefix = f"s{zlib.crc32(spec.encode()):x}-"
-    return re.sub(r'(id="|url\(#)', rf"\g<1>{prefix}", vegalite.svg(json.loads(spec)))
+    return re.sub(r'(id="|url\(#)', rf"\g<1>{prefix}", svg)

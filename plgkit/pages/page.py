@@ -8,10 +8,11 @@ import nbformat
 from nbconvert import HTMLExporter
 from traitlets.config import Config
 
-from plgkit.pages.embedded import embed, script
+from plgkit.pages.embedded import EXPLORER, embed, script
 from plgkit.pages.template import template
 from plgkit.support import folders
 from plgkit.widgets import styles
+from plgkit.widgets.interpreter import interpreter_bytes
 from plgkit.widgets.part import library_bytes
 
 HIDDEN = {"hide-input", "injected-parameters"}
@@ -37,14 +38,15 @@ def page(notebook: nbformat.NotebookNode, title: str, minutes: dict[str, int] | 
     -------
     str
     """
-    static = folders.static()
+    static, html = folders.static(), body(notebook)
     return template("page.html").render(
         title=title,
-        body=body(notebook),
+        body=html,
         style=styles.page_styles("page.css", "plgkit.css", "present.css"),
         scripts=[(static / name).read_text("utf-8") for name in ("page.js", "presenting.js")],
         minutes=script(minutes or {}),
         vega=base64.b64encode(library_bytes()).decode(),
+        python=base64.b64encode(interpreter_bytes()).decode() if EXPLORER in html else "",
     )
 
 

@@ -4,6 +4,7 @@ It may stand under any address, and opens from a folder too: all links are relat
 the kind that a browser also runs from a file.
 """
 
+import base64
 import gzip
 import json
 import re
@@ -27,6 +28,7 @@ from plgkit.support import folders, outputs
 from plgkit.support.files import make_folder, write
 from plgkit.support.outputs import MANIFEST
 from plgkit.widgets import styles
+from plgkit.widgets.interpreter import interpreter_bytes
 from plgkit.widgets.part import library_bytes
 
 MADE_BY = "plgkit site"
@@ -215,6 +217,7 @@ def shared() -> dict[str, str]:
         "site.css": styles.page_styles("page.css", "plgkit.css", "site.css"),
         "page.js": (static / "page.js").read_text("utf-8"),
         "vega.js": classic(gzip.decompress(library_bytes()).decode(), f"{SHARED}.embed = {{default}};"),
+        "python.js": f'{SHARED}.python = "{base64.b64encode(interpreter_bytes()).decode()}";\n',
         "site.js": (static / "site.js").read_text("utf-8"),
     }
 

@@ -2,19 +2,19 @@
 
 import json
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import islice
 from typing import Any
 
 from plgkit.charts import vegalite
+from plgkit.ideas.assumption import Assumption
 from plgkit.ideas.idea import Idea
-from plgkit.support.errors import Refused, unknown
+from plgkit.support.errors import Refused
 from plgkit.widgets import payloads, storage
-from plgkit.widgets.grid import cell_payload, control_payload, sliders, sweep
+from plgkit.widgets.grid import cell_payload, control_payload, sliders
 from plgkit.widgets.part import Part
 from plgkit.widgets.stored_picture import twin_spec
 
-FIRST = 16
-"""Positions in the first reply to a slider that is touched; each reply after it holds twice as many."""
+PORTABLE = "plgkit.models."
+"""Where the models are that a page can run too."""
 
 
 def explore(idea: Idea, controls: Sequence[str] | None = None, title: str = "") -> "Explorer":
@@ -75,53 +75,61 @@ class Explorer(Part):
             Plain JSON: the sliders, the outcome where they stand, and the picture without its rows.
         """
         outcome = self.idea.run()
-        controls = [
-            control_payload(slider, getattr(self.idea, slider.name), slider.positions()) for slider in self._sliders
-        ]
-        return {
+        payload: payloads.Explorer = {
             "kind": "explorer",
             "title": self.title,
-            "controls": controls,
+            "controls": [
+                control_payload(slider, getattr(self.idea, slider.name), self._positions(slider))
+                for slider in self._sliders
+            ],
             "measures": [self.idea.measures[name].label for name in self.idea.headline],
             "spec": vegalite.spec(self.idea.chart(outcome)),
-            "common": {},
             "cell": cell_payload(self.idea, outcome),
         }
+        model = self._model()
+        return payload | {"model": model} if model else payload
+
+    def _positions(self, slider: Assumption) -> list:
+        return slider.positions(through=getattr(self.idea, slider.name))
+
+    def _model(self) -> str:
+        """What a page's engine needs to run the idea, as JSON; empty where only a kernel can run it."""
+        idea = type(self.idea)
+        module = getattr(idea.model, "__module__", "")
+        if not module.startswith(PORTABLE) or idea.run is not Idea.run:
+            return ""
+        terms = self.idea.terms
+        model = {
+            "name": module.removeprefix(PORTABLE),
+            "inputs": self.idea.inputs(),
+            "unit": terms.unit,
+            "nouns": terms.nouns,
+            "headline": [(name, self.idea.measures[name].kind) for name in self.idea.headline],
+        }
+        return json.dumps(model, ensure_ascii=False, separators=(",", ":"))
 
     def replies(self, message: dict) -> Iterator[dict[str, Any]]:
-        """Outcomes at other values.
+        """The outcome at other values, for a front end that cannot compute it.
 
         Parameters
         ----------
         message : dict
-            `state` holds the value of each slider, `want` is "exact" for the outcome there, or "positions" for
-            all those of the slider `control`.
+            `want` is "outcome", and `state` holds the value of each slider.
 
         Yields
         ------
         dict
-            The `cell`, or `cells` by the index of their position, the nearest first.
+            The `cell`.
 
         Raises
         ------
         Refused
             A value that is out of bounds.
         """
-        idea = self._changed(message["state"])
-        if message["want"] not in ("exact", "positions"):
+        if message["want"] != "outcome":
             raise Refused(f"{message['want']} cannot be asked of this part")
-        if message["want"] == "exact":
-            yield {"cell": cell_payload(idea, idea.run())}
-            return
-        name = message["control"]
-        if name not in self.controls:
-            raise unknown("control", name, self.controls)
-        (slider,) = (slider for slider in self._sliders if slider.name == name)
-        positions = slider.positions()
-        cells, size = sweep(idea, name, positions, _nearest(positions, getattr(idea, name))), FIRST
-        while batch := list(islice(cells, size)):
-            yield {"cells": batch}
-            size *= 2
+        idea = self._changed(message["state"])
+        yield {"cell": cell_payload(idea, idea.run())}
 
     def _changed(self, state: dict[str, Any]) -> Idea:
         """The idea at these values; a refusal names each by the label that its reader sees."""
@@ -145,11 +153,7 @@ class Explorer(Part):
         return storage.bundle(spec, sentence)
 
     def _twin(self) -> tuple[dict[str, Any], str]:
-        return twin_spec(self.idea, self.controls, self.title, self.marks), self.idea.run().sentence
-
-
-def _nearest(positions: list, value: Any) -> int:
-    """The number of the position that `value` is at, or closest to."""
-    if isinstance(value, str):
-        return positions.index(value)
-    return min(range(len(positions)), key=lambda i: abs(positions[i] - value))
+        spec = twin_spec(self.idea, self.controls, self.marks)
+        payload = dict(self.payload())
+        del payload["spec"]  # the twin's own picture stands for it
+        return spec | {"usermeta": spec.get("usermeta", {}) | {"plgkit": payload}}, self.idea.run().sentence

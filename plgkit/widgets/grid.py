@@ -1,12 +1,12 @@
 """Outcomes at many positions of a few assumptions, as the front end draws them.
 
-The live explorer sends one slider's positions at a time; the twin stores all positions of all its sliders.
-Both use `cell_payload`, so what a reader sees is the same with a kernel and without one.
+The twin stores all positions of all its sliders. It uses `cell_payload` like the live explorer, so what a reader sees
+is the same with a kernel and without one.
 """
 
 import json
 import math
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import product
@@ -14,11 +14,9 @@ from typing import Any, cast
 
 from plgkit.ideas.assumption import Assumption
 from plgkit.ideas.idea import Idea, Outcome
+from plgkit.models import cell
 from plgkit.support.errors import Refused, unknown
 from plgkit.widgets.payloads import Cell, Control
-
-DIGITS = 5
-"""Significant digits of a number that is drawn."""
 
 AT_MOST = 3
 """Sliders that one picture has: a reader cannot follow more."""
@@ -38,35 +36,9 @@ def cell_payload(idea: Idea, outcome: Outcome) -> Cell:
     dict
         Plain JSON: its `columns`, its `sentence`, and its `headline` numbers in words.
     """
-    columns = {name: [rounded(value) for value in column] for name, column in outcome.columns.items()}
-    headline = [idea.in_words(name, outcome.numbers[name]) for name in idea.headline]
-    return {"columns": columns, "sentence": outcome.sentence, "headline": headline}
-
-
-def rounded(value: Any) -> Any:
-    """A number as it is drawn.
-
-    Parameters
-    ----------
-    value : Any
-        What is no float stays as it is.
-
-    Returns
-    -------
-    Any
-        At `DIGITS` significant digits, an int where it is whole; None for what is not finite.
-
-    Examples
-    --------
-    >>> [rounded(value) for value in (0.1 + 0.2, 2666.6667, 3.0, math.nan, "with churn")]
-    [0.3, 2666.7, 3, None, 'with churn']
-    """
-    if not isinstance(value, float):
-        return value
-    if not math.isfinite(value):
-        return None
-    short = float(f"{value:.{DIGITS}g}")
-    return int(short) if short.is_integer() else short
+    headline = [(name, idea.measures[name].kind) for name in idea.headline]
+    parts = {"rows": outcome.columns, "numbers": outcome.numbers, "sentence": outcome.sentence}
+    return cast(Cell, cell.drawn(parts, headline, idea.terms.unit))
 
 
 def sliders(idea: Idea, controls: Sequence[str] | None) -> list[Assumption]:
@@ -126,29 +98,6 @@ def control_payload(assumption: Assumption, value: Any, positions: list) -> Cont
         "value": value,
         "positions": positions,
     }
-
-
-def sweep(idea: Idea, name: str, positions: list, start: int) -> Iterator[tuple[int, Cell]]:
-    """The outcomes at all positions of an assumption, the others as they are.
-
-    Parameters
-    ----------
-    idea : Idea
-    name : str
-        The assumption.
-    positions : list
-        Its values.
-    start : int
-        The index of the position that comes first; the others follow by their distance.
-
-    Yields
-    ------
-    tuple of int and dict
-        The index of a position, and the outcome there, as `cell_payload` gives it.
-    """
-    for index in sorted(range(len(positions)), key=lambda i: abs(i - start)):
-        changed = idea.changed(**{name: positions[index]})
-        yield index, cell_payload(changed, changed.run())
 
 
 @dataclass(frozen=True)

@@ -14,6 +14,7 @@ from plgkit.support import folders
 from plgkit.support.errors import Refused, visible
 from plgkit.support.names import excerpt
 from plgkit.widgets import payloads, styles
+from plgkit.widgets.interpreter import digest, interpreter_bytes
 
 STATIC = folders.static()
 MIME = "application/vnd.plgkit.part+json"
@@ -82,6 +83,19 @@ def _library() -> _Library:
     return _Library(gzip=library_bytes())
 
 
+class _Interpreter(anywidget.AnyWidget):
+    """Carries what runs the models to the page: once, with the first explorer."""
+
+    _esm = "export default { render() {} }"
+    gzip = traitlets.Bytes().tag(sync=True)
+    digest = traitlets.Unicode().tag(sync=True)
+
+
+@cache
+def _interpreter() -> _Interpreter:
+    return _Interpreter(gzip=interpreter_bytes(), digest=digest())
+
+
 class _Widget(anywidget.AnyWidget):
     """The front end with what it draws; questions to the kernel come as messages."""
 
@@ -89,9 +103,12 @@ class _Widget(anywidget.AnyWidget):
     _css = styles.notebook_styles()
     payload = traitlets.Dict().tag(sync=True)
     library = traitlets.Unicode().tag(sync=True)
+    interpreter = traitlets.Unicode().tag(sync=True)
 
     def __init__(self, part: "Part") -> None:
-        super().__init__(payload=part.payload(), library=_library().model_id)
+        payload = part.payload()
+        interpreter = _interpreter().model_id if "model" in payload else ""
+        super().__init__(payload=payload, library=_library().model_id, interpreter=interpreter)
         self._part = part
         self.on_msg(lambda _widget, message, _buffers: self._answer(message))
 

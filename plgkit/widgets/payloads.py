@@ -76,9 +76,8 @@ class Explorer(TypedDict):
     controls: Annotated[list[Control], "One to three."]
     measures: Annotated[list[str], "What each figure of a cell's headline is called."]
     spec: Annotated[dict[str, Any], 'The picture as Vega-Lite; its rows are given under the name "outcome".']
-    common: Annotated[Columns, "The columns that are the same in every cell."]
     cell: Annotated[Cell, "The outcome where the controls start."]
-    cells: NotRequired[Annotated[list[Cell], "On a page: every outcome, the last control varying fastest."]]
+    model: NotRequired[Annotated[str, "What the page's engine computes, as JSON; none where only a kernel can."]]
 
 
 class Verdict(TypedDict):
@@ -265,10 +264,9 @@ Payload = Explorer | Questions | Paper | Reveal | Answers | TakeHome | Chart
 class Request(TypedDict):
     """What the front end asks of the kernel; a part answers those that it knows."""
 
-    want: Literal["positions", "exact", "keep", "take home", "journal"]
+    want: Literal["outcome", "keep", "take home", "journal"]
     id: NotRequired[Annotated[str, "Its replies bear it too."]]
-    control: NotRequired[Annotated[str, "positions: the slider whose outcomes are wanted, at all of its positions."]]
-    state: NotRequired[Annotated[dict[str, float | str | bool], "positions, exact: every control's value, by name."]]
+    state: NotRequired[Annotated[dict[str, float | str | bool], "outcome: every control's value, by name."]]
     question: NotRequired[Annotated[str, "keep: the question's name."]]
     value: NotRequired[Annotated[Any, "keep: the answer."]]
     notes: NotRequired[Annotated[str, "take home: the learner's notes."]]
@@ -280,8 +278,7 @@ class Reply(TypedDict, total=False):
     id: Annotated[str, "The request's."]
     done: Annotated[bool, "Whether it is the last one."]
     refused: Annotated[str, "Why nothing was done, in one line."]
-    cells: Annotated[list[tuple[int, Cell]], "Outcomes with the number of their slider's position."]
-    cell: Annotated[Cell, "The outcome at exactly the values asked for."]
+    cell: Annotated[Cell, "The outcome at the values asked for."]
     value: Annotated[Any, "The answer that now counts: of predictions the first."]
     saved: Annotated[str, "Where the answer was kept, in words."]
     text: Annotated[str, "The journal, one entry a line."]

@@ -17,11 +17,13 @@ def policy(place: Place, scripts: Iterable[str] = ()) -> str:
 
     What is not named is forbidden, and no page can ask the network for anything, whatever stands on it:
 
-    - `default-src 'none'`: no connections, frames, workers, media, fonts or objects, and nothing from elsewhere.
+    - `default-src 'none'`: no frames, workers, media, fonts or objects, and nothing from elsewhere.
     - `script-src`: an inline script by its hash, so that none runs that is not of the course; `blob:` where there is
-      one, because it unpacks the chart library and imports it. On a site, the files beside the page instead. Nowhere
+      one, because it unpacks the chart library and imports it, and `'wasm-unsafe-eval'`, because it runs the models in
+      an interpreter of WebAssembly. On a site, the files beside the page instead. Nowhere
       `'unsafe-inline'`, which would run a listener in an attribute, nor `'unsafe-eval'`: the chart library interprets
       its expressions. Data between the tags of a script is not run, and needs no hash.
+    - `connect-src blob:`: the interpreter is read out of the page; nothing else can be connected to.
     - `style-src 'unsafe-inline'`: pictures in SVG and the chart library write styles into attributes.
     - `img-src data:`: pictures that the page holds, and its empty icon.
     - `base-uri 'none'`: no element moves the addresses of the others.
@@ -45,9 +47,11 @@ def policy(place: Place, scripts: Iterable[str] = ()) -> str:
     "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'"
     """
     hashes = " ".join(map(_hash, scripts))
+    alive = bool(BESIDE[place] or hashes)
     sources = {
         "default-src": "'none'",
-        "script-src": " ".join(filter(None, (BESIDE[place], hashes, hashes and "blob:"))),
+        "script-src": " ".join(filter(None, (BESIDE[place], hashes, alive and "blob: 'wasm-unsafe-eval'"))),
+        "connect-src": "blob:" if alive else "",
         "style-src": f"'unsafe-inline' {BESIDE[place]}".strip(),
         "img-src": "data:",
         "base-uri": "'none'",

@@ -1,8 +1,7 @@
 """The twin of an explorer: the same sliders, sentence and picture without a kernel.
 
-One specification serves two readers. JupyterLab draws it as it is, with sliders inside the chart. A plain
-page hands it to the course's own front end, which takes the cells out of it and draws what the notebook
-draws; what that needs beyond Vega-Lite stands under `usermeta`.
+JupyterLab draws it as it is, with sliders inside the chart. A plain page takes from it the payload of the explorer,
+which an explorer that is stored puts under `usermeta`, and the picture without its sliders.
 """
 
 import json
@@ -53,7 +52,6 @@ def twin(idea: Idea, controls: Sequence[str] | None = None) -> Picture:
 def twin_spec(
     idea: Idea,
     controls: Sequence[str] | None = None,
-    title: str = "",
     marks: Mapping[str, Sequence[float]] | None = None,
 ) -> dict:
     """The twin as a Vega-Lite specification.
@@ -62,8 +60,6 @@ def twin_spec(
     ----------
     idea, controls
         As for `twin`.
-    title : str
-        What screen readers call it; by default the claim.
     marks : mapping of str to sequence of float, optional
         Values of each control that its slider has to hold.
 
@@ -91,16 +87,6 @@ def twin_spec(
         "data": {"name": CELLS, "values": _compact(values), "format": {"type": "json"}},
         "params": [*map(_slider, control_payloads), {"name": "cell", "expr": _cell(control_payloads)}],
         "transform": [{"filter": "datum.c === cell"}, *common, {"flatten": columns, "as": columns}],
-        "usermeta": picture.get("usermeta", {})
-        | {
-            "plgkit": {
-                "kind": "explorer",
-                "title": title or idea.claim,
-                "controls": control_payloads,
-                "measures": [idea.measures[name].label for name in idea.headline],
-                "common": grid.common,
-            }
-        },
     }
 
 

@@ -4,6 +4,7 @@
 /** @import { Host } from "../types.js" */
 /** @import { Lifetime } from "../lifetime.js" */
 
+import { engineOf } from "../engine.js";
 import { libraryIn } from "../library.js";
 import { fresh, shared } from "../shared.js";
 
@@ -37,9 +38,11 @@ export function notebookHost(model, payload, lifetime) {
         .then((library) => libraryIn(library.get("gzip")));
       return shared.vega;
     },
-    positions: (control, state, heard) =>
-      ask({ want: "positions", control, state }, (reply) => heard(new Map(reply.cells ?? []))),
-    exact: (state) => ask({ want: "exact", state }),
+    async engine() {
+      const interpreter = await model.widget_manager.get_model(model.get("interpreter"));
+      return engineOf(interpreter.get("digest"), async () => interpreter.get("gzip"));
+    },
+    outcome: (state) => ask({ want: "outcome", state }),
     keep: (question, value) => ask({ want: "keep", question: question.name, value }),
     takeHome: (notes) => ask({ want: "take home", notes }),
     kept: (question) => payload.answers?.[question],

@@ -1,16 +1,16 @@
-// A page has no kernel: its outcomes were computed beforehand, and answers stay in this browser.
+// A page has no kernel: it computes by itself, and answers stay in this browser.
 
 /** @import { Question, Stamp } from "../payloads.js" */
 /** @import { store } from "../store.js" */
 /** @import { Host } from "../types.js" */
 
+import { element } from "../dom.js";
+import { engineOf } from "../engine.js";
 import { counting, entriesOf, lineOf, linesOf, rowOf } from "../journal.js";
 import { accepts } from "../judge.js";
 import { bytesOf, libraryIn } from "../library.js";
-import { cellAt, snapped } from "../positions.js";
 import { shared } from "../shared.js";
 
-const SNAPPED = "This page holds certain values only; the nearest one is shown. The notebook computes any value.";
 const FORGOTTEN = "This browser does not keep answers: download them before you close the page.";
 const BEFORE = "You had committed before: your first prediction is shown, and stays.";
 
@@ -28,6 +28,19 @@ export function vega() {
   shared.vega ??= library();
   return shared.vega;
 }
+
+/** The interpreter with the models: on a page of its own beside the parts; on a site a script, asked for only now. */
+async function interpreter() {
+  const { dataset, textContent } = /** @type {HTMLElement} */ (document.getElementById("plgkit-python"));
+  if (!dataset.src) return bytesOf((textContent ?? "").trim());
+  await new Promise((loaded, failed) => {
+    document.head.append(element("script", { src: dataset.src, onload: loaded, onerror: failed }));
+  });
+  return bytesOf(shared.python ?? "");
+}
+
+/** What computes the models of this page. */
+const engine = () => engineOf("page", interpreter);
 
 /**
  * A lesson or test of the page: its questions by name, and the learner's journal.
@@ -65,18 +78,7 @@ export function pageHost(payload, sheet) {
   return {
     skippable: true,
     vega,
-    async positions(control, state, heard) {
-      const { positions } = payload.controls.find((/** @type {any} */ { name }) => name === control);
-      heard(
-        new Map(positions.map((/** @type {any} */ at, i = 0) => [i, cellAt(payload, { ...state, [control]: at })])),
-      );
-      return {};
-    },
-    async exact(wanted) {
-      const state = snapped(payload.controls, wanted);
-      const off = Object.keys(state).some((name) => state[name] !== wanted[name]);
-      return { cell: cellAt(payload, state), state, note: off ? SNAPPED : "" };
-    },
+    engine,
     async keep(question, value) {
       const before = question.locks ? counts(question.name) : undefined;
       if (before?.kind === "prediction") return { value: before.value, saved: BEFORE };

@@ -10,7 +10,8 @@ import { fresh } from "../shared.js";
 /**
  * @typedef {object} Moves
  * @property {(index: number) => void} moved It stands at another of its positions.
- * @property {(text: string) => void} typed Something was typed into the number box.
+ * @property {() => void} settled It was let go of.
+ * @property {(value: number) => void} typed A number was typed into the box.
  * @property {() => void} touched Somebody is about to move it.
  *
  * @typedef {object} Row
@@ -42,12 +43,15 @@ export function controlRow(control, moves) {
  * @param {string} id
  * @param {Moves} moves
  */
-function choiceInput(control, id, { moved, touched }) {
+function choiceInput(control, id, { moved, settled, touched }) {
   const select = element("select", {
     id,
-    onchange: () => moved(select.selectedIndex),
+    onchange() {
+      touched();
+      moved(select.selectedIndex);
+      settled();
+    },
     onfocus: touched,
-    onpointerenter: touched,
   });
   const words = control.kind === "flag" ? ["no", "yes"] : control.positions;
   select.append(...words.map((word) => element("option", {}, String(word))));
@@ -63,7 +67,7 @@ function choiceInput(control, id, { moved, touched }) {
  * @param {string} unit
  * @param {Moves} moves
  */
-function numberInputs(control, id, unit, { moved, typed, touched }) {
+function numberInputs(control, id, unit, { moved, settled, typed, touched }) {
   const slider = element("input", {
     type: "range",
     id,
@@ -71,8 +75,9 @@ function numberInputs(control, id, unit, { moved, typed, touched }) {
     max: control.positions.length - 1,
     step: 1,
     oninput: () => moved(Number(slider.value)),
+    onchange: settled,
     onfocus: touched,
-    onpointerenter: touched,
+    onpointerdown: touched,
   });
   const box = element("input", {
     type: "number",
@@ -81,7 +86,7 @@ function numberInputs(control, id, unit, { moved, typed, touched }) {
     max: control.high,
     "aria-label": `${control.label}${unit}, exact value`,
     "aria-describedby": `${id}-note`,
-    onchange: () => typed(box.value),
+    onchange: () => typed(Number(box.value)),
     onfocus: touched,
   });
   const reading = element("span", { class: "plg-reading", "aria-hidden": "true" });

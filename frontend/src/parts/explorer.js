@@ -1,102 +1,178 @@
 // An idea with sliders and a picture.
 
-/** @import { Cell, Control, Explorer } from "../payloads.js" */
+/** @import { Control, Explorer, Reply } from "../payloads.js" */
 /** @import { Part, Picture, Values } from "../types.js" */
 /** @import { Row } from "./control.js" */
 
 import { element } from "../dom.js";
-import { between } from "../format.js";
-import { frame, picture, rowsOf } from "../picture.js";
+import { ghosted } from "../ghost.js";
+import { frame, picture, rowsOf, spare } from "../picture.js";
 import { disclosure } from "../table.js";
 import { controlRow } from "./control.js";
 import { outcomes } from "./outcomes.js";
+import { trail } from "./trail.js";
 
 /** @type {Part<Explorer>} */
 export function explorer(root, host, payload, lifetime) {
   const { controls, spec } = payload;
   /** @type {Values} */
-  const state = Object.fromEntries(controls.map(({ name, value }) => [name, value]));
-  const start = { ...state };
-  let shown = payload.cell;
+  const start = Object.fromEntries(controls.map(({ name, value }) => [name, value]));
+  const state = { ...start };
+  let shown = { values: start, cell: payload.cell };
+  let touched = controls[0].name;
   let due = 0;
+  let settling = false;
+  let comparing = false;
   /** @type {Picture | undefined} */
   let view;
+  const moves = trail(shown);
+  const source = outcomes(host, payload);
 
-  const sentence = element("p", { class: "plg-sentence", role: "status" }, shown.sentence);
-  const figures = payload.measures.map((_, i) => element("dd", {}, shown.headline[i]));
-  const measures = payload.measures.map((label, i) => element("div", {}, element("dt", {}, label), figures[i]));
-  const { canvas, chart } = frame(shown.sentence);
-  const columns = () => ({ ...payload.common, ...shown.columns });
-  const numbers = disclosure(spec, () => rowsOf(columns()));
+  const sentence = element("p", { class: "plg-sentence", role: "status" }, shown.cell.sentence);
+  const figures = payload.measures.map((_, i) => element("dd", {}, shown.cell.headline[i]));
+  const former = payload.measures.map(() => element("dd", { class: "plg-before" }));
+  const tiles = payload.measures.map((label, i) => element("div", {}, element("dt", {}, label), figures[i], former[i]));
+  const { canvas, chart } = frame(shown.cell.sentence);
+  const numbers = disclosure(spec, () => rowsOf(shown.cell.columns));
+  const engineNote = element("p", { class: "plg-engine", role: "status" });
 
   const busy = (/** @type {boolean} */ is) =>
     is ? root.setAttribute("aria-busy", "true") : root.removeAttribute("aria-busy");
+  const compare = () => {
+    const before = moves.before(shown.values);
+    undo.disabled = compared.disabled = !before;
+    const stand = comparing ? before : undefined;
+    compared.setAttribute("aria-pressed", String(comparing));
+    former.forEach((figure, i) => {
+      figure.textContent = stand ? `before: ${stand.cell.headline[i]}` : "";
+    });
+    if (view && comparing) view.swap("before", stand ? rowsOf(stand.cell.columns) : []);
+    else if (view?.ghost) view.swap("before", []);
+  };
   const paint = () => {
-    due = 0;
     if (lifetime.ended) return;
-    view?.swap("outcome", rowsOf(columns()));
-    sentence.textContent = shown.sentence;
-    chart.setAttribute("aria-label", shown.sentence);
+    const { cell } = shown;
+    view?.swap("outcome", rowsOf(cell.columns));
+    sentence.textContent = cell.sentence;
+    chart.setAttribute("aria-label", cell.sentence);
     figures.forEach((figure, i) => {
-      figure.textContent = shown.headline[i];
+      figure.textContent = cell.headline[i];
     });
     numbers.fill();
-    busy(false);
-  };
-  const draw = (/** @type {Cell} */ cell) => {
-    shown = cell;
-    if (!due) due = requestAnimationFrame(paint);
+    compare();
   };
 
   /** @type {Record<string, Row>} */
   const rows = {};
+  const showAll = () => {
+    for (const { name } of controls) rows[name].show(state[name]);
+  };
   const quiet = () => {
     for (const { note } of Object.values(rows)) note.textContent = "";
   };
-  const along = outcomes(host, draw, (name, refusal) => {
-    rows[name].note.textContent = refusal;
-  });
-  const setTo = async (/** @type {Values} */ changes) => {
-    along.forget();
-    busy(true);
-    const wanted = { ...state, ...changes };
-    const reply = await host.exact(wanted);
+  const arrived = (/** @type {Values} */ values, /** @type {Reply} */ { cell, refused }) => {
     busy(false);
+    if (cell) {
+      shown = { values, cell };
+      if (settling) moves.settle(shown);
+    } else {
+      rows[touched].note.textContent = refused ?? "";
+      Object.assign(state, shown.values);
+      showAll();
+    }
+    settling = false;
+    paint();
+  };
+  const compute = () => {
+    due = 0;
+    const values = { ...state };
+    busy(true);
+    source.at(values, (reply) => arrived(values, reply));
+  };
+  const move = (/** @type {Values} */ changes) => {
+    Object.assign(state, changes);
     quiet();
-    const [name] = Object.keys(changes);
-    rows[name].note.textContent = reply.refused ?? reply.note ?? "";
-    if (!reply.refused) Object.assign(state, reply.state ?? wanted);
-    for (const { name } of controls) rows[name].show(state[name]);
-    if (reply.cell) draw(reply.cell);
+    for (const name of Object.keys(changes)) rows[name].show(state[name]);
+    if (!due) due = requestAnimationFrame(compute); // what moves within one frame is computed once
+  };
+  const settle = () => {
+    settling = true;
+    if (due || Object.keys(state).some((name) => state[name] !== shown.values[name])) return;
+    moves.settle(shown);
+    settling = false;
+    compare();
+  };
+  const jump = (/** @type {Values} */ values) => {
+    moves.begin();
+    move(values);
+    settle();
+  };
+  const back = () => {
+    const stand = moves.undo();
+    if (!stand) return;
+    shown = stand;
+    Object.assign(state, stand.values);
+    quiet();
+    showAll();
+    paint();
+  };
+  const ghost = async () => {
+    comparing = !comparing;
+    const before = moves.before(shown.values);
+    if (comparing && before && spec.layer && view && !view.ghost) {
+      view.end();
+      const layered = ghosted(spec, rowsOf(before.cell.columns));
+      view = await picture(host, canvas, layered, shown.cell.columns, lifetime);
+      if (view) view.ghost = true;
+    }
+    paint();
   };
   const rowOf = (/** @type {Control} */ control) => {
-    const { name, positions, label, low, high } = control;
+    const { name, positions } = control;
+    const touch = () => {
+      touched = name;
+      moves.begin();
+      source.start();
+    };
     const moved = (/** @type {number} */ index) => {
-      state[name] = positions[index];
-      rows[name].show(state[name]);
-      quiet();
-      if (!along.want(name, state, index)) busy(true);
+      touched = name;
+      move({ [name]: positions[index] });
     };
-    const typed = (/** @type {string} */ text) => {
-      if (text.trim() !== "" && !Number.isNaN(Number(text))) return setTo({ [name]: Number(text) });
-      rows[name].note.textContent = `${label}: give ${between({ low: Number(low), high: Number(high) })}.`;
-      rows[name].show(state[name]);
+    const typed = (/** @type {any} */ value) => {
+      touched = name;
+      jump({ [name]: value });
     };
-    return controlRow(control, { moved, typed, touched: () => along.load(name, state) });
+    return controlRow(control, { moved, typed, settled: settle, touched: touch });
   };
   for (const control of controls) rows[control.name] = rowOf(control);
-  const back = () => setTo({ ...start });
-  const reset = element("button", { type: "button", class: "plg-quiet", onclick: back }, "Start values");
+
+  const quietly = (/** @type {string} */ label, /** @type {() => void} */ onclick) =>
+    element("button", { type: "button", class: "plg-quiet", onclick }, label);
+  const undo = quietly("Undo", back);
+  const compared = quietly("What changed?", ghost);
+  const reset = quietly("Start values", () => jump({ ...start }));
+  compare();
 
   root.append(
-    element("div", { class: "plg-controls" }, ...controls.map(({ name }) => rows[name].row)),
-    element("dl", { class: "plg-headline" }, ...measures),
-    chart,
-    sentence,
-    element("div", { class: "plg-foot" }, numbers.details, reset),
+    element(
+      "div",
+      { class: "plg-stage" },
+      element("div", { class: "plg-controls" }, ...controls.map(({ name }) => rows[name].row)),
+      element("dl", { class: "plg-headline" }, ...tiles),
+      chart,
+      sentence,
+      element("div", { class: "plg-foot" }, numbers.details, undo, compared, reset),
+      engineNote,
+    ),
   );
-  return picture(host, canvas, spec, columns(), lifetime).then((made) => {
+  return picture(host, canvas, spec, shown.cell.columns, lifetime).then(async (made) => {
     view = made;
-    if (shown !== payload.cell) paint();
+    paint();
+    await spare();
+    if (lifetime.ended) return;
+    engineNote.textContent = await source.start();
+    if (!source.alive())
+      for (const input of root.querySelectorAll(".plg-controls :is(input, select)"))
+        input.toggleAttribute("disabled", true);
   });
 }

@@ -1,67 +1,104 @@
-// The outcomes along a control, asked for when it is first touched and held while the others stay where they are.
+// Where an explorer's outcomes come from: the engine of the page; where there is none, the kernel.
 
-/** @import { Cell } from "../payloads.js" */
-/** @import { Host, Values } from "../types.js" */
+/** @import { Explorer, Reply } from "../payloads.js" */
+/** @import { Engine, Host, Values } from "../types.js" */
 
-const MOST = 16; // as many rows of outcomes are held
+const NO_ENGINE = "This browser does not run the model, so the picture stays as it is. The notebook computes it.";
+const ONLY_KERNEL = "Only the notebook's kernel can compute this model, so the picture stays as it is.";
+const BY_KERNEL = "The kernel computes this picture, so each move waits for it.";
+const IMPOSSIBLE = "These values cannot be computed";
+
+/**
+ * @typedef {object} Wanted
+ * @property {Values} values
+ * @property {(reply: Reply) => void} heard Gets the outcome, or why there is none.
+ */
 
 /**
  * @param {Host} host
- * @param {(cell: Cell) => void} draw Gets the outcome that was wanted last, when it is there.
- * @param {(name: string, refusal: string) => void} refused
+ * @param {Explorer} payload
  */
-export function outcomes(host, draw, refused) {
-  /** @type {Map<string, Map<number, Cell>>} */
-  const held = new Map();
-  /** @type {{ key: string, index: number } | null} */
-  let wanted = null;
-  const keyOf = (/** @type {string} */ name, /** @type {Values} */ state) =>
-    JSON.stringify([name, { ...state, [name]: null }]);
+export function outcomes(host, { model }) {
+  /** @type {Engine | undefined} */
+  let engine;
+  /** @type {Promise<string> | undefined} */
+  let starting;
+  /** @type {Wanted | undefined} */
+  let next;
+  let waiting = false;
+  const kernel = host.outcome;
 
-  /**
-   * @param {string} name
-   * @param {Values} state
-   */
-  function load(name, state) {
-    const key = keyOf(name, state);
-    const known = held.get(key);
-    if (known) return known;
-    /** @type {Map<number, Cell>} */
-    const cells = new Map();
-    held.set(key, cells);
-    const [oldest] = held.keys();
-    if (held.size > MOST) held.delete(oldest);
-    const heard = (/** @type {Map<number, Cell>} */ arrived) => {
-      for (const [index, cell] of arrived) cells.set(index, cell);
-      const cell = wanted?.key === key && cells.get(wanted.index);
-      if (cell) draw(cell);
-    };
-    host.positions(name, { ...state }, heard).then((reply) => {
-      if (!reply.refused) return;
-      held.delete(key);
-      refused(name, reply.refused);
-    });
-    return cells;
+  async function started() {
+    try {
+      if (model === undefined) throw new Error(ONLY_KERNEL);
+      engine = await host.engine();
+      engine.cell(model, {}); // a model is read when it first runs: not at the reader's first move
+      return "";
+    } catch (error) {
+      engine = undefined;
+      if (model !== undefined) console.warn(error);
+      return kernel ? BY_KERNEL : model === undefined ? ONLY_KERNEL : NO_ENGINE;
+    }
+  }
+  /** @param {Values} values */
+  async function outcome(values) {
+    if (engine && model !== undefined) return attempt(engine, model, values);
+    return kernel ? kernel(values) : { refused: model === undefined ? ONLY_KERNEL : NO_ENGINE };
+  }
+  async function ask() {
+    waiting = true;
+    while (next) {
+      const { values, heard } = next;
+      await source.start();
+      const reply = await outcome(values);
+      if (next?.values !== values) continue;
+      next = undefined;
+      heard(reply);
+    }
+    waiting = false;
   }
 
-  return {
-    load,
+  const source = {
     /**
-     * Draws the outcome at a position, now or when it arrives; says whether it was there.
+     * Starts the engine, once.
      *
-     * @param {string} name
-     * @param {Values} state
-     * @param {number} index
+     * @returns {Promise<string>} What the reader has to know of it.
      */
-    want(name, state, index) {
-      wanted = { key: keyOf(name, state), index };
-      const cell = load(name, state).get(index);
-      if (cell) draw(cell);
-      return Boolean(cell);
+    start() {
+      starting ??= started();
+      return starting;
     },
-    /** Nothing is wanted any more; what arrives is held and not drawn. */
-    forget() {
-      wanted = null;
+    /** Whether anything computes here, once `start` has said so. */
+    alive: () => Boolean(engine || kernel),
+    /**
+     * The outcome at some values: at once where the engine runs, and else of what is wanted meanwhile only the last.
+     *
+     * @param {Values} values
+     * @param {Wanted["heard"]} heard
+     */
+    at(values, heard) {
+      if (engine && model !== undefined && !waiting) return heard(attempt(engine, model, values));
+      next = { values, heard };
+      if (!waiting) ask();
     },
   };
+  return source;
+}
+
+/**
+ * @param {Engine} engine
+ * @param {string} model
+ * @param {Values} values
+ * @returns {Reply}
+ */
+function attempt(engine, model, values) {
+  try {
+    return { cell: engine.cell(model, values) };
+  } catch (error) {
+    console.error(error);
+    const lines = String(error instanceof Error ? error.message : error)
+      .trim()
+      .split("\n");
+    return { refused: `${IMPOSSIBLE}: ${lines[lines.length - 1]}.` };
+  }
 }

@@ -1,0 +1,96 @@
+"""An outcome as it is drawn: what an explorer shows at one setting, in a kernel and in a page alike."""
+
+import math
+
+from plgkit.models import words
+
+DIGITS = 5
+"""Significant digits of a number that is drawn."""
+
+
+def at(model, changes):
+    """What an explorer shows at other values.
+
+    Parameters
+    ----------
+    model : dict
+        `name` of the module of `plgkit.models`, its `inputs` by name, `unit` and `nouns` of its terms, and the
+        `headline`: pairs of a number's name and its kind (see `words.say`).
+    changes : dict
+        Other values by the name of their input. They take the type of the value they replace: a page has no
+        floats that are whole.
+
+    Returns
+    -------
+    dict
+        As `drawn` gives it.
+
+    Examples
+    --------
+    >>> inputs = {"arpa": 100.0, "gross_margin": 0.8, "churn": 0.03, "cac": 1200.0}
+    >>> model = {"name": "unit_economics", "inputs": inputs, "unit": "$", "nouns": {}}
+    >>> model["headline"] = [["lifetime_value", "money"]]
+    >>> at(model, {"churn": 0.08})["headline"]
+    ['$1,000']
+    """
+    values = dict(model["inputs"])
+    for name, value in changes.items():
+        values[name] = type(values[name])(value)
+    run = __import__("plgkit.models." + model["name"], None, None, ["run"]).run
+    terms = words.Terms(model["unit"], model["nouns"])
+    return drawn(run(terms=terms, **values), model["headline"], model["unit"])
+
+
+def drawn(outcome, headline, unit):
+    """An outcome as plain JSON.
+
+    Parameters
+    ----------
+    outcome : dict
+        `rows` by column, `numbers` by name, `sentence`.
+    headline : list of pairs
+        The names of numbers, each with its kind.
+    unit : str
+        Of amounts of money.
+
+    Returns
+    -------
+    dict
+        Its `columns`, its `sentence`, and its `headline` numbers in words.
+
+    Examples
+    --------
+    >>> drawn({"rows": {"x": [0.1 + 0.2]}, "numbers": {"n": 0.5}, "sentence": "Half."}, [("n", "share")], "$")
+    {'columns': {'x': [0.3]}, 'sentence': 'Half.', 'headline': ['50%']}
+    """
+    return {
+        "columns": {name: [rounded(value) for value in column] for name, column in outcome["rows"].items()},
+        "sentence": outcome["sentence"],
+        "headline": [words.say(outcome["numbers"][name], kind, unit) for name, kind in headline],
+    }
+
+
+def rounded(value):
+    """A number as it is drawn.
+
+    Parameters
+    ----------
+    value : Any
+        What is no float stays as it is.
+
+    Returns
+    -------
+    Any
+        At `DIGITS` significant digits, an int where it is whole; None for what is not finite.
+
+    Examples
+    --------
+    >>> [rounded(value) for value in (0.1 + 0.2, 2666.6667, 3.0, math.nan, "with churn")]
+    [0.3, 2666.7, 3, None, 'with churn']
+    """
+    if not isinstance(value, float):
+        return value
+    if not math.isfinite(value):
+        return None
+    short = float(f"{value:.{DIGITS}g}")
+    return int(short) if short == math.floor(short) else short
