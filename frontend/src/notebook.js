@@ -14,6 +14,8 @@ import { mount } from "./mount.js";
 function render({ model, el }) {
   const lifetime = new Lifetime();
   const payload = model.get("payload");
+  // What the notebook keeps of this part stands below it, hidden as long as this place is drawn.
+  el.toggleAttribute("data-plgkit-stored", Boolean(model.get("stored")));
   mount(el, notebookHost(model, payload, lifetime), payload, lifetime);
   return () => {
     lifetime.end();

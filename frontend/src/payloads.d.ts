@@ -350,7 +350,7 @@ export type Payload = Explorer | Questions | Paper | Reveal | Answers | TakeHome
 
 /** What the front end asks of the kernel; a part answers those that it knows. */
 export interface Request {
-  want: "outcome" | "keep" | "take home" | "journal";
+  want: "outcome" | "keep" | "take home" | "journal" | "store";
   /** Its replies bear it too. */
   id?: string;
   /** outcome: every control's value, by name. */
@@ -361,6 +361,8 @@ export interface Request {
   value?: any;
   /** take home: the learner's notes. */
   notes?: string;
+  /** store: the picture as it was first drawn, a PNG in base64. */
+  picture?: string;
 }
 
 /** What the kernel answers to a request of the front end; one request may get several replies. */

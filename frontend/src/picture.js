@@ -68,6 +68,21 @@ export function picture(host, canvas, spec, columns, lifetime) {
 }
 
 /**
+ * A picture as a PNG in base64, drawn where nobody sees it.
+ *
+ * @param {Host} host
+ * @param {Record<string, any>} spec
+ * @param {Columns} columns
+ * @param {Lifetime} lifetime
+ */
+export async function still(host, spec, columns, lifetime) {
+  const drawn = await draw(host, element("div"), spec, columns, lifetime);
+  const png = drawn && (await drawn.png());
+  drawn?.end();
+  return png;
+}
+
+/**
  * @param {Host} host
  * @param {HTMLElement} canvas
  * @param {Record<string, any>} spec
@@ -102,6 +117,7 @@ async function draw(host, canvas, spec, columns, lifetime) {
   if (lifetime.ended) return undefined;
   return {
     swap: (/** @type {string} */ table, /** @type {object[]} */ rows) => view.data(table, rows).runAsync(),
+    png: async () => (await view.toImageURL("png")).split(",")[1],
     end() {
       unwatch();
       end();

@@ -14,6 +14,7 @@ export type Embed = (
 export interface View {
   width(pixels: number): View;
   data(name: string, rows: object[]): View;
+  toImageURL(type: "png"): Promise<string>;
   runAsync(): Promise<View>;
 }
 
@@ -21,6 +22,8 @@ export interface View {
 export interface Picture {
   /** Gives a table of the picture new rows; nothing is drawn anew. */
   swap(table: string, rows: object[]): Promise<unknown>;
+  /** The picture as a PNG in base64. */
+  png(): Promise<string>;
   /** Takes the picture away, so that another can be drawn in its place. */
   end(): void;
   /** Whether it has a faint copy of itself, for the rows named "before". */
@@ -50,6 +53,8 @@ export interface Host {
   engine(): Promise<Engine>;
   /** The outcome at some values, where a kernel can compute it. */
   outcome?: (values: Values) => Promise<Reply>;
+  /** Keeps a picture in the notebook, for a day on which no kernel knows this part; a PNG in base64. */
+  store?: (picture: string) => void;
   keep(question: Asked, value: any): Promise<Reply>;
   takeHome(notes: string): Promise<Reply>;
   /** The answer to a question that counts, if there is one. */

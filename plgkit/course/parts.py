@@ -103,6 +103,9 @@ class Reveal(Part):
             "answers": self.workbook.current_answers(),
         }
 
+    def begun(self) -> dict[str, Any]:
+        return {"text/plain": self.payload()["waiting"]}
+
     def stored(self) -> dict[str, Any]:
         payload = self.payload()
         chart = storage.bundle(vegalite.joined(payload["spec"], payload["columns"]), payload["truth"])

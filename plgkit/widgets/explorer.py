@@ -138,6 +138,16 @@ class Explorer(Part):
         except Refused as refused:
             raise refused.named({slider.name: slider.label for slider in self._sliders}) from None
 
+    def begun(self) -> dict[str, Any]:
+        """The sentence: the twin takes long, and its still needs a page that has drawn the picture.
+
+        Returns
+        -------
+        dict
+            By MIME type.
+        """
+        return {"text/plain": self.idea.run().sentence}
+
     def stored(self) -> dict[str, Any]:
         """The twin.
 

@@ -5,15 +5,17 @@ from collections.abc import Iterable, Mapping
 from functools import cache
 from html import escape
 from typing import Any
+from uuid import uuid4
 
 import anywidget
 import traitlets
+from IPython.display import publish_display_data
 from pydantic import TypeAdapter, ValidationError
 
 from plgkit.support import folders
 from plgkit.support.errors import Refused, visible
 from plgkit.support.names import excerpt
-from plgkit.widgets import payloads, styles
+from plgkit.widgets import payloads, storage, styles
 from plgkit.widgets.interpreter import digest, interpreter_bytes
 
 STATIC = folders.static()
@@ -29,6 +31,19 @@ NO_WIDGETS = (
 
 LONGEST_ID, LONGEST_LINE = 100, 500
 """The most characters of a request's id, and of a line that answers it."""
+
+
+def keeps_stored() -> bool:
+    """Whether a notebook that is saved would lose what is stored in it.
+
+    JupyterLab and Notebook store nothing of a widget but its name, which no later kernel knows. There a second
+    output stands under each part, hidden while the part lives: what a notebook holds that nobody has run.
+
+    Returns
+    -------
+    bool
+    """
+    return "JPY_SESSION_NAME" in os.environ and not {"VOILA_BASE_URL", "VSCODE_PID"} & os.environ.keys()
 
 
 def live() -> bool:
@@ -104,11 +119,12 @@ class _Widget(anywidget.AnyWidget):
     payload = traitlets.Dict().tag(sync=True)
     library = traitlets.Unicode().tag(sync=True)
     interpreter = traitlets.Unicode().tag(sync=True)
+    stored = traitlets.Unicode().tag(sync=True)
 
-    def __init__(self, part: "Part") -> None:
+    def __init__(self, part: "Part", stored: str = "") -> None:
         payload = part.payload()
         interpreter = _interpreter().model_id if "model" in payload else ""
-        super().__init__(payload=payload, library=_library().model_id, interpreter=interpreter)
+        super().__init__(payload=payload, library=_library().model_id, interpreter=interpreter, stored=stored)
         self._part = part
         self.on_msg(lambda _widget, message, _buffers: self._answer(message))
 
@@ -123,13 +139,22 @@ class _Widget(anywidget.AnyWidget):
             request = _request(message)
             if not known:
                 raise Refused("This could not be done: the request has no id that its answer could bear.")
-            for reply in self._part.replies(request):
-                self.send(head | {"done": False} | reply)
+            if request["want"] == "store":
+                self._store(request["picture"])
+            else:
+                for reply in self._part.replies(request):
+                    self.send(head | {"done": False} | reply)
         except Refused as refusal:
             last = {"refused": _line(str(refusal))}
         except Exception as error:  # whatever happens, the reader gets an answer
             last = {"refused": _line(f"This could not be done: {type(error).__name__}: {error}")}
         self.send(head | {"done": True} | last)
+
+    def _store(self, picture: str) -> None:
+        """Put what the notebook is to keep, with a still drawn by the page, into the output below the part."""
+        with storage.drawn(picture):
+            data = self._part.stored()
+        publish_display_data(data, transient={"display_id": self.stored}, update=True)
 
 
 class _Request(dict):
@@ -227,9 +252,29 @@ class Part:
     def __repr__(self) -> str:
         return f"<{type(self).__name__}: {_line(self.payload()['title'])}>"
 
+    def begun(self) -> dict[str, Any]:
+        """What is stored at once below a living part; the rest follows when the page has drawn it.
+
+        Returns
+        -------
+        dict
+            By MIME type.
+        """
+        return self.stored()
+
+    def _ipython_display_(self) -> None:
+        if not (live() and keeps_stored()):
+            raise NotImplementedError  # then IPython asks for the bundle below
+        name = uuid4().hex
+        widget = _Widget(self, stored=name)
+        data, metadata = _bundle(widget)
+        publish_display_data(data, metadata)
+        publish_display_data(self.begun(), transient={"display_id": name})
+
     def _repr_mimebundle_(self, **_: Any) -> Any:
-        if not live():
-            return self.stored()
-        widget = _Widget(self)
-        data, metadata = widget._repr_mimebundle_()
-        return data | {"text/plain": f"{widget.payload['title']}. {NO_WIDGETS}"}, metadata
+        return _bundle(_Widget(self)) if live() else self.stored()
+
+
+def _bundle(widget: _Widget) -> tuple[dict[str, Any], dict[str, Any]]:
+    data, metadata = widget._repr_mimebundle_()
+    return data | {"text/plain": f"{widget.payload['title']}. {NO_WIDGETS}"}, metadata

@@ -264,12 +264,13 @@ Payload = Explorer | Questions | Paper | Reveal | Answers | TakeHome | Chart
 class Request(TypedDict):
     """What the front end asks of the kernel; a part answers those that it knows."""
 
-    want: Literal["outcome", "keep", "take home", "journal"]
+    want: Literal["outcome", "keep", "take home", "journal", "store"]
     id: NotRequired[Annotated[str, "Its replies bear it too."]]
     state: NotRequired[Annotated[dict[str, float | str | bool], "outcome: every control's value, by name."]]
     question: NotRequired[Annotated[str, "keep: the question's name."]]
     value: NotRequired[Annotated[Any, "keep: the answer."]]
     notes: NotRequired[Annotated[str, "take home: the learner's notes."]]
+    picture: NotRequired[Annotated[str, "store: the picture as it was first drawn, a PNG in base64."]]
 
 
 class Reply(TypedDict, total=False):

@@ -4,7 +4,8 @@ By default everything is made at once. Whoever executes many notebooks hands in 
 """
 
 import base64
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from typing import Any
 
 from plgkit.charts import vegalite
@@ -78,6 +79,38 @@ def use(storage: Storage) -> Storage:
     global _storage
     before, _storage = _storage, storage
     return before
+
+
+class Drawn(Storage):
+    """Its stills were drawn already, by a page that shows the picture.
+
+    Examples
+    --------
+    >>> Drawn("iVBO").still({})
+    'iVBO'
+    """
+
+    def __init__(self, still: str) -> None:
+        self._still = still
+
+    def still(self, spec: dict[str, Any]) -> str:
+        return self._still
+
+
+@contextmanager
+def drawn(still: str) -> Iterator[None]:
+    """Take a still that a page has drawn, for what is stored meanwhile.
+
+    Parameters
+    ----------
+    still : str
+        A PNG in base64.
+    """
+    before = use(Drawn(still))
+    try:
+        yield
+    finally:
+        use(before)
 
 
 def bundle(spec: dict[str, Any], text: str) -> dict[str, Any]:

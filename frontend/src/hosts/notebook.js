@@ -42,6 +42,7 @@ export function notebookHost(model, payload, lifetime) {
       const interpreter = await model.widget_manager.get_model(model.get("interpreter"));
       return engineOf(interpreter.get("digest"), async () => interpreter.get("gzip"));
     },
+    store: model.get("stored") ? (picture) => model.send({ want: "store", picture, id: fresh("ask") }) : undefined,
     outcome: (state) => ask({ want: "outcome", state }),
     keep: (question, value) => ask({ want: "keep", question: question.name, value }),
     takeHome: (notes) => ask({ want: "take home", notes }),

@@ -6,7 +6,7 @@
 
 import { element } from "../dom.js";
 import { ghosted } from "../ghost.js";
-import { frame, picture, rowsOf, spare } from "../picture.js";
+import { frame, picture, rowsOf, spare, still } from "../picture.js";
 import { disclosure } from "../table.js";
 import { controlRow } from "./control.js";
 import { outcomes } from "./outcomes.js";
@@ -167,9 +167,11 @@ export function explorer(root, host, payload, lifetime) {
   );
   return picture(host, canvas, spec, shown.cell.columns, lifetime).then(async (made) => {
     view = made;
-    paint();
+    if (shown.values !== start) paint();
     await spare();
     if (lifetime.ended) return;
+    const png = host.store && (await still(host, spec, payload.cell.columns, lifetime));
+    if (png) host.store?.(png);
     engineNote.textContent = await source.start();
     if (!source.alive())
       for (const input of root.querySelectorAll(".plg-controls :is(input, select)"))

@@ -6,7 +6,7 @@
 import { whenAnswered } from "../answered.js";
 import { element } from "../dom.js";
 import { judge, overlay } from "../judge.js";
-import { frame, picture, rowsOf } from "../picture.js";
+import { frame, picture, rowsOf, spare, still } from "../picture.js";
 import { disclosure } from "../table.js";
 
 /** @type {Part<Reveal>} */
@@ -33,6 +33,12 @@ export function reveal(root, host, payload, lifetime) {
   whenAnswered(lifetime, payload.lesson, (answered) => {
     if (answered.question === question.name) open(answered.value);
   });
+  const store = async () => {
+    await spare();
+    const png = lifetime.ended ? undefined : await still(host, spec, columns, lifetime);
+    if (png) host.store?.(png);
+  };
+  if (host.store) store();
   const before = host.kept(question.name);
   if (before !== undefined) return open(before);
   if (host.skippable) {
