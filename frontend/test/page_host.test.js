@@ -155,12 +155,3 @@ test("a page that asks nothing keeps nothing", () => {
   const host = pageHost({});
   assert.deepEqual([host.kept("p"), host.rows(), host.unreadable()], [undefined, [], []]);
 });
-
-test("a value that no slider can stand at is moved, and the page says so", async () => {
-  const controls = [{ name: "churn", positions: [0.1, 0.2] }];
-  const host = pageHost({ controls, cells: ["a", "b"] });
-  const { cell, state, note } = await host.exact({ churn: 0.17 });
-  assert.deepEqual([cell, state], ["b", { churn: 0.2 }]);
-  assert.match(note, /nearest one is shown/);
-  assert.equal((await host.exact({ churn: 0.1 })).note, "");
-});

@@ -7,10 +7,11 @@ from plgkit.cases.filings import statements
 from plgkit.charts import theme, vegalite
 from plgkit.course import questions, settings
 from plgkit.course.lessons.read_the_books.exercises import ONE_OFFS, PAGE, at_listing, books, one_page
-from plgkit.course.lessons.read_the_books.figures import SHARE, UNITS, Books, listing_chart
+from plgkit.course.lessons.read_the_books.figures import Books, listing_chart
 from plgkit.course.lessons.read_the_books.lesson import LESSON
 from plgkit.ideas.unit_economics import UnitEconomics
 from plgkit.models import words
+from plgkit.models.books import SHARE, UNITS
 from plgkit.support.errors import Refused
 from tests.course.lessons.reading import text_of
 

@@ -1,20 +1,14 @@
 """A real cohort's renewals beside two projections of them."""
 
-from typing import ClassVar
-
-import numpy as np
-import pandas as pd
+from typing import Any, ClassVar, get_args
 
 from plgkit.charts.picture import Table, alt
 from plgkit.charts.theme import BLUE, GREY, INK, ORANGE
-from plgkit.course.lessons.leaky_bucket.exercises import YEARS, Cohort, Projection, remaining
+from plgkit.course.lessons.leaky_bucket.exercises import YEARS, Cohort, remaining
 from plgkit.ideas.documents import D1
 from plgkit.ideas.idea import Idea, Measure, Outcome, assumption
-from plgkit.models import words
-from plgkit.models.layout import label_places
-
-FITTED, CONSTANT = "churn differs", "one churn for all"
-KNOWN, LATER = "known", "what happened"
+from plgkit.models import renewals
+from plgkit.models.renewals import CONSTANT, FITTED, KNOWN, LATER
 
 
 class Renewals(Idea):
@@ -34,6 +28,7 @@ class Renewals(Idea):
     From the first 6 years of the cohort "Regular": with one churn for all
     """
 
+    model: ClassVar = staticmethod(renewals.run)
     claim: ClassVar = "A cohort whose renewal rate rises has a product that gets better."
     documents: ClassVar = (D1,)
     controls: ClassVar = ("cohort", "known", "until")
@@ -66,34 +61,8 @@ class Renewals(Idea):
         help="the year for which the three numbers are given",
     )
 
-    def run(self) -> Outcome:
-        projection = Projection(self.cohort, self.known, self.until)
-        years = np.arange(YEARS + 1)
-        curve = 100 * projection.fit.survival(years)
-        constant = 100 * (projection.last / 100) ** (years / self.known)
-        truth = np.array(remaining(self.cohort))
-        lines = np.array([curve, constant, truth])
-        columns = {
-            "year": np.concatenate([np.tile(years, 3), np.full(3, YEARS), [self.until]]),
-            "remaining": np.concatenate([curve, constant, truth, label_places(lines[:, -1].tolist(), 6.5), [100]]),
-            "series": [FITTED] * 13
-            + [CONSTANT] * 13
-            + [KNOWN if year <= self.known else LATER for year in years]
-            + [FITTED, CONSTANT, LATER, ""],
-            "mark": ["line"] * 26 + ["point"] * 13 + ["name"] * 3 + ["until"],
-        }
-        shares = lines[:, self.until] / 100
-        numbers = dict(zip(self.headline, shares.tolist(), strict=True))
-        return Outcome(pd.DataFrame(columns), numbers, self._sentence(projection, numbers))
-
-    def _sentence(self, projection: Projection, numbers: dict[str, float]) -> str:
-        first, last = (words.percent(projection.renewal(year)) for year in (1, self.known))
-        curve, constant, truth = (words.percent(numbers[name]) for name in self.headline)
-        return (
-            f'From the first {self.known} years of the cohort "{self.cohort}": with one churn for all, {constant} '
-            f"would remain after {self.until} years; with a curve that lets churn differ, {curve}. {truth} really "
-            f"remained. {first} renewed in the first year, and {last} of those still there in year {self.known}."
-        )
+    def inputs(self) -> dict[str, Any]:
+        return super().inputs() | {"cohorts": [[name, list(remaining(name))] for name in get_args(Cohort)]}
 
     def picture(self, outcome: Outcome) -> alt.LayerChart:
         order = [FITTED, CONSTANT, LATER]

@@ -2,8 +2,6 @@
 
 from typing import Any, ClassVar, Literal
 
-import pandas as pd
-
 from plgkit.charts.labels import fitting, side_label
 from plgkit.charts.picture import Table, alt, dress
 from plgkit.charts.prediction import with_prediction
@@ -11,22 +9,20 @@ from plgkit.charts.theme import BLUE, GREEN, GREY, INK, ORANGE, PAPER
 from plgkit.course.lessons.read_the_books.exercises import Company, at_listing, books
 from plgkit.ideas.documents import D1, D4
 from plgkit.ideas.idea import Idea, Outcome, assumption
+from plgkit.models import books as model
 from plgkit.models import words
-from plgkit.models.layout import label_places
+from plgkit.models.books import LINES, SHARE
 
-LINES = {
-    "sales_and_marketing": "selling",
-    "research_and_development": "research",
-    "share_based_compensation": "paid in shares",
-    "selling_general_and_administrative": "selling, admin.",
-}
+COLUMNS = (
+    "sales_and_marketing",
+    "research_and_development",
+    "share_based_compensation",
+    "selling_general_and_administrative",
+)
+"""The columns of the case, in the order of the model's lines."""
 SELLING = "dollars of selling for each dollar of research"
 MARGIN = 85
 """Pixels at the right of the lines for their names."""
-SHARE, MILLIONS = "share of revenue", "USD million"
-UNITS = {SHARE: "percent of revenue", MILLIONS: "million dollars"}
-LONGEST = 12
-"""Years of the company with the most of them: every company gets as many rows, so that twins are regular."""
 
 
 class Books(Idea):
@@ -42,6 +38,7 @@ class Books(Idea):
     In FY2019, the last full year before its shares were listed, Zoom spent $186 mil
     """
 
+    model: ClassVar = staticmethod(model.run)
     claim: ClassVar = "Product-led companies put their money into the product before they put it into selling."
     documents: ClassVar = (D1, D4)
     controls: ClassVar = ("company", "measure")
@@ -50,47 +47,17 @@ class Books(Idea):
     company: Company = assumption("Zoom", "Company")
     measure: Literal["share of revenue", "USD million"] = assumption(SHARE, "Shown as")
 
-    def run(self) -> Outcome:
-        years = books()[books()["company"] == self.company]
-        listing = years[years["at_listing"]].iloc[0]
-        rows: list[dict[str, Any]] = [
-            {"year": int(year.fiscal_year[2:]), "line": label, "value": self._measured(year, line)}
-            | {"listing": bool(year.at_listing)}
-            for line, label in LINES.items()
-            for year in years.itertuples()
-        ]
-        rows += labels(rows)
-        blank: dict[str, Any] = {"year": None, "line": None, "value": None, "listing": False}
-        rows += [blank] * ((LONGEST + 1) * len(LINES) - len(rows))
-        rows[0] |= {"unit": UNITS[self.measure]}
-        numbers = {"selling_per_research": float(listing["selling_per_research"])}
-        frame = pd.DataFrame(rows, columns=[*blank, "label_at", "unit"])
-        return Outcome(frame, numbers, self._sentence(listing))
-
-    def _measured(self, year: Any, line: str) -> float | None:
-        value = getattr(year, line)
-        if pd.isna(value):
-            return None
-        return 100 * value / year.revenue if self.measure == SHARE else value
-
-    def _sentence(self, listing: pd.Series) -> str:
-        begin = f"In {listing['fiscal_year']}, the last full year before its shares were listed, {self.company}"
-        research = words.money(listing["research_and_development"], "$")
-        if pd.isna(listing["sales_and_marketing"]):
-            both = words.money(listing["selling_general_and_administrative"], "$")
-            return (
-                f"{begin} spent {research} million on research and development. It reports selling and "
-                f"administration as one line, {both} million, so the cost of selling cannot be told apart."
-            )
-        selling = words.money(listing["sales_and_marketing"], "$")
-        ratio = words.money(listing["selling_per_research"], "$")
-        return (
-            f"{begin} spent {selling} million on sales and marketing and {research} million on research and "
-            f"development: {ratio} of selling for each dollar of research."
-        )
+    def inputs(self) -> dict[str, Any]:
+        rows = books().astype(object).where(books().notna(), None).itertuples()
+        return super().inputs() | {
+            "years": [
+                [row.company, row.fiscal_year, row.at_listing, row.revenue, [getattr(row, line) for line in COLUMNS]]
+                for row in rows
+            ]
+        }
 
     def picture(self, outcome: Outcome) -> alt.LayerChart:
-        names = list(LINES.values())
+        names = list(LINES)
         colour = alt.Color("line:N", legend=None).scale(domain=names, range=[ORANGE, BLUE, GREY, GREEN])
         dash = alt.StrokeDash("line:N", legend=None).scale(domain=names, range=[[1, 0], [1, 0], [2, 3], [6, 3]])
         frame = alt.Chart(outcome.frame)
@@ -110,18 +77,6 @@ class Books(Idea):
             lines.mark_line(point={"filled": True, "size": 45}).encode(color=colour, strokeDash=dash),
             ends.mark_text(align="left", dx=8).encode(color=colour),
         )
-
-
-def labels(rows: list[dict]) -> list[dict]:
-    """A label for each line at its last point, moved apart where two would touch."""
-    points = [row for row in rows if row["value"] is not None]
-    last = max(row["year"] for row in rows)
-    ends = [row for row in points if row["year"] == last]
-    places = label_places([row["value"] for row in ends], 0.065 * max(row["value"] for row in points))
-    return [
-        {"year": last, "line": row["line"], "listing": False, "label_at": float(place)}
-        for row, place in zip(ends, places, strict=True)
-    ]
 
 
 def listing_chart(prediction_about: str) -> alt.LayerChart:
