@@ -82,7 +82,7 @@ def _payload(data: dict[str, Any]) -> dict[str, Any] | None:
     spec = data.get(vegalite.V5_MIME)
     if spec is None:
         return None
-    if "plgkit" in spec.get("usermeta", {}):
+    if "cell" in spec.get("usermeta", {}).get("plgkit", {}):  # a twin of release 0.1.0 is drawn as it is
         return _from_twin(spec)
     return {"kind": "chart", "title": data.get("text/plain", ""), "spec": spec, "columns": {}}
 

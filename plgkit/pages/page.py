@@ -39,6 +39,7 @@ def page(notebook: nbformat.NotebookNode, title: str, minutes: dict[str, int] | 
     str
     """
     static, html = folders.static(), body(notebook)
+    engine = EXPLORER in html
     return template("page.html").render(
         title=title,
         body=html,
@@ -46,7 +47,8 @@ def page(notebook: nbformat.NotebookNode, title: str, minutes: dict[str, int] | 
         scripts=[(static / name).read_text("utf-8") for name in ("page.js", "presenting.js")],
         minutes=script(minutes or {}),
         vega=base64.b64encode(library_bytes()).decode(),
-        python=base64.b64encode(interpreter_bytes()).decode() if EXPLORER in html else "",
+        engine=engine,
+        python=base64.b64encode(interpreter_bytes()).decode() if engine else "",
     )
 
 

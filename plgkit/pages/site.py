@@ -16,7 +16,7 @@ from pathlib import Path
 import nbformat
 
 from plgkit.pages import links
-from plgkit.pages.embedded import PLACE, script
+from plgkit.pages.embedded import EXPLORER, PLACE, script
 from plgkit.pages.overviews import overviews
 from plgkit.pages.page import body
 from plgkit.pages.sections import sections
@@ -200,6 +200,7 @@ def framed(page: Page, course: list[SiteLesson], elsewhere: dict[str, list[tuple
     return template("site/frame.html").render(
         vars(page),
         alive=PLACE in page.html,
+        engine=EXPLORER in page.html,
         name=NAME,
         places=PLACES,
         lessons=course,

@@ -82,7 +82,8 @@ def test_a_bad_line_harms_no_part_of_the_page(watched, handout, about):
 
 def test_a_part_that_cannot_be_drawn_says_so_and_the_others_live(watched, handout, tmp_path):
     html = handout.read_text("utf-8")
-    places = [place.end() for place in re.finditer(r'<div class="plg-part"><script type="application/\w+">', html)]
+    begin = r'<div class="plg-part" data-kind="\w+"><script type="application/\w+">'
+    places = [place.end() for place in re.finditer(begin, html)]
     broken = html[: places[1]] + "x" + html[places[1] :]
     file = tmp_path / "broken.html"
     file.write_text(broken, "utf-8")

@@ -179,10 +179,8 @@ def test_every_picture_has_a_table_of_what_it_draws(lesson):
         spec = data[vegalite.V5_MIME]
         table = spec["usermeta"]["table"]
         if "plgkit" in spec["usermeta"]:
-            (cell, *_) = json.loads(spec["data"]["values"])
-            columns = cell | spec["usermeta"]["plgkit"]["common"]
-            rows = [{name: columns[name][at] for name in columns.keys() - {"c", "s", "h"}}
-                    for at in range(len(columns[table["headings"][0][0]]))]
+            columns = spec["usermeta"]["plgkit"]["cell"]["columns"]
+            rows = [dict(zip(columns, row, strict=True)) for row in zip(*columns.values(), strict=True)]
         else:
             rows = next(rows for rows in spec["datasets"].values() if rows)
         if table["marks"]:

@@ -11,7 +11,6 @@ from plgkit.ideas.unit_economics import UnitEconomics
 from plgkit.pages.embedded import embed, script
 from plgkit.pages.page import page
 from plgkit.widgets.explorer import explore
-from plgkit.widgets.grid import Grid
 from plgkit.widgets.part import MIME
 from tests.pages.test_page import BAR, BREAKING, code, notebook, output, parts
 
@@ -34,14 +33,22 @@ def test_names_inside_two_pictures_differ():
     assert names[0] != names[1]
 
 
-def test_a_twin_gives_the_front_end_every_cell_as_the_grid_computes_it():
-    idea = UnitEconomics(churn=0.08)
-    (given,) = parts(page(notebook(code("x", output(**explore(idea, ["churn", "cac"]).stored()))), "t"))
-    grid = Grid(idea, ("churn", "cac"))
-    assert [cell["sentence"] for cell in given["cells"]] == [cell["sentence"] for cell in grid.cells]
-    assert [given["common"] | cell["columns"] for cell in given["cells"]] == [cell["columns"] for cell in grid.cells]
-    assert given["cell"]["sentence"] == idea.run().sentence
-    assert "params" not in given["spec"] and "title" not in given["spec"]
+def test_a_stored_explorer_gives_the_front_end_its_payload_without_the_cells():
+    explorer = explore(UnitEconomics(churn=0.08), ["churn", "cac"])
+    made = page(notebook(code("x", output(**explorer.stored()))), "t")
+    (given,) = parts(made)
+    live = explorer.payload()
+    assert given == live | {"spec": given["spec"]}
+    assert {name: value for name, value in given["spec"].items() if name != "usermeta"} == {
+        name: value for name, value in live["spec"].items() if name not in ("usermeta", "$schema", "title")
+    }
+    assert len(json.dumps(given)) < 20_000 and 'id="plgkit-python"' in made
+
+
+def test_a_page_without_explorers_carries_no_interpreter():
+    assert 'id="plgkit-python"' not in page(
+        notebook(code("x", output(**{MIME: {"kind": "answers", "title": "a"}}))), "t"
+    )
 
 
 def test_what_is_no_part_stays_itself():
@@ -54,7 +61,7 @@ def test_what_an_output_holds_beside_the_part_is_shown_too():
     both = output(**{MIME: {"kind": "answers", "title": "Yours"}, "text/html": "<p>yours</p>", "text/markdown": "*x*"})
     place = embed(both).data
     assert place["text/markdown"] == "*x*"
-    assert place["text/html"].startswith('<div class="plg-part"><script type="application/json">')
+    assert place["text/html"].startswith('<div class="plg-part" data-kind="answers"><script type="application/json">')
     assert '<noscript><div class="plg-still"><p>yours</p></div></noscript>' in place["text/html"]
     assert both.data["text/html"] == "<p>yours</p>"
 

@@ -1,19 +1,29 @@
 import json
+from typing import ClassVar
 
 import pytest
 
 from plgkit.charts import vegalite
 from plgkit.course.lessons.read_the_books.figures import Books
 from plgkit.ideas.unit_economics import UnitEconomics
+from plgkit.models import cell, unit_economics
 from plgkit.support.errors import Refused
-from plgkit.widgets.explorer import FIRST, Explorer, explore
+from plgkit.widgets.explorer import Explorer, explore
 from plgkit.widgets.grid import cell_payload
 
 START = {"cac": 1200.0, "churn": 0.03, "arpa": 100.0}
 
 
-def positions(explorer, control, **state):
-    return list(explorer.replies({"want": "positions", "control": control, "state": START | state}))
+def outcome(explorer, **state):
+    (reply,) = explorer.replies({"want": "outcome", "state": START | state})
+    return reply["cell"]
+
+
+class Own(UnitEconomics):
+    """An idea of a learner's, which no page can run."""
+
+    def run(self):
+        return super().run()
 
 
 def test_an_explorer_begins_with_the_ideas_own_outcome():
@@ -33,59 +43,46 @@ def test_what_the_front_end_draws_is_plain_json():
     json.dumps(explore(UnitEconomics(churn=0, cac=0)).payload(), allow_nan=False)
 
 
-def test_a_slider_that_is_touched_gets_all_its_positions_nearest_first():
-    replies = positions(Explorer(UnitEconomics()), "churn")
-    indexes = [index for reply in replies for index, _ in reply["cells"]]
-    axis = UnitEconomics.assumptions()["churn"].positions()
-    assert sorted(indexes) == list(range(len(axis)))
-    here = axis.index(0.03)
-    assert [abs(index - here) for index in indexes] == sorted(abs(index - here) for index in indexes)
+def test_every_step_of_the_declaration_is_a_position():
+    positions = {one["name"]: one["positions"] for one in explore(UnitEconomics()).payload()["controls"]}
+    assert positions == {name: UnitEconomics.assumptions()[name].positions() for name in positions}
+    assert len(positions["churn"]) == 30
 
 
-def test_replies_begin_small_and_double():
-    sizes = [len(reply["cells"]) for reply in positions(Explorer(UnitEconomics()), "arpa")]
-    assert sizes == [FIRST, 2 * FIRST, len(UnitEconomics.assumptions()["arpa"].positions()) - 3 * FIRST]
+def test_the_page_is_given_what_its_engine_needs():
+    idea = UnitEconomics(churn=0.08, currency="€")
+    payload = explore(idea, ["churn"]).payload()
+    model = json.loads(payload["model"])
+    assert cell.at(model, {}) == payload["cell"]
+    assert cell.at(model, {"churn": 1}) == cell_payload(idea, UnitEconomics(churn=1.0, currency="€").run())
+    assert cell.at(model, {})["headline"][0].startswith("€")
 
 
-def test_positions_are_those_of_the_other_sliders_as_they_stand():
-    cells = dict(
-        pair for reply in positions(Explorer(UnitEconomics()), "churn", cac=500, arpa=42) for pair in reply["cells"]
-    )
-    for index, at in enumerate(UnitEconomics.assumptions()["churn"].positions()):
-        there = UnitEconomics(churn=at, cac=500, arpa=42)
-        assert cells[index] == cell_payload(there, there.run())
+def test_what_only_a_kernel_can_run_is_given_to_no_page():
+    class Lambda(UnitEconomics):
+        model: ClassVar = staticmethod(lambda **values: unit_economics.run(**values))
+
+    for own in (Own(), Lambda()):
+        assert "model" not in explore(own, ["churn"]).payload()
+        assert outcome(explore(own, ["churn"]))["headline"]
 
 
 def test_assumptions_without_a_slider_keep_the_ideas_values():
     idea = UnitEconomics(gross_margin=0.5, currency="€", scale=10)
     state = {"cac": 12_000, "churn": 0.04, "arpa": 1000}
-    (reply,) = Explorer(idea).replies({"want": "exact", "state": state})
+    (reply,) = Explorer(idea).replies({"want": "outcome", "state": state})
     there = UnitEconomics(gross_margin=0.5, currency="€", scale=10, **state)
     assert reply == {"cell": cell_payload(there, there.run())}
 
 
 def test_a_value_off_the_grid_is_computed_exactly():
-    (reply,) = Explorer(UnitEconomics()).replies({"want": "exact", "state": START | {"churn": 0.0317}})
+    (reply,) = Explorer(UnitEconomics()).replies({"want": "outcome", "state": START | {"churn": 0.0317}})
     assert reply["cell"]["sentence"] == UnitEconomics(churn=0.0317).run().sentence
 
 
-@pytest.mark.parametrize("value", [0.0317, 0.0, 1.0])
-def test_a_slider_is_filled_from_a_value_off_its_positions_too(value):
-    replies = positions(Explorer(UnitEconomics()), "churn", churn=value)
-    axis = UnitEconomics.assumptions()["churn"].positions()
-    first, _ = replies[0]["cells"][0]
-    assert abs(axis[first] - value) == min(abs(at - value) for at in axis)
-
-
-def test_a_choice_gets_all_its_positions_beginning_with_its_own():
-    state = {"company": "Slack", "measure": "share of revenue"}
-    replies = list(Explorer(Books()).replies({"want": "positions", "control": "company", "state": state}))
-    cells = [pair for reply in replies for pair in reply["cells"]]
-    companies = Books.assumptions()["company"].positions()
-    assert companies[cells[0][0]] == "Slack"
-    assert {index: cell["sentence"] for index, cell in cells} == {
-        index: Books(company=company).run().sentence for index, company in enumerate(companies)
-    }
+def test_a_choice_is_computed_like_a_number():
+    (reply,) = Explorer(Books()).replies({"want": "outcome", "state": {"company": "Slack"}})
+    assert reply["cell"]["sentence"] == Books(company="Slack").run().sentence
 
 
 @pytest.mark.parametrize(
@@ -97,28 +94,15 @@ def test_a_choice_gets_all_its_positions_beginning_with_its_own():
         ({"chrun": 0.1}, "chrun is not an assumption of UnitEconomics; the nearest is churn"),
     ],
 )
-@pytest.mark.parametrize("want", ["exact", "positions"])
-def test_a_state_that_cannot_be_is_refused(want, state, line):
+def test_a_state_that_cannot_be_is_refused(state, line):
     with pytest.raises(Refused) as refused:
-        list(Explorer(UnitEconomics()).replies({"want": want, "control": "cac", "state": START | state}))
+        outcome(Explorer(UnitEconomics()), **state)
     assert str(refused.value) == line
-
-
-@pytest.mark.parametrize("control", ["chrun", "gross_margin", "", "__class__"])
-def test_a_control_that_there_is_not_is_refused(control):
-    with pytest.raises(Refused, match=f"^{control} is not a control; "):
-        positions(Explorer(UnitEconomics()), control)
 
 
 def test_what_an_explorer_does_not_do_is_refused():
     with pytest.raises(Refused, match=r"^keep cannot be asked of this part$"):
         list(Explorer(UnitEconomics()).replies({"want": "keep", "state": START}))
-
-
-def test_positions_of_a_slider_that_the_state_leaves_out_begin_at_the_ideas_value():
-    replies = Explorer(UnitEconomics(churn=0.05)).replies({"want": "positions", "control": "churn", "state": {}})
-    first, _ = next(replies)["cells"][0]
-    assert UnitEconomics.assumptions()["churn"].positions()[first] == 0.05
 
 
 def test_at_most_three_sliders():
@@ -139,3 +123,10 @@ def test_the_kernel_free_and_the_live_picture_are_one():
     assert stored["usermeta"].items() >= live["usermeta"].items()
     own = {"data", "usermeta"}
     assert {key: stored[key] for key in live.keys() - own} == {k: v for k, v in live.items() if k not in own}
+
+
+def test_what_a_plain_page_needs_stands_beside_the_stored_picture():
+    explorer = explore(UnitEconomics(), ["churn"], title="One customer")
+    payload = dict(explorer.payload())
+    del payload["spec"]
+    assert explorer.stored()[vegalite.V5_MIME]["usermeta"]["plgkit"] == payload

@@ -1,5 +1,4 @@
 import json
-import math
 from itertools import product
 from typing import ClassVar, Literal
 
@@ -11,7 +10,7 @@ from hypothesis import strategies as st
 from plgkit.ideas.idea import Idea, Measure, Outcome, assumption
 from plgkit.ideas.unit_economics import UnitEconomics
 from plgkit.support.errors import Refused
-from plgkit.widgets.grid import Grid, cell_payload, control_payload, rounded, sliders, sweep
+from plgkit.widgets.grid import Grid, cell_payload, control_payload, sliders
 from tests.examples import at_most
 
 
@@ -32,21 +31,6 @@ class Sum(Idea):
         sign = 1 if self.way == "plus" else -1
         total = self.a + sign * self.b + self.flag
         return Outcome(pd.DataFrame({"at": [0, 1], "y": [0.0, total]}), {"sum": total}, f"It is {total:.3g}.")
-
-
-@given(st.floats(-1e300, 1e300, allow_subnormal=False))
-def test_a_drawn_number_is_right_to_five_digits(value):
-    assert rounded(value) == pytest.approx(value, rel=5.1e-5, abs=0)
-
-
-@given(st.floats(-1e300, 1e300) | st.sampled_from([math.nan, math.inf, -math.inf]))
-def test_a_drawn_number_is_plain_json(value):
-    json.dumps(rounded(value), allow_nan=False)
-
-
-@pytest.mark.parametrize("value", [True, 7, "with churn", None])
-def test_what_is_no_float_is_drawn_as_it_is(value):
-    assert rounded(value) is value
 
 
 def test_an_outcome_is_packed_as_columns_sentence_and_headline():
@@ -104,12 +88,6 @@ def test_a_control_tells_the_front_end_all_it_needs():
         "value": 0.03,
         "positions": [0.01, 0.03],
     }
-
-
-def test_a_slider_is_computed_from_where_it_stands_outwards():
-    cells = list(sweep(Sum(), "a", [0.1, 0.2, 0.3, 0.4, 0.5], 3))
-    assert [index for index, _ in cells] == [3, 2, 4, 1, 0]
-    assert all(cell["columns"]["y"][1] == rounded(0.1 * (index + 1) + 3) for index, cell in cells)
 
 
 def test_a_grid_holds_every_combination_the_last_control_fastest():

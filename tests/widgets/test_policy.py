@@ -14,13 +14,16 @@ def directives(text):
 
 @pytest.mark.parametrize("place", ["file", "site"])
 @pytest.mark.parametrize("scripts", [[], [SCRIPT], [SCRIPT, "b"]])
-def test_nothing_comes_from_a_network_and_nothing_is_evaluated(place, scripts):
-    found = directives(policy(place, scripts))
+@pytest.mark.parametrize("engine", [False, True])
+def test_nothing_comes_from_a_network_and_nothing_is_evaluated(place, scripts, engine):
+    found = directives(policy(place, scripts, engine))
     assert found["default-src"] == found["base-uri"] == found["form-action"] == ["'none'"]
     sources = {source for listed in found.values() for source in listed if not source.startswith("'sha256-")}
-    assert sources <= {"'none'", "'self'", "'unsafe-inline'", "file:", "blob:", "data:"}
+    allowed = {"'none'", "'self'", "'unsafe-inline'", "file:", "blob:", "data:"}
+    assert sources <= (allowed | {"'wasm-unsafe-eval'"} if engine else allowed)
     assert "'unsafe-inline'" not in found.get("script-src", [])
-    assert {"connect-src", "frame-src", "worker-src", "object-src"}.isdisjoint(found)
+    assert found.get("connect-src") == (["blob:"] if engine else None)
+    assert {"frame-src", "worker-src", "object-src"}.isdisjoint(found)
 
 
 def test_a_page_that_is_one_file_runs_its_own_scripts_and_what_they_unpack():

@@ -12,6 +12,7 @@ from plgkit.charts.picture import alt
 from plgkit.ideas.idea import Idea, Measure, Outcome, assumption
 from plgkit.ideas.unit_economics import UnitEconomics
 from plgkit.support.errors import Refused
+from plgkit.widgets.grid import Grid
 from plgkit.widgets.stored_picture import LINE, twin, twin_spec
 
 
@@ -47,8 +48,9 @@ class Large(Switches):
         return alt.layer(alt.Chart(outcome.frame).mark_point().encode(y="y:Q"))
 
 
-def controls(spec):
-    return {one["name"]: one["positions"] for one in spec["usermeta"]["plgkit"]["controls"]}
+def axes(idea, *names):
+    """The positions of a twin's sliders."""
+    return Grid(idea, names).axes
 
 
 def shown(spec, **at):
@@ -65,7 +67,7 @@ def drawn(spec):
 @pytest.mark.parametrize("names", [["way", "flag", "a"], ["a", "way"], ["n", "a", "flag"], ["flag"], ["n"]])
 def test_the_sliders_point_at_the_cell_of_their_values(names):
     spec = twin_spec(Switches(), names)
-    combinations = list(product(*(controls(spec)[name] for name in names)))
+    combinations = list(product(*axes(Switches(), *names)))
     pointed = [shown(spec, **dict(zip(names, at, strict=True))) for at in combinations]
     assert pointed == [row["c"] for row in json.loads(spec["data"]["values"])]
     assert pointed == list(range(len(combinations)))
@@ -76,7 +78,7 @@ def test_the_sliders_point_right_at_what_an_html_slider_says(name):
     # A range input says its least value plus whole steps, which floating-point numbers cannot hold exactly.
     spec = twin_spec(UnitEconomics(), [name])
     (bind,) = [param["bind"] for param in spec["params"] if "bind" in param]
-    count = len(controls(spec)[name])
+    count = len(*axes(UnitEconomics(), name))
     assert [shown(spec, **{name: bind["min"] + k * bind["step"]}) for k in range(count)] == list(range(count))
 
 
@@ -106,7 +108,7 @@ def test_each_kind_of_assumption_has_its_input():
 
 def test_the_lines_of_a_sentence_joined_are_the_sentence():
     spec = twin_spec(Switches(), ["n"])
-    for row, n in zip(json.loads(spec["data"]["values"]), controls(spec)["n"], strict=True):
+    for row, n in zip(json.loads(spec["data"]["values"]), *axes(Switches(), "n"), strict=True):
         assert " ".join(filter(None, row["s"])) == Switches(n=n).run().sentence
         assert all(len(line) <= LINE for line in row["s"])
 
@@ -132,7 +134,7 @@ def test_moving_a_slider_changes_the_drawing():
 
 def test_a_twin_of_large_cells_keeps_what_it_must():
     spec = twin_spec(Large(n=1, a=0.5), ["n", "a"])
-    assert controls(spec) == {"n": [-3, -1, 1, 3, 5], "a": [0.5]}
+    assert axes(Large(n=1, a=0.5), "n", "a") == [[-3, -1, 1, 3, 5], [0.5]]
     assert [shown(spec, n=n, a=0.5) for n in (-3, -1, 1, 3, 5)] == [0, 1, 2, 3, 4]
 
 
@@ -147,10 +149,3 @@ def test_a_twin_in_a_notebook_is_one_bundle_that_jupyterlab_draws():
     outputs = twin(UnitEconomics(), ["churn"])._repr_mimebundle_()
     assert outputs[vegalite.V5_MIME]["params"][0]["name"] == "churn"
     assert outputs["text/plain"] == UnitEconomics().run().sentence
-
-
-def test_what_a_plain_page_needs_beyond_the_drawing_stands_in_usermeta():
-    extra = twin_spec(UnitEconomics(), ["churn"])["usermeta"]["plgkit"]
-    assert extra["kind"] == "explorer"
-    assert extra["measures"] == ["Lifetime value", "Value for each unit of cost", "Payback with churn"]
-    assert extra["title"] == UnitEconomics.claim
