@@ -4,7 +4,7 @@ import os
 import platform
 import sys
 
-from benchmarks import browser, collect, events, library, site, weight, workshop
+from benchmarks import browser, collect, events, library, release, site, weight, workshop
 from benchmarks.tables import show
 
 
@@ -23,6 +23,7 @@ def main() -> None:
     show("The same with 200 ms of round trip added", header, browser.lab(round_trip=200))
     show("A handout from a file", ["what", "figure"], browser.handout())
     site.main([])
+    release.main()
     collect.main([])
 
 
