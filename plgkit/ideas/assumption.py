@@ -1,9 +1,10 @@
 """One input of an idea, declared once: its bounds, unit, label, slider and words."""
 
 import math
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import Any, Literal
 
 from pydantic import Field
 
@@ -17,7 +18,12 @@ HUGE = 1e300
 """A whole number beyond this may be none that a float can hold."""
 
 MONEY = "money"
-"""Stands in a unit for the learner's currency."""
+"""Stands in a unit for that of the learner's amounts."""
+
+PEOPLE = re.compile(r"(people|customers)(/\w+)?")
+"""Units that count people, at once or in a time."""
+
+Quantity = Literal["share", "money", "people", "plain"]
 
 
 @dataclass(frozen=True)
@@ -42,6 +48,8 @@ class Assumption:
         The part of the bounds that the slider covers.
     choices : tuple of str
         The allowed words of an assumption that is not a number.
+    money : str
+        What amounts of money are counted in, such as "$k"; empty for what is no money, or in nobody's currency yet.
     """
 
     name: str
@@ -55,6 +63,22 @@ class Assumption:
     slider: tuple[float, float] | None = None
     choices: tuple[str, ...] = ()
     help: str = ""
+    money: str = ""
+
+    @property
+    def quantity(self) -> Quantity:
+        """What kind of number it is, which decides how people write it.
+
+        Examples
+        --------
+        >>> [Assumption("x", "number", 1, "X", unit=unit).quantity for unit in ("share/month", "money", "people/month")]
+        ['share', 'money', 'people']
+        """
+        if self.money or self.unit.startswith(MONEY):
+            return "money"
+        if self.unit.startswith("share"):
+            return "share"
+        return "people" if PEOPLE.fullmatch(self.unit) else "plain"
 
     @property
     def allowed(self) -> str:
@@ -81,14 +105,15 @@ class Assumption:
         """A value that is not allowed, short enough for a line."""
         return f"{value:.10g}" if abs(value) < HUGE else excerpt(value)
 
-    def in_currency(self, currency: str, scale: float = 1) -> "Assumption":
-        """The same assumption in a learner's money: its sign, and amounts `scale` times as large."""
+    def in_money(self, unit: str, scale: float = 1) -> "Assumption":
+        """The same assumption in a learner's money: its unit, and amounts `scale` times as large."""
         if not self.unit.startswith(MONEY):
             return self
         low, high = self.slider
         return replace(
             self,
-            unit=self.unit.replace(MONEY, currency),
+            unit=self.unit.replace(MONEY, unit),
+            money=unit,
             default=self.default * scale,
             ge=self.ge * scale,
             le=self.le * scale,

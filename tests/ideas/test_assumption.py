@@ -69,7 +69,7 @@ def test_positions_of_words_and_flags_are_all_there_are():
 
 @given(st.floats(0.001, 1e6), st.sampled_from(["€", "kr"]))
 def test_money_is_scaled_with_its_bounds_step_and_slider(scale, currency):
-    told = COST.in_currency(currency, scale)
+    told = COST.in_money(currency, scale)
     before = (COST.default, COST.ge, COST.le, COST.step, *COST.slider)
     after = (told.default, told.ge, told.le, told.step, *told.slider)
     assert after == tuple(one * scale for one in before)
@@ -77,7 +77,7 @@ def test_money_is_scaled_with_its_bounds_step_and_slider(scale, currency):
 
 
 def test_what_is_no_money_is_not_scaled():
-    assert CHURN.in_currency("€", 1000) is CHURN
+    assert CHURN.in_money("€", 1000) is CHURN
 
 
 @pytest.mark.parametrize(
@@ -86,7 +86,7 @@ def test_what_is_no_money_is_not_scaled():
         (CHURN, "between 0 and 1 (share/month)"),
         (MONTHS, "a whole number between 1 and 120 (months)"),
         (SHAPE, "round or square"),
-        (COST.in_currency("€", 1000), "between 0 and 10,000,000 (€/month)"),
+        (COST.in_money("€", 1000), "between 0 and 10,000,000 (€/month)"),
         (replace(CHURN, unit=""), "between 0 and 1"),
         (Assumption("shares", "list", [1.0], "Shares", help="shares that add up to 1"), "shares that add up to 1"),
     ],
