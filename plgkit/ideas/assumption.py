@@ -18,7 +18,7 @@ HUGE = 1e300
 """A whole number beyond this may be none that a float can hold."""
 
 MONEY = "money"
-"""Stands in a unit for that of the learner's amounts."""
+"""Stands in a unit for the learner's currency."""
 
 PEOPLE = re.compile(r"(people|customers)(/\w+)?")
 """Units that count people, at once or in a time."""
@@ -48,8 +48,8 @@ class Assumption:
         The part of the bounds that the slider covers.
     choices : tuple of str
         The allowed words of an assumption that is not a number.
-    money : str
-        What amounts of money are counted in, such as "$k"; empty for what is no money, or in nobody's currency yet.
+    currency, size : str
+        Of an amount of money in somebody's currency: its sign or short name, and "k" where it counts thousands.
     """
 
     name: str
@@ -63,7 +63,13 @@ class Assumption:
     slider: tuple[float, float] | None = None
     choices: tuple[str, ...] = ()
     help: str = ""
-    money: str = ""
+    currency: str = ""
+    size: str = ""
+
+    @property
+    def money(self) -> str:
+        """What an amount in somebody's currency is counted in, such as "$k"; empty for anything else."""
+        return words.money_unit(self.currency, self.size) if self.currency else ""
 
     @property
     def quantity(self) -> Quantity:
@@ -74,7 +80,7 @@ class Assumption:
         >>> [Assumption("x", "number", 1, "X", unit=unit).quantity for unit in ("share/month", "money", "people/month")]
         ['share', 'money', 'people']
         """
-        if self.money or self.unit.startswith(MONEY):
+        if self.currency or self.unit.startswith(MONEY):
             return "money"
         if self.unit.startswith("share"):
             return "share"
@@ -105,15 +111,16 @@ class Assumption:
         """A value that is not allowed, short enough for a line."""
         return f"{value:.10g}" if abs(value) < HUGE else excerpt(value)
 
-    def in_money(self, unit: str, scale: float = 1) -> "Assumption":
-        """The same assumption in a learner's money: its unit, and amounts `scale` times as large."""
+    def in_currency(self, currency: str, scale: float = 1, size: str = "") -> "Assumption":
+        """The same assumption in a learner's money: its sign, and amounts `scale` times as large."""
         if not self.unit.startswith(MONEY):
             return self
         low, high = self.slider
         return replace(
             self,
-            unit=self.unit.replace(MONEY, unit),
-            money=unit,
+            unit=self.unit.replace(MONEY, words.money_unit(currency, size)),
+            currency=currency,
+            size=size,
             default=self.default * scale,
             ge=self.ge * scale,
             le=self.le * scale,

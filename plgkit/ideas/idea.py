@@ -154,8 +154,9 @@ class Idea(BaseModel):
         'between 0 and 1,000,000 (€)'
         """
         declarations = ((name, read(name, field)) for name, field in cls.model_fields.items())
-        unit = words.money_unit(currency, cls.amounts)
-        return {name: declared.in_money(unit, scale) for name, declared in declarations if declared}
+        return {
+            name: declared.in_currency(currency, scale, cls.amounts) for name, declared in declarations if declared
+        }
 
     @classmethod
     def scenarios(cls) -> dict[str, Self]:

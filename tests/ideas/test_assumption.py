@@ -69,15 +69,42 @@ def test_positions_of_words_and_flags_are_all_there_are():
 
 @given(st.floats(0.001, 1e6), st.sampled_from(["€", "kr"]))
 def test_money_is_scaled_with_its_bounds_step_and_slider(scale, currency):
-    told = COST.in_money(currency, scale)
+    told = COST.in_currency(currency, scale)
     before = (COST.default, COST.ge, COST.le, COST.step, *COST.slider)
     after = (told.default, told.ge, told.le, told.step, *told.slider)
     assert after == tuple(one * scale for one in before)
     assert told.unit == f"{currency}/month"
 
 
+def test_amounts_counted_in_thousands_have_them_in_their_unit():
+    assert COST.in_currency("€", size="k").unit == "€k/month"
+    assert COST.in_currency("CHF", size="k").unit == "kCHF/month"
+
+
+@pytest.mark.parametrize(
+    ("unit", "quantity"),
+    [
+        ("share", "share"),
+        ("share of the list", "share"),
+        ("share/month", "share"),
+        ("money", "money"),
+        ("money/year", "money"),
+        ("people", "people"),
+        ("people/month", "people"),
+        ("customers", "people"),
+        ("customers/month", "people"),
+        ("people/customer/month", "plain"),
+        ("years", "plain"),
+        ("", "plain"),
+    ],
+)
+def test_the_unit_tells_what_kind_of_number_it_is(unit, quantity):
+    assumption = replace(COST, unit=unit)
+    assert assumption.quantity == assumption.in_currency("kr", 1000, "k").quantity == quantity
+
+
 def test_what_is_no_money_is_not_scaled():
-    assert CHURN.in_money("€", 1000) is CHURN
+    assert CHURN.in_currency("€", 1000) is CHURN
 
 
 @pytest.mark.parametrize(
@@ -86,7 +113,7 @@ def test_what_is_no_money_is_not_scaled():
         (CHURN, "between 0 and 1 (share/month)"),
         (MONTHS, "a whole number between 1 and 120 (months)"),
         (SHAPE, "round or square"),
-        (COST.in_money("€", 1000), "between 0 and 10,000,000 (€/month)"),
+        (COST.in_currency("€", 1000), "between 0 and 10,000,000 (€/month)"),
         (replace(CHURN, unit=""), "between 0 and 1"),
         (Assumption("shares", "list", [1.0], "Shares", help="shares that add up to 1"), "shares that add up to 1"),
     ],

@@ -5,9 +5,9 @@
 /** @import { Row } from "./control.js" */
 
 import { element } from "../dom.js";
-import { between } from "../format.js";
 import { frame, picture, rowsOf } from "../picture.js";
 import { disclosure } from "../table.js";
+import { read } from "../values.js";
 import { controlRow } from "./control.js";
 import { outcomes } from "./outcomes.js";
 
@@ -70,7 +70,7 @@ export function explorer(root, host, payload, lifetime) {
     if (reply.cell) draw(reply.cell);
   };
   const rowOf = (/** @type {Control} */ control) => {
-    const { name, positions, label, low, high } = control;
+    const { name, positions } = control;
     const moved = (/** @type {number} */ index) => {
       state[name] = positions[index];
       rows[name].show(state[name]);
@@ -78,8 +78,9 @@ export function explorer(root, host, payload, lifetime) {
       if (!along.want(name, state, index)) busy(true);
     };
     const typed = (/** @type {string} */ text) => {
-      if (text.trim() !== "" && !Number.isNaN(Number(text))) return setTo({ [name]: Number(text) });
-      rows[name].note.textContent = `${label}: give ${between({ low: Number(low), high: Number(high) })}.`;
+      const typed = read(control, text);
+      if ("value" in typed) return setTo({ [name]: typed.value });
+      rows[name].note.textContent = typed.refused;
       rows[name].show(state[name]);
     };
     return controlRow(control, { moved, typed, touched: () => along.load(name, state) });
@@ -89,11 +90,15 @@ export function explorer(root, host, payload, lifetime) {
   const reset = element("button", { type: "button", class: "plg-quiet", onclick: back }, "Start values");
 
   root.append(
-    element("div", { class: "plg-controls" }, ...controls.map(({ name }) => rows[name].row)),
-    element("dl", { class: "plg-headline" }, ...measures),
-    chart,
-    sentence,
-    element("div", { class: "plg-foot" }, numbers.details, reset),
+    element(
+      "div",
+      { class: "plg-stage" },
+      element("div", { class: "plg-controls" }, ...controls.map(({ name }) => rows[name].row)),
+      element("dl", { class: "plg-headline" }, ...measures),
+      chart,
+      sentence,
+      element("div", { class: "plg-foot" }, numbers.details, reset),
+    ),
   );
   return picture(host, canvas, spec, columns(), lifetime).then((made) => {
     view = made;

@@ -153,15 +153,17 @@ def draw_plan(generator: np.random.Generator, setting) -> Plan:
         custom, build, product = 5 * generator.integers([4, 20, 10], [13, 61, 33])
         rate = generator.choice([0.08, 0.10, 0.12, 0.15])
         years = int(generator.integers(8, 15))
-        amounts = {"custom_income": custom, "build_cost": build, "product_income": product}
         scale = setting.idea.scale
+        custom, build, product = (float(value * scale) for value in (custom, build, product))
         plan = Plan(
             SayingNo(
                 currency=setting.currency,
                 scale=scale,
                 years=years,
                 discount_rate=rate,
-                **{name: float(value * scale) for name, value in amounts.items()},
+                custom_income=custom,
+                build_cost=build,
+                product_income=product,
             )
         )
         if plan.is_clear:
