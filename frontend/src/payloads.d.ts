@@ -55,8 +55,18 @@ export interface Control {
   name: string;
   kind: "number" | "whole" | "choice" | "flag";
   label: string;
-  /** Such as "share/month"; empty where there is none. One that begins with "share" is said in %. */
+  /** Such as "share/month"; empty where there is none. */
   unit: string;
+  /** What kind of number it is: how people write it. */
+  quantity: "share" | "money" | "people" | "plain";
+  /** What stands before the digits, such as "$". */
+  before: string;
+  /** What stands after them, such as "%" or "k". */
+  after: string;
+  /** Of an amount of money; empty for anything else. */
+  currency: string;
+  /** What an amount of money is counted in: single ones or thousands. */
+  size: "" | "k";
   /** One line on what it means. */
   help: string;
   /** The least value that may be typed; None where nothing is typed. */

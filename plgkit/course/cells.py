@@ -7,7 +7,6 @@ from typing import Any
 from plgkit.course.material import Handout
 from plgkit.course.setting import Setting
 from plgkit.course.settings import assumptions, common_parameters, help_of, parameter_names
-from plgkit.ideas.assumption import MONEY
 
 
 def parameters_cell(handout: Handout) -> str:
@@ -21,7 +20,7 @@ def parameters_cell(handout: Handout) -> str:
     """
     defaults = common_parameters(handout) | {"scale": float(Setting.scale)}
     lines = [_line(name, value, help_of(name)) for name, value in defaults.items()]
-    for name, assumption in assumptions(handout, MONEY).items():
+    for name, assumption in assumptions(handout).items():
         default = float(assumption.default) if assumption.kind == "number" else assumption.default
         lines.append(_line(name, default, f"{assumption.label}: {assumption.allowed}"))
     return "\n".join(lines)

@@ -7,7 +7,6 @@ import json
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
-from plgkit.ideas.assumption import MONEY
 from plgkit.ideas.idea import Idea
 
 Edition = Literal["attendee", "instructor", "self-study"]
@@ -75,6 +74,6 @@ class Setting:
     def preset(self, name: str) -> Idea:
         """The lesson's idea at one of its presets, in the learner's money, whatever the instructor changed."""
         kind, scale = type(self.idea), self.idea.scale
-        amounts = kind.assumptions(MONEY)
-        values = {n: v * scale if amounts[n].unit.startswith(MONEY) else v for n, v in kind.presets[name].items()}
-        return kind(currency=self.currency, scale=scale, **values)
+        declared = kind.assumptions()
+        values = {n: v * scale if declared[n].quantity == "money" else v for n, v in kind.presets[name].items()}
+        return kind(currency=self.currency, scale=scale, nouns=self.idea.nouns, **values)

@@ -18,6 +18,8 @@ from plgkit.support import names
 from plgkit.support.errors import Problem, Refused, unknown
 
 COMMON = ("team", "seed", "case", "currency", "scale", "show_solutions", "edition")
+MONIES = {"": MONEY, "k": f"thousands of {MONEY}"}
+"""What amounts are counted in, by their size, where the currency is not known."""
 UNRECORDED = ("team", "show_solutions", "edition")
 """Parameters that a journal need not hold: it knows its learner, and the others change no number."""
 
@@ -33,10 +35,19 @@ def common_parameters(handout: Handout) -> dict[str, Any]:
     return {name: value for name, value in defaults.items() if name != "case" or handout.case}
 
 
-def assumptions(handout: Handout, currency: str = "$") -> dict[str, Assumption]:
-    """The assumptions of its idea that are parameters of a handout: an idea's own seed is the handout's."""
-    declared = handout.idea.assumptions(currency)
-    return {name: assumption for name, assumption in declared.items() if name not in COMMON}
+def assumptions(handout: Handout) -> dict[str, Assumption]:
+    """The assumptions of its idea that are parameters of a handout, in nobody's money yet.
+
+    An idea's own seed is the handout's.
+    """
+    declared, money = handout.idea.assumptions(), MONIES[handout.idea.amounts]
+    return {
+        name: replace(assumption, unit=assumption.unit.replace(assumption.money, money))
+        if assumption.money
+        else assumption
+        for name, assumption in declared.items()
+        if name not in COMMON
+    }
 
 
 def parameter_names(handout: Handout) -> list[str]:
@@ -95,7 +106,7 @@ def base_setting(handout: Handout, parameters: Mapping[str, Any]) -> Setting:
     if problems := _problems(handout, values):
         raise Refused(*problems)
     scale = handout.idea(currency=values["currency"], scale=values["scale"]).scale
-    money = {name for name, amount in assumptions(handout, MONEY).items() if amount.unit.startswith(MONEY)}
+    money = {name for name, assumption in assumptions(handout).items() if assumption.quantity == "money"}
     assumed = {
         name: value * scale if name in money and _is_number(value) else value
         for name, value in parameters.items()
@@ -115,7 +126,7 @@ def _refuse_unknown(handout: Handout, parameters: Mapping[str, Any] | list[str])
 
 def _recorded(handout: Handout, parameters: Mapping[str, Any]) -> dict[str, Any]:
     """What decides which numbers a learner sees, where it differs from the lesson's own; the name aside."""
-    own = {name: assumption.default for name, assumption in assumptions(handout, MONEY).items()}
+    own = {name: assumption.default for name, assumption in assumptions(handout).items()}
     defaults = common_parameters(handout) | own
     plain = {name: value.item() if hasattr(value, "item") else value for name, value in parameters.items()}
     return {name: value for name, value in plain.items() if name not in UNRECORDED and value != defaults[name]}

@@ -1,9 +1,10 @@
 """One input of an idea, declared once: its bounds, unit, label, slider and words."""
 
 import math
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import Any, Literal
 
 from pydantic import Field
 
@@ -18,6 +19,11 @@ HUGE = 1e300
 
 MONEY = "money"
 """Stands in a unit for the learner's currency."""
+
+PEOPLE = re.compile(r"(people|customers)(/\w+)?")
+"""Units that count people, at once or in a time."""
+
+Quantity = Literal["share", "money", "people", "plain"]
 
 
 @dataclass(frozen=True)
@@ -42,6 +48,8 @@ class Assumption:
         The part of the bounds that the slider covers.
     choices : tuple of str
         The allowed words of an assumption that is not a number.
+    currency, size : str
+        Of an amount of money in somebody's currency: its sign or short name, and "k" where it counts thousands.
     """
 
     name: str
@@ -55,6 +63,28 @@ class Assumption:
     slider: tuple[float, float] | None = None
     choices: tuple[str, ...] = ()
     help: str = ""
+    currency: str = ""
+    size: str = ""
+
+    @property
+    def money(self) -> str:
+        """What an amount in somebody's currency is counted in, such as "$k"; empty for anything else."""
+        return words.money_unit(self.currency, self.size) if self.currency else ""
+
+    @property
+    def quantity(self) -> Quantity:
+        """What kind of number it is, which decides how people write it.
+
+        Examples
+        --------
+        >>> [Assumption("x", "number", 1, "X", unit=unit).quantity for unit in ("share/month", "money", "people/month")]
+        ['share', 'money', 'people']
+        """
+        if self.currency or self.unit.startswith(MONEY):
+            return "money"
+        if self.unit.startswith("share"):
+            return "share"
+        return "people" if PEOPLE.fullmatch(self.unit) else "plain"
 
     @property
     def allowed(self) -> str:
@@ -81,14 +111,16 @@ class Assumption:
         """A value that is not allowed, short enough for a line."""
         return f"{value:.10g}" if abs(value) < HUGE else excerpt(value)
 
-    def in_currency(self, currency: str, scale: float = 1) -> "Assumption":
+    def in_currency(self, currency: str, scale: float = 1, size: str = "") -> "Assumption":
         """The same assumption in a learner's money: its sign, and amounts `scale` times as large."""
         if not self.unit.startswith(MONEY):
             return self
         low, high = self.slider
         return replace(
             self,
-            unit=self.unit.replace(MONEY, currency),
+            unit=self.unit.replace(MONEY, words.money_unit(currency, size)),
+            currency=currency,
+            size=size,
             default=self.default * scale,
             ge=self.ge * scale,
             le=self.le * scale,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, ClassVar, Self
+from typing import TYPE_CHECKING, Any, ClassVar, Literal, Self
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, ValidationInfo, field_validator
 from pydantic_core import PydanticCustomError
@@ -22,6 +22,12 @@ if TYPE_CHECKING:
 
 __all__ = ["Idea", "Measure", "Outcome", "assumption", "invalid"]
 
+LONGEST_NOUN = 40
+NOUNS = (
+    f"singular and plural for {', '.join([*words.NOUNS][:-1])} or {[*words.NOUNS][-1]}, 1 to {LONGEST_NOUN} printable "
+    "characters each"
+)
+
 
 @dataclass(frozen=True)
 class Measure:
@@ -32,7 +38,8 @@ class Measure:
     label : str
         Its name for the reader.
     kind : str
-        How it is said: "money", "share", "count", "times", "yes", or a noun to count (see `words.say`).
+        How it is said: "money", "share", "count", "times", "yes", "ceiling", "place", or a noun to count (see
+        `words.say`).
     """
 
     label: str
@@ -51,6 +58,8 @@ class Idea(BaseModel):
         Sign or short name of the money, 1 to 4 characters.
     scale : float
         Above 0 and up to 1,000,000; multiplies every amount of money.
+    nouns : dict of str to pair of str, optional
+        What stands in its sentences for "organisation", "product", "customer" and "deal": singular and plural.
     **values
         The idea's own assumptions by name; those left out have their defaults.
 
@@ -68,6 +77,8 @@ class Idea(BaseModel):
         The numbers of its outcome; `headline` names those that stand above the picture.
     presets : dict of dict
         Values of assumptions by the name of their scenario.
+    amounts : {"", "k"}
+        What its amounts of money are counted in: single ones, or thousands.
     table : Table, optional
         What of the outcome's frame stands beside the picture as a table.
 
@@ -95,10 +106,13 @@ class Idea(BaseModel):
     measures: ClassVar[dict[str, Measure]] = {}
     headline: ClassVar[tuple[str, ...]] = ()
     presets: ClassVar[dict[str, dict[str, Any]]] = {}
+    amounts: ClassVar[Literal["", "k"]] = ""
     table: ClassVar[Table | None] = None
 
     currency: str = Field("$", description="sign or short name of the money, 1 to 4 characters")
     scale: float = Field(1.0, description="number above 0 and up to 1,000,000 that multiplies every amount of money")
+    # They change words and no number, so a learner's variant does not depend on them.
+    nouns: dict[str, tuple[str, str]] = Field({}, description=NOUNS, exclude=True)
 
     def __init__(self, **values: Any) -> None:
         try:
@@ -108,9 +122,13 @@ class Idea(BaseModel):
             # A list may be wrong in several places: one line says what is allowed.
             raise Refused(*{e["loc"][:1]: self._problem(e) for e in errors}.values()) from None
 
+    def __hash__(self) -> int:
+        """Of its numbers: equal ideas have the same, and a dictionary of nouns has none."""
+        return hash((type(self), *self.model_dump().values()))
+
     def __repr_args__(self) -> Iterator[tuple[str, Any]]:
         """What differs from the defaults."""
-        default = type(self)(scale=self.scale).model_dump() | {"scale": 1}
+        default = type(self)(scale=self.scale).model_dump() | {"scale": 1, "nouns": {}}
         return ((name, value) for name, value in self if value != default[name])
 
     @classmethod
@@ -136,7 +154,7 @@ class Idea(BaseModel):
         'between 0 and 1,000,000 (€)'
         """
         declarations = ((name, read(name, field)) for name, field in cls.model_fields.items())
-        return {name: declared.in_currency(currency, scale) for name, declared in declarations if declared}
+        return {name: declared.in_currency(currency, scale, cls.amounts) for name, declared in declarations if declared}
 
     @classmethod
     def scenarios(cls) -> dict[str, Self]:
@@ -196,7 +214,7 @@ class Idea(BaseModel):
     @property
     def terms(self) -> words.Terms:
         """How this learner's money and things are called."""
-        return words.Terms(self.currency)
+        return words.Terms(words.money_unit(self.currency, self.amounts), self.nouns)
 
     def picture(self, outcome: Outcome) -> alt.LayerChart:
         """The chart of an outcome as the idea draws it, without title or type; see `chart`.
@@ -266,7 +284,7 @@ class Idea(BaseModel):
         >>> UnitEconomics(cac=900).changed(churn=0.05).cac
         900.0
         """
-        return type(self)(**(self.model_dump() | values))
+        return type(self)(**(self.model_dump() | {"nouns": self.nouns} | values))
 
     def in_words(self, name: str, value: float | bool) -> str:
         """A number of the outcome in words.
@@ -289,20 +307,22 @@ class Idea(BaseModel):
         >>> UnitEconomics().in_words("lifetime_value", 2667)
         '$2,667'
         """
-        return words.say(value, self.measures[name].kind, self.currency)
+        return words.say(value, self.measures[name].kind, self.terms)
 
-    def money(self, value: float) -> str:
+    def money(self, value: float, digits: int = 3) -> str:
         """An amount in this idea's currency.
 
         Parameters
         ----------
         value : float
-            The amount.
+            The amount, in the idea's size of `amounts`.
+        digits : int
+            Significant digits.
 
         Returns
         -------
         str
-            Three significant digits with the currency's sign.
+            With the currency's sign, and the size of the amounts.
 
         Examples
         --------
@@ -310,7 +330,15 @@ class Idea(BaseModel):
         >>> UnitEconomics(currency="€").money(2666.7)
         '€2,667'
         """
-        return words.money(value, self.currency)
+        return self.terms.money(value, digits)
+
+    @field_validator("nouns", mode="before")
+    @classmethod
+    def _pairs(cls, value: Any) -> Any:
+        """Lists are taken for pairs, as JSON and YAML know no others."""
+        if not isinstance(value, Mapping):
+            return value
+        return {noun: tuple(pair) if isinstance(pair, list) else pair for noun, pair in value.items()}
 
     @field_validator("*", mode="before")
     @classmethod
@@ -328,6 +356,11 @@ class Idea(BaseModel):
             raise _outside(excerpt(value), f"a {cls.model_fields[name].description}")
         if name == "scale" and not 0 < value <= 1e6:
             raise _outside(f"{value:.10g}", f"a {cls.model_fields[name].description}")
+        if name == "nouns":
+            for noun, texts in value.items():
+                if noun not in words.NOUNS or not all(map(_is_short, texts)):
+                    raise _outside(excerpt({noun: texts}), NOUNS)
+            return value
         assumption = _assumptions(cls, info.data.get("currency", "$"), info.data.get("scale", 1)).get(name)
         if assumption and not assumption.allows(value):
             raise _outside(assumption.excerpt(value), assumption.allowed)
@@ -347,7 +380,8 @@ class Idea(BaseModel):
             return Problem(error["ctx"]["text"], name)
         field, assumption = cls.model_fields[name], cls.assumptions().get(name)
         kind = "a number " if assumption and assumption.kind == "number" else ""
-        allowed = assumption.allowed if assumption else f"a {field.description}"
+        article = "" if name == "nouns" else "a "
+        allowed = assumption.allowed if assumption else f"{article}{field.description}"
         return Problem.outside(name, excerpt(error["input"]), kind + allowed)
 
 
@@ -358,6 +392,10 @@ def invalid(text: str) -> PydanticCustomError:
 
 def _outside(value: str, allowed: str) -> PydanticCustomError:
     return PydanticCustomError("outside", "{value} is not {allowed}", {"value": value, "allowed": allowed})
+
+
+def _is_short(text: str) -> bool:
+    return 1 <= len(text) <= LONGEST_NOUN and text.isprintable() and text == text.strip()
 
 
 def _assumptions(cls: type[Idea], *money: Any) -> dict[str, Assumption]:

@@ -46,7 +46,7 @@ class LeakyBucket(Idea):
     )
     controls: ClassVar = ("acquisition", "churn", "polarisation")
     measures: ClassVar = {
-        "ceiling": Measure("Ceiling", "customer"),
+        "ceiling": Measure("Ceiling", "ceiling"),
         "customers_at_end": Measure("Customers at the end", "customer"),
         "months_to_90_percent": Measure("Time to 90% of the ceiling", "month"),
         "share_kept_12_months": Measure("Kept for 12 months", "share"),

@@ -44,7 +44,7 @@ class NthDeal(Idea):
     controls: ClassVar = ("cost_of_reuse", "overlap", "upkeep")
     measures: ClassVar = {
         "break_even_deals": Measure("Break-even", "deal"),
-        "first_cheaper_deal": Measure("First deal at which the product is cheaper", "count"),
+        "first_cheaper_deal": Measure("First deal at which the product is cheaper", "place"),
         "cost_custom": Measure("Custom jobs, all built to order", "count"),
         "cost_product": Measure("Custom jobs, with the product", "count"),
         "concentration": Measure("Concentration (Herfindahl–Hirschman index)", "count"),

@@ -42,6 +42,7 @@ class SayingNo(Idea):
         "McDonald, R. and Siegel, D. (1986). The Value of Waiting to Invest. "
         "Quarterly Journal of Economics 101(4), 707–727.",
     )
+    amounts: ClassVar = "k"
     controls: ClassVar = ("years", "discount_rate", "success")
     measures: ClassVar = {
         "npv_custom": Measure("Value today of custom work", "money"),
@@ -134,4 +135,4 @@ class SayingNo(Idea):
     def picture(self, outcome: Outcome) -> alt.LayerChart:
         few = [1, 5, 10, 15, LONGEST]
         ticks = list(range(1, LONGEST + 1))
-        return comparison.picture(outcome.frame, "years that count", f"value today ({self.currency})", ticks, few)
+        return comparison.picture(outcome.frame, "years that count", f"value today ({self.terms.unit})", ticks, few)

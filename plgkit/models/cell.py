@@ -38,10 +38,10 @@ def at(model, changes):
         values[name] = type(values[name])(value)
     run = __import__("plgkit.models." + model["name"], None, None, ["run"]).run
     terms = words.Terms(model["unit"], model["nouns"])
-    return drawn(run(terms=terms, **values), model["headline"], model["unit"])
+    return drawn(run(terms=terms, **values), model["headline"], terms)
 
 
-def drawn(outcome, headline, unit):
+def drawn(outcome, headline, terms):
     """An outcome as plain JSON.
 
     Parameters
@@ -50,8 +50,8 @@ def drawn(outcome, headline, unit):
         `rows` by column, `numbers` by name, `sentence`.
     headline : list of pairs
         The names of numbers, each with its kind.
-    unit : str
-        Of amounts of money.
+    terms : Terms
+        How money and things are called.
 
     Returns
     -------
@@ -60,13 +60,13 @@ def drawn(outcome, headline, unit):
 
     Examples
     --------
-    >>> drawn({"rows": {"x": [0.1 + 0.2]}, "numbers": {"n": 0.5}, "sentence": "Half."}, [("n", "share")], "$")
+    >>> drawn({"rows": {"x": [0.1 + 0.2]}, "numbers": {"n": 0.5}, "sentence": "Half."}, [("n", "share")], words.TERMS)
     {'columns': {'x': [0.3]}, 'sentence': 'Half.', 'headline': ['50%']}
     """
     return {
         "columns": {name: [rounded(value) for value in column] for name, column in outcome["rows"].items()},
         "sentence": outcome["sentence"],
-        "headline": [words.say(outcome["numbers"][name], kind, unit) for name, kind in headline],
+        "headline": [words.say(outcome["numbers"][name], kind, terms) for name, kind in headline],
     }
 
 

@@ -31,7 +31,7 @@ from plgkit.models.numerics import total
 
 SHOWN = 20
 LOST = 0.30
-CUSTOM, PRODUCT, ALIKE = "built to order", "product", "all deals alike"
+CUSTOM = "built to order"
 
 
 def run(deals, overlap, build_for_reuse, cost_of_reuse, upkeep, shares, loss_chance, terms=words.TERMS):
@@ -79,13 +79,14 @@ def run(deals, overlap, build_for_reuse, cost_of_reuse, upkeep, shares, loss_cha
         "effective_customers": 1 / concentration,
         "chance_lose_30": chance_of_losing(shares, loss_chance),
     }
+    alike = f"all {terms.plural('deal')} alike"
     lines = [
         (CUSTOM, [0.0, float(SHOWN)]),
-        (PRODUCT, [cost(n, overlap, build_for_reuse, cost_of_reuse, upkeep) for n in (0, SHOWN)]),
-        (ALIKE, [cost(n, 1, build_for_reuse, cost_of_reuse, upkeep) for n in (0, SHOWN)]),
+        (terms.singular("product"), [cost(n, overlap, build_for_reuse, cost_of_reuse, upkeep) for n in (0, SHOWN)]),
+        (alike, [cost(n, 1, build_for_reuse, cost_of_reuse, upkeep) for n in (0, SHOWN)]),
     ]
     if overlap in (0, 1):
-        lines[2] = (ALIKE, [None, None])
+        lines[2] = (alike, [None, None])
     return {
         "numbers": numbers,
         "rows": rows(deals, lines, numbers, terms),
@@ -134,7 +135,8 @@ def rows(deals, lines, numbers, terms):
     """The rows of the picture: the ways over the deals, and the verdict."""
     saved = saving(numbers)
     jobs = words.count(abs(saved), "job")
-    by = f"product {'saves' if saved > 0 else 'costs'} {jobs}{'' if saved > 0 else ' more'}" if saved else "a tie"
+    saves = f"{'saves' if saved > 0 else 'costs'} {jobs}{'' if saved > 0 else ' more'}"
+    by = f"{terms.singular('product')} {saves}" if saved else "a tie"
     verdict = f"over {terms.count(deals, 'deal')}:\n{by}"
     crossed = f"cheaper from {terms.singular('deal')} {words.number(numbers['first_cheaper_deal'])}"
     return ways("deals", "cost", [0, SHOWN], lines, deals, verdict, numbers["break_even_deals"], crossed)

@@ -165,9 +165,10 @@ def advantage(numbers):
 def rows(years, success, values, numbers, terms):
     """The rows of the picture: three ways over the years, and the verdict."""
     waiting = [None] * LONGEST if success in (0, 1) else values[WAIT]
-    lines = [(CUSTOM, values[CUSTOM]), (PRODUCT, values[PRODUCT]), (WAIT, waiting)]
+    product = terms.singular("product")
+    lines = [(CUSTOM, values[CUSTOM]), (product, values[PRODUCT]), (WAIT, waiting)]
     gain, crossing = advantage(numbers), numbers["break_even_years"]
-    by = f"product worth {terms.money(abs(gain))} {'more' if gain > 0 else 'less'}" if gain else "a tie"
+    by = f"{product} worth {terms.money(abs(gain))} {'more' if gain > 0 else 'less'}" if gain else "a tie"
     cash = "" if numbers["survives"] else "\nbut the cash runs out"
     verdict = f"over {words.count(years, 'year')}:\n{by}{cash}"
     crossed = f"break-even: {words.count(crossing, 'year')}"

@@ -21,6 +21,9 @@ CAPITALS = (
 PAIRS = ((0x100, 0x12F), (0x132, 0x137), (0x139, 0x148), (0x14A, 0x177), (0x179, 0x17E))
 """Letters of which every second one is small, right after its capital."""
 
+ENDLESS = {"ceiling": "none", "deal": "never", "place": "never", "month": "never", "year": "never"}
+"""What is said of a value of a kind that is infinite, where it is not "without end"."""
+
 TYPED = 10
 """Significant digits of a number that somebody typed: all that they mean, and none of the dust of floating point."""
 
@@ -125,11 +128,44 @@ def money(value: float, unit: str, digits: int = 3) -> str:
     if math.isinf(value):
         return number(value)
     text = number(abs(value), digits)
-    sign = "−" if value < 0 and text != "0" else ""
+    before, after = affixes(unit)
+    return f"{'−' if value < 0 and text != '0' else ''}{before}{text}{after}"
+
+
+def affixes(unit: str) -> tuple[str, str]:
+    """What stands before and after the digits of an amount in a unit.
+
+    Examples
+    --------
+    >>> affixes("$k"), affixes("kCHF")
+    (('$', 'k'), ('', '\\u202fkCHF'))
+    """
     before = len(unit)
     while before and _is_letter(unit[before - 1]):
         before -= 1
-    return f"{sign}{unit[:before]}{text}{unit[before:]}" if before else f"{sign}{text}{NARROW}{unit}"
+    return (unit[:before], unit[before:]) if before else ("", NARROW + unit)
+
+
+def money_unit(currency: str, size: str = "") -> str:
+    """The unit of amounts that are counted in a size of the money, as `money` reads it.
+
+    Parameters
+    ----------
+    currency : str
+        Sign or short name of the money.
+    size : str
+        "k" for thousands, empty for single ones.
+
+    Returns
+    -------
+    str
+
+    Examples
+    --------
+    >>> money_unit("$", "k"), money_unit("CHF", "k"), money_unit("€")
+    ('$k', 'kCHF', '€')
+    """
+    return currency + size if affixes(currency)[0] else size + currency
 
 
 def _is_letter(character: str) -> bool:
@@ -171,7 +207,7 @@ def count(value: float, singular: str, plural: str | None = None, digits: int = 
     return f"{text} {singular if text == '1' else plural or singular + 's'}"
 
 
-def say(value: float | bool, kind: str, currency: str = "$") -> str:
+def say(value, kind, terms=None):
     """A value as text of its kind.
 
     Parameters
@@ -179,31 +215,38 @@ def say(value: float | bool, kind: str, currency: str = "$") -> str:
     value : float or bool
         In the unit of its kind: a share between 0 and 1, an amount of money, a number of things.
     kind : str
-        "money", "share", "count", "times", "yes", or a noun to count.
-    currency : str
-        Sign or short name of the money.
+        "money", "share", "count", "times", "yes", "ceiling" (of customers), "place" (in a row), or a noun to count.
+    terms : Terms, optional
+        How money and things are called.
 
     Returns
     -------
     str
-        What has no end is said so; a time without end is "never".
+        What is infinite is said in the words of its kind: no ceiling is "none", what comes at no time "never", any
+        other number "without end".
 
     Examples
     --------
-    >>> say(2666.7, "money", "€"), say(0.05, "share"), say(2.22, "times"), say(True, "yes"), say(15, "month")
+    >>> say(2666.7, "money", Terms("€")), say(0.05, "share"), say(2.22, "times"), say(True, "yes"), say(15, "month")
     ('€2,667', '5%', '2.22×', 'yes', '15 months')
+    >>> say(math.inf, "ceiling"), say(math.inf, "month"), say(math.inf, "times")
+    ('none', 'never', 'without end')
     """
+    terms = terms or TERMS
     if kind == "yes":
         return "yes" if value else "no"
     if math.isinf(value):
-        return number(value) if kind in ("money", "times", "count") else "never"
+        return ENDLESS[kind] if kind in ENDLESS and value > 0 else number(value)
     if kind == "money":
-        return money(value, currency)
+        return terms.money(value)
     if kind == "share":
         return percent(value)
     if kind == "times":
         return f"{number(value)}×"
-    return number(value) if kind == "count" else count(value, kind)
+    if kind in ("count", "place"):
+        return number(value)
+    noun = "customer" if kind == "ceiling" else kind
+    return terms.count(value, noun) if noun in NOUNS else count(value, noun)
 
 
 def listing(items: list[str]) -> str:

@@ -9,7 +9,8 @@ from plgkit.ideas.assumption import Assumption
 from plgkit.ideas.idea import Idea
 from plgkit.support.errors import Refused
 from plgkit.widgets import payloads, storage
-from plgkit.widgets.grid import cell_payload, control_payload, sliders
+from plgkit.widgets.controls import control_payload, sliders
+from plgkit.widgets.grid import cell_payload
 from plgkit.widgets.part import Part
 from plgkit.widgets.stored_picture import twin_spec
 
@@ -157,7 +158,7 @@ class Explorer(Part):
             By MIME type.
         """
         idea = type(self.idea)
-        inputs = [self.idea.model_dump(), self.controls, self.title, self.marks]
+        inputs = [self.idea.model_dump(), self.idea.nouns, self.controls, self.title, self.marks]
         key = json.dumps([idea.__module__, idea.__qualname__, *inputs])
         spec, sentence = json.loads(storage.current().text(key, lambda: json.dumps(self._twin())))
         return storage.bundle(spec, sentence)

@@ -10,16 +10,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import product
-from typing import Any, cast
+from typing import cast
 
 from plgkit.ideas.assumption import Assumption
 from plgkit.ideas.idea import Idea, Outcome
 from plgkit.models import cell
-from plgkit.support.errors import Refused, unknown
+from plgkit.widgets.controls import control_payload, sliders
 from plgkit.widgets.payloads import Cell, Control
-
-AT_MOST = 3
-"""Sliders that one picture has: a reader cannot follow more."""
 
 
 def cell_payload(idea: Idea, outcome: Outcome) -> Cell:
@@ -38,66 +35,7 @@ def cell_payload(idea: Idea, outcome: Outcome) -> Cell:
     """
     headline = [(name, idea.measures[name].kind) for name in idea.headline]
     parts = {"rows": outcome.columns, "numbers": outcome.numbers, "sentence": outcome.sentence}
-    return cast(Cell, cell.drawn(parts, headline, idea.terms.unit))
-
-
-def sliders(idea: Idea, controls: Sequence[str] | None) -> list[Assumption]:
-    """The assumptions that get a slider.
-
-    Parameters
-    ----------
-    idea : Idea
-    controls : sequence of str or None
-        Names of at most `AT_MOST` assumptions; None stands for the idea's own controls.
-
-    Returns
-    -------
-    list of Assumption
-
-    Raises
-    ------
-    Refused
-        A control that the idea does not have, that is named twice, or more than `AT_MOST`.
-    """
-    assumptions = idea.assumptions(idea.currency, idea.scale)
-    allowed = [name for name, assumption in assumptions.items() if assumption.kind != "list"]
-    for name in controls or ():
-        if name not in allowed:
-            raise unknown(f"slider of {type(idea).__name__}", str(name), allowed)
-    if len(set(controls or ())) < len(controls or ()):
-        raise Refused(f"controls: {', '.join(controls)} names a slider twice; name each once")
-    if len(controls or ()) > AT_MOST:
-        raise Refused(f"controls: {len(controls)} are too many sliders; give at most {AT_MOST}")
-    return [assumptions[name] for name in controls or idea.controls]
-
-
-def control_payload(assumption: Assumption, value: Any, positions: list) -> Control:
-    """A slider with its number box, for the front end.
-
-    Parameters
-    ----------
-    assumption : Assumption
-    value : Any
-        Where it starts.
-    positions : list
-        The values that it can stand at, in order.
-
-    Returns
-    -------
-    dict
-        Plain JSON.
-    """
-    return {
-        "name": assumption.name,
-        "kind": cast(Any, assumption.kind),  # a list has no slider
-        "label": assumption.label,
-        "unit": assumption.unit,
-        "help": assumption.help,
-        "low": assumption.ge,
-        "high": assumption.le,
-        "value": value,
-        "positions": positions,
-    }
+    return cast(Cell, cell.drawn(parts, headline, idea.terms))
 
 
 @dataclass(frozen=True)

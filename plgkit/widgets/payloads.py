@@ -52,7 +52,12 @@ class Control(TypedDict):
     name: Annotated[str, "The assumption that it moves."]
     kind: Literal["number", "whole", "choice", "flag"]
     label: str
-    unit: Annotated[str, 'Such as "share/month"; empty where there is none. One that begins with "share" is said in %.']
+    unit: Annotated[str, 'Such as "share/month"; empty where there is none.']
+    quantity: Annotated[Literal["share", "money", "people", "plain"], "What kind of number it is: how people write it."]
+    before: Annotated[str, 'What stands before the digits, such as "$".']
+    after: Annotated[str, 'What stands after them, such as "%" or "k".']
+    currency: Annotated[str, "Of an amount of money; empty for anything else."]
+    size: Annotated[Literal["", "k"], "What an amount of money is counted in: single ones or thousands."]
     help: Annotated[str, "One line on what it means."]
     low: Annotated[float | None, "The least value that may be typed; None where nothing is typed."]
     high: Annotated[float | None, "The greatest value that may be typed."]

@@ -36,7 +36,7 @@ def test_papermill_documents_every_parameter_of_the_notebook(slug):
     lesson = material(slug)
     documented = papermill.inspect_notebook(folders.notebooks() / lesson.notebook)
     assert list(documented) == parameter_names(lesson)
-    for name, assumption in assumptions(lesson, "money").items():
+    for name, assumption in assumptions(lesson).items():
         assert documented[name]["help"] == f"{assumption.label}: {assumption.allowed}"
     types = {"team": "str", "seed": "int", "case": "str", "currency": "str", "scale": "float"}
     types |= {"show_solutions": "bool", "edition": "str"}

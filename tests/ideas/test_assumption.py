@@ -76,6 +76,33 @@ def test_money_is_scaled_with_its_bounds_step_and_slider(scale, currency):
     assert told.unit == f"{currency}/month"
 
 
+def test_amounts_counted_in_thousands_have_them_in_their_unit():
+    assert COST.in_currency("€", size="k").unit == "€k/month"
+    assert COST.in_currency("CHF", size="k").unit == "kCHF/month"
+
+
+@pytest.mark.parametrize(
+    ("unit", "quantity"),
+    [
+        ("share", "share"),
+        ("share of the list", "share"),
+        ("share/month", "share"),
+        ("money", "money"),
+        ("money/year", "money"),
+        ("people", "people"),
+        ("people/month", "people"),
+        ("customers", "people"),
+        ("customers/month", "people"),
+        ("people/customer/month", "plain"),
+        ("years", "plain"),
+        ("", "plain"),
+    ],
+)
+def test_the_unit_tells_what_kind_of_number_it_is(unit, quantity):
+    assumption = replace(COST, unit=unit)
+    assert assumption.quantity == assumption.in_currency("kr", 1000, "k").quantity == quantity
+
+
 def test_what_is_no_money_is_not_scaled():
     assert CHURN.in_currency("€", 1000) is CHURN
 

@@ -28,8 +28,11 @@ def answer(text):
     request = json.loads(text)
     terms = words.Terms(request["unit"], request["nouns"])
     if request["model"] == "words":
-        owner = terms if request["values"]["of"] == "terms" else words
-        return json.dumps(getattr(owner, request["values"]["function"])(*request["values"]["arguments"]))
+        of, function, arguments = (request["values"][name] for name in ("of", "function", "arguments"))
+        arguments = [float(value) if value in ("inf", "-inf") else value for value in arguments]
+        if of == "measure":
+            return json.dumps(words.say(*arguments, terms))
+        return json.dumps(getattr(terms if of == "terms" else words, function)(*arguments))
     name = "plgkit.models." + request["model"]
     __import__(name)
     return json.dumps(plain(sys.modules[name].run(terms=terms, **request["values"])))

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 
 from plgkit.ideas.leaky_bucket import LeakyBucket
 from plgkit.models.cell import at, drawn, rounded
+from plgkit.models.words import Terms
 
 
 @given(st.floats(-1e300, 1e300, allow_subnormal=False))
@@ -46,4 +47,4 @@ def test_a_value_that_came_as_whole_number_is_the_float_it_replaces(model):
 
 def test_amounts_are_in_the_unit_that_is_given():
     outcome = {"rows": {}, "numbers": {"cost": 30.0}, "sentence": ""}
-    assert drawn(outcome, [("cost", "money")], "$k")["headline"] == ["$30k"]
+    assert drawn(outcome, [("cost", "money")], Terms("$k"))["headline"] == ["$30k"]

@@ -14,7 +14,7 @@ import pytest
 from plgkit.ideas import catalogue
 from plgkit.models import words
 from plgkit.support import folders
-from tests.models.test_words import CALLED, NOUNS, SAID
+from tests.models.test_words import CALLED, MEASURED, NOUNS, SAID
 
 HERE = Path(__file__).parent
 MODELS = HERE.parents[1] / "plgkit" / "models"
@@ -134,6 +134,7 @@ def test_a_model_gives_the_same_in_the_kernel_and_in_the_page(interpreter, idea)
 
 def test_both_interpreters_say_the_same(interpreter):
     rows = [("words", *row) for row in SAID] + [("terms", *row) for row in CALLED]
+    rows += [("measure", "say", *row) for row in MEASURED]
     for of, function, arguments, text in rows:
         values = {"of": of, "function": function, "arguments": arguments}
         assert interpreter("words", values, "kCHF", NOUNS) == text, values

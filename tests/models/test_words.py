@@ -46,8 +46,26 @@ SAID = [
     ("capital", [""], ""),
     ("capital", ["SME"], "SME"),
     ("listing", [["one", "two", "three"]], "one, two and three"),
+    ("money_unit", ["$", "k"], "$k"),
+    ("money_unit", ["US$", "k"], "US$k"),
+    ("money_unit", ["CHF", "k"], "kCHF"),
+    ("money_unit", ["zł", "k"], "kzł"),
+    ("money_unit", ["zł"], "zł"),
+    ("say", [2000.0, "ceiling"], "2,000 customers"),
+    ("say", ["inf", "ceiling"], "none"),
+    ("say", ["inf", "month"], "never"),
+    ("say", ["inf", "year"], "never"),
+    ("say", ["inf", "deal"], "never"),
+    ("say", ["inf", "place"], "never"),
+    ("say", ["inf", "money"], "without end"),
+    ("say", ["inf", "share"], "without end"),
+    ("say", ["inf", "times"], "without end"),
+    ("say", ["inf", "count"], "without end"),
+    ("say", ["inf", "customer"], "without end"),
+    ("say", ["-inf", "month"], "minus without end"),
+    ("say", [3.0, "place"], "3"),
 ]
-"""What functions say of their arguments, in both interpreters."""
+"""What functions say of their arguments, in both interpreters; JSON has no infinity, so it is a text here."""
 NOUNS = {"customer": ["account", "accounts"], "product": ["Offer", "Offers"]}
 CALLED = [
     ("singular", ["customer"], "account"),
@@ -62,7 +80,20 @@ CALLED = [
     ("money", [30], "30\u202fkCHF"),
     ("money", [1234.5, 5], "1,234.5\u202fkCHF"),
 ]
+MEASURED = [
+    ([1.0, "customer"], "1 account"),
+    ([2000.0, "ceiling"], "2,000 accounts"),
+    (["inf", "ceiling"], "none"),
+    ([4.0, "deal"], "4 deals"),
+    ([30.0, "money"], "30\u202fkCHF"),
+    ([1.0, "month"], "1 month"),
+]
+"""What is said of a measure to that learner."""
 """What the terms of a learner say, whose nouns are `NOUNS` and whose money is counted in kCHF."""
+
+
+def infinite(value):
+    return float(value) if value in ("inf", "-inf") else value
 
 
 def back(text):
@@ -129,15 +160,12 @@ def test_one_and_many_follow_the_number_as_it_is_said(value, said):
     [
         (True, "yes", "yes"),
         (False, "yes", "no"),
-        (math.inf, "month", "never"),
-        (math.inf, "year", "never"),
-        (math.inf, "money", "without end"),
         (12.3456, "count", "12.3"),
         (-5, "money", "−kr5"),
     ],
 )
 def test_a_value_is_said_by_its_kind(value, kind, said):
-    assert words.say(value, kind, "kr").replace("5\u202fkr", "kr5") == said
+    assert words.say(value, kind, words.Terms("kr")).replace("5\u202fkr", "kr5") == said
 
 
 def test_small_numbers_in_letters_end_where_they_are_still_read():
@@ -146,7 +174,18 @@ def test_small_numbers_in_letters_end_where_they_are_still_read():
 
 @pytest.mark.parametrize(("function", "arguments", "text"), SAID)
 def test_what_is_said(function, arguments, text):
-    assert getattr(words, function)(*arguments) == text
+    assert getattr(words, function)(*map(infinite, arguments)) == text
+
+
+@pytest.mark.parametrize(("arguments", "text"), MEASURED)
+def test_what_is_said_of_a_measure(arguments, text):
+    assert words.say(*map(infinite, arguments), words.Terms("kCHF", NOUNS)) == text
+
+
+@pytest.mark.parametrize("unit", ["$", "$k", "kCHF", "US$", "zł"])
+def test_an_amount_stands_between_the_affixes_of_its_unit(unit):
+    before, after = words.affixes(unit)
+    assert words.money(30, unit) == f"{before}30{after}" and words.money(-30, unit) == f"−{before}30{after}"
 
 
 @pytest.mark.parametrize(("function", "arguments", "text"), CALLED)

@@ -9,8 +9,7 @@ from hypothesis import strategies as st
 
 from plgkit.ideas.idea import Idea, Measure, Outcome, assumption
 from plgkit.ideas.unit_economics import UnitEconomics
-from plgkit.support.errors import Refused
-from plgkit.widgets.grid import Grid, cell_payload, control_payload, sliders
+from plgkit.widgets.grid import Grid, cell_payload
 from tests.examples import at_most
 
 
@@ -47,47 +46,6 @@ def test_an_outcome_is_packed_as_columns_sentence_and_headline():
 def test_infinite_and_missing_numbers_are_drawn_as_nothing():
     packed = cell_payload(UnitEconomics(churn=0.08), UnitEconomics(churn=0.08).run())
     assert packed["columns"]["money"][-2] is None
-
-
-def test_an_idea_has_the_sliders_it_names_unless_others_are_asked_for():
-    assert [slider.name for slider in sliders(Sum(), None)] == ["a", "b"]
-    assert [slider.name for slider in sliders(Sum(), ["flag", "b"])] == ["flag", "b"]
-
-
-def test_sliders_are_told_in_the_ideas_own_money():
-    (slider,) = sliders(UnitEconomics(currency="€", scale=10), ["cac"])
-    assert (slider.unit, slider.le) == ("€", 10_000_000)
-
-
-@pytest.mark.parametrize(
-    ("controls", "line"),
-    [
-        (["aa"], "aa is not a slider of Sum; the nearest is a"),
-        (["names"], "names is not a slider of Sum; choose one of a, b, flag, way"),
-        ([7], "7 is not a slider of Sum; choose one of a, b, flag, way"),
-        (["a", "a"], "controls: a, a names a slider twice; name each once"),
-        (["a", "b", "way", "flag"], "controls: 4 are too many sliders; give at most 3"),
-    ],
-)
-def test_controls_that_cannot_be_are_refused(controls, line):
-    with pytest.raises(Refused) as refused:
-        sliders(Sum(), controls)
-    assert str(refused.value) == line
-
-
-def test_a_control_tells_the_front_end_all_it_needs():
-    (slider,) = sliders(UnitEconomics(), ["churn"])
-    assert control_payload(slider, 0.03, [0.01, 0.03]) == {
-        "name": "churn",
-        "kind": "number",
-        "label": "Churn",
-        "unit": "share/month",
-        "help": "share of customers who leave in a month",
-        "low": 0,
-        "high": 1,
-        "value": 0.03,
-        "positions": [0.01, 0.03],
-    }
 
 
 def test_a_grid_holds_every_combination_the_last_control_fastest():

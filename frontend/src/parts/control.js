@@ -3,15 +3,15 @@
 /** @import { Control } from "../payloads.js" */
 
 import { element } from "../dom.js";
-import { number, percent, TYPED } from "../format.js";
 import { nearest } from "../positions.js";
 import { fresh } from "../shared.js";
+import { written } from "../values.js";
 
 /**
  * @typedef {object} Moves
  * @property {(index: number) => void} moved It stands at another of its positions.
  * @property {() => void} settled It was let go of.
- * @property {(value: number) => void} typed A number was typed into the box.
+ * @property {(text: string) => void} typed Something was typed into the number box.
  * @property {() => void} touched Somebody is about to move it.
  *
  * @typedef {object} Row
@@ -80,22 +80,20 @@ function numberInputs(control, id, unit, { moved, settled, typed, touched }) {
     onpointerdown: touched,
   });
   const box = element("input", {
-    type: "number",
-    step: "any",
-    min: control.low,
-    max: control.high,
+    type: "text",
+    class: "plg-box",
+    inputmode: "decimal",
+    autocomplete: "off",
     "aria-label": `${control.label}${unit}, exact value`,
     "aria-describedby": `${id}-note`,
-    onchange: () => typed(Number(box.value)),
+    onchange: () => typed(box.value),
     onfocus: touched,
   });
-  const reading = element("span", { class: "plg-reading", "aria-hidden": "true" });
-  const isShare = /^share\b/.test(control.unit);
   const show = (/** @type {number} */ value) => {
+    const text = written(control, value);
     slider.value = String(nearest(control.positions, value));
-    box.value = String(value);
-    reading.textContent = isShare ? `= ${percent(value)}` : "";
-    slider.setAttribute("aria-valuetext", `${isShare ? percent(value) : number(value, TYPED)}${unit}`);
+    slider.setAttribute("aria-valuetext", text);
+    box.value = text;
   };
-  return { inputs: [slider, box, reading], show };
+  return { inputs: [slider, box], show };
 }

@@ -8,6 +8,7 @@ import { element } from "../dom.js";
 import { ghosted } from "../ghost.js";
 import { frame, picture, rowsOf, spare, still } from "../picture.js";
 import { disclosure } from "../table.js";
+import { read } from "../values.js";
 import { controlRow } from "./control.js";
 import { outcomes } from "./outcomes.js";
 import { trail } from "./trail.js";
@@ -138,9 +139,13 @@ export function explorer(root, host, payload, lifetime) {
       touched = name;
       move({ [name]: positions[index] });
     };
-    const typed = (/** @type {any} */ value) => {
+    const typed = (/** @type {string} */ text) => {
       touched = name;
-      jump({ [name]: value });
+      const meant = read(control, text);
+      if ("value" in meant) return jump({ [name]: meant.value });
+      quiet();
+      rows[name].note.textContent = meant.refused;
+      rows[name].show(state[name]);
     };
     return controlRow(control, { moved, typed, settled: settle, touched: touch });
   };

@@ -104,11 +104,10 @@ class Plan:
             "short": numbers["npv_custom"] - self.failed,
         }
         custom, build, product = (
-            words.money(amount, idea.currency, 4)
-            for amount in (idea.custom_income, idea.build_cost, idea.product_income)
+            idea.money(amount, 4) for amount in (idea.custom_income, idea.build_cost, idea.product_income)
         )
         likely = range(self.for_free, self.break_even + 2)
-        return {name: words.money(amount, idea.currency, 4) for name, amount in amounts.items()} | {
+        return {name: idea.money(amount, 4) for name, amount in amounts.items()} | {
             "plan": (
                 f"Custom work leaves {custom} a year. Building costs {build} in the first year, in which you take no "
                 f"custom work; from the second year on the product earns {product} a year, and you take no custom "
@@ -154,15 +153,17 @@ def draw_plan(generator: np.random.Generator, setting) -> Plan:
         custom, build, product = 5 * generator.integers([4, 20, 10], [13, 61, 33])
         rate = generator.choice([0.08, 0.10, 0.12, 0.15])
         years = int(generator.integers(8, 15))
-        amounts = {"custom_income": custom, "build_cost": build, "product_income": product}
         scale = setting.idea.scale
+        custom, build, product = (float(value * scale) for value in (custom, build, product))
         plan = Plan(
             SayingNo(
                 currency=setting.currency,
                 scale=scale,
                 years=years,
                 discount_rate=rate,
-                **{name: float(value * scale) for name, value in amounts.items()},
+                custom_income=custom,
+                build_cost=build,
+                product_income=product,
             )
         )
         if plan.is_clear:
@@ -173,11 +174,11 @@ def draw_plan(generator: np.random.Generator, setting) -> Plan:
 class MonthNine:
     """A good plan whose cash runs out in month nine of twelve, and three ways on. One of them is enough.
 
-    Amounts are in the setting's money. `value` is what the plan is worth more than custom work, `job` a deal of
-    the ledger, `stage` the month after which a first part is ready.
+    Amounts are in the money of the setting's `idea`. `value` is what the plan is worth more than custom work, `job` a
+    deal of the ledger, `stage` the month after which a first part is ready.
     """
 
-    currency: str
+    idea: SayingNo
     monthly: float
     cash: float
     value: float
@@ -213,12 +214,12 @@ class MonthNine:
             "left": job.margin,
             "hundred": 100 * (job.revenue - job.margin) / job.hours,
         }
-        texts = {name: words.money(amount, self.currency, 4) for name, amount in amounts.items()}
+        texts = {name: self.idea.money(amount, 4) for name, amount in amounts.items()}
         return texts | {
             "plan": (
                 f"The agency builds a smaller product in twelve months, for {texts['monthly']} a month. There is "
                 f"{texts['cash']} in the bank, and nothing comes in before month thirteen. Over eight years the plan "
-                f"is worth {words.money(self.value, self.currency)} more today than custom work. But the cash runs "
+                f"is worth {self.idea.money(self.value)} more today than custom work. But the cash runs "
                 "out in month nine."
             ),
             "deal": job.deal,
@@ -269,7 +270,7 @@ def draw_month_nine(generator: np.random.Generator, setting) -> MonthNine:
     share = generator.choice([1.1, 1.15, 1.2]) if right == "finance" else generator.choice([0.7, 0.75, 0.8])
     plan = SayingNo(years=8, custom_income=20, build_cost=12 * monthly, product_income=60).run().numbers
     return MonthNine(
-        currency=setting.currency,
+        idea=setting.idea,
         monthly=monthly * scale,
         cash=cash * scale,
         value=advantage(plan) * scale,

@@ -12,7 +12,7 @@ POINTS = 0.15
 
 
 def _money(setting, value: float) -> str:
-    return words.money(value, setting.currency, 4)
+    return setting.idea.money(value, 4)
 
 
 def _situation(setting) -> str:
@@ -143,8 +143,8 @@ LESSON = Material(
         Prediction(
             name="break_even",
             ask=lambda setting: (
-                f"{_situation(setting)} (Amounts in thousands.) How many years must count, the first of them "
-                "included, before the product is worth as much today as custom work, or more?"
+                f"{_situation(setting)} How many years must count, the first of them included, before the product is "
+                "worth as much today as custom work, or more?"
             ),
             right=lambda setting: break_even_years(setting.idea),
             unit=f"years, from 1 to {LONGEST}",
@@ -161,9 +161,9 @@ LESSON = Material(
         Number(
             name="own_break_even",
             ask=_plan(
-                "Your own plan. {plan} (Amounts in thousands.) To help: an income of 1 a year, paid in every year "
-                "after the first, is worth today {worth}. How many years must count, the first of them included, until "
-                "the product is worth at least as much as custom work?"
+                "Your own plan. {plan} To help: an income of 1 a year, paid in every year after the first, is worth "
+                "today {worth}. How many years must count, the first of them included, until the product is worth at "
+                "least as much as custom work?"
             ),
             right=lambda setting: setting.own.plan.break_even,
             unit="years",
@@ -202,8 +202,7 @@ LESSON = Material(
             ask=_plan(
                 "The same plan, looked at over {years} years. Custom work is worth {custom} today. The product is "
                 "worth {works} today if it works, and {fails} if it fails, when custom work starts again in the third "
-                "year. (Amounts in thousands.) How likely must it be, at least, that the product works for refusing "
-                "to pay? Answer in percent."
+                "year. How likely must it be, at least, that the product works for refusing to pay? Answer in percent."
             ),
             right=lambda setting: 100 * setting.own.plan.numbers["success_needed"],
             unit="percent",
@@ -247,9 +246,9 @@ LESSON = Material(
         ),
         Number(
             name="missing",
-            ask=_gap("{plan} (Amounts in thousands.) How much money is missing until the end of month twelve?"),
+            ask=_gap("{plan} How much money is missing until the end of month twelve?"),
             right=lambda setting: setting.own.gap.missing,
-            unit="thousands",
+            unit=lambda setting: f"thousand ({setting.idea.terms.unit})",
             low=0,
             high=1e12,
             explain=_gap(
@@ -285,7 +284,7 @@ LESSON = Material(
             name="month_nine",
             ask=_gap(
                 "The same plan: {monthly} a month for twelve months, {cash} in the bank. A hundred hours of the agency "
-                "cost {hundred}. (Amounts in thousands.) Which way keeps the plan alive until the product earns?"
+                "cost {hundred}. Which way keeps the plan alive until the product earns?"
             ),
             options=(
                 _option(
