@@ -3,6 +3,7 @@
 /** @import { Sheet } from "./hosts/page.js" */
 /** @import { Payload } from "./payloads.js" */
 
+import { fragment } from "./address.js";
 import { pageHost, vega } from "./hosts/page.js";
 import { bytesOf, unpacked } from "./library.js";
 import { Lifetime } from "./lifetime.js";
@@ -57,16 +58,18 @@ async function mountPage(page) {
   const places = /** @type {HTMLElement[]} */ ([...page.querySelectorAll(".plg-part")]);
   const payloads = await Promise.allSettled(places.map(payloadIn));
   const sheets = sheetsOf(payloads.flatMap((result) => (result.status === "fulfilled" ? [result.value] : [])));
+  const first = payloads.findIndex((result) => result.status === "fulfilled" && result.value.kind === "explorer");
   places.forEach((place, i) => {
     const result = payloads[i];
     if (result.status === "fulfilled") {
       const payload = result.value;
-      mount(place, pageHost(payload, "lesson" in payload ? sheets.get(payload.lesson) : undefined), payload, lifetime);
+      const sheet = "lesson" in payload ? sheets.get(payload.lesson) : undefined;
+      mount(place, pageHost(payload, sheet, i === first), payload, lifetime);
     } else fail(place, result.reason);
   });
   // Only now is the page as tall as it was when it was left, or as the one who linked into it saw it.
   addEventListener("scrollend", () => history.replaceState({ top: scrollY }, ""));
-  const anchor = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  const anchor = document.getElementById(fragment(location.hash));
   if (history.state) scrollTo({ top: history.state.top, behavior: "instant" });
   else anchor?.scrollIntoView({ behavior: "instant" });
 }

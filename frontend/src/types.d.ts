@@ -53,6 +53,12 @@ export interface Host {
   engine(): Promise<Engine>;
   /** The outcome at some values, where a kernel can compute it. */
   outcome?: (values: Values) => Promise<Reply>;
+  /** Where a state of this explorer has an address. */
+  address?: {
+    hash(): string;
+    /** Copies the page's address with this after it; gives what to show the reader: that it is done, or the address. */
+    copy(hash: string): Promise<Node | string>;
+  };
   /** Keeps a picture in the notebook, for a day on which no kernel knows this part; a PNG in base64. */
   store?: (picture: string) => void;
   keep(question: Asked, value: any): Promise<Reply>;

@@ -60,12 +60,29 @@ const NOTHING = {
   journal: { read: () => "", person: () => "", append: () => false },
 };
 
+const address = {
+  hash: () => location.hash,
+  async copy(/** @type {string} */ hash) {
+    const whole = `${location.href.split("#")[0]}${hash}`;
+    try {
+      await navigator.clipboard.writeText(whole);
+      return "Copied.";
+    } catch {
+      // A browser may forbid it: then the reader copies it.
+      const field = element("input", { type: "text", readonly: true, value: whole, "aria-label": "Address" });
+      requestAnimationFrame(() => field.select());
+      return field;
+    }
+  },
+};
+
 /**
  * @param {any} payload
  * @param {Sheet} [sheet] Where something is asked.
+ * @param {boolean} [first] Whether it is the page's first explorer, which an address sets.
  * @returns {Host}
  */
-export function pageHost(payload, sheet) {
+export function pageHost(payload, sheet, first = false) {
   const { stamp, questions, editions, journal } = sheet ?? NOTHING;
   const entries = () =>
     entriesOf(journal.read()).filter(({ lesson, learner }) => lesson === stamp.lesson && learner === stamp.learner);
@@ -79,6 +96,7 @@ export function pageHost(payload, sheet) {
     skippable: true,
     vega,
     engine,
+    address: first ? address : undefined,
     async keep(question, value) {
       const before = question.locks ? counts(question.name) : undefined;
       if (before?.kind === "prediction") return { value: before.value, saved: BEFORE };

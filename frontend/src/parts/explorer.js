@@ -1,9 +1,10 @@
 // An idea with sliders and a picture.
 
 /** @import { Control, Explorer, Reply } from "../payloads.js" */
-/** @import { Part, Picture, Values } from "../types.js" */
+/** @import { Host, Part, Picture, Values } from "../types.js" */
 /** @import { Row } from "./control.js" */
 
+import { hashOf, said, stated } from "../address.js";
 import { element } from "../dom.js";
 import { ghosted } from "../ghost.js";
 import { frame, picture, rowsOf, spare, still } from "../picture.js";
@@ -36,9 +37,16 @@ export function explorer(root, host, payload, lifetime) {
   const { canvas, chart } = frame(shown.cell.sentence);
   const numbers = disclosure(spec, () => rowsOf(shown.cell.columns));
   const engineNote = element("p", { class: "plg-engine", role: "status" });
+  const addressNote = element("p", { class: "plg-note", role: "alert" });
+  const change = element("p", { class: "plg-change", role: "status" });
 
   const busy = (/** @type {boolean} */ is) =>
     is ? root.setAttribute("aria-busy", "true") : root.removeAttribute("aria-busy");
+  /** The controls in which other values differ from those shown. */
+  const told = (/** @type {Values} */ values) => {
+    const moved = controls.filter(({ name }) => values[name] !== shown.values[name]);
+    return `${moved.map((control) => `${control.label} ${said(control, values[control.name])}`).join(", ")}.`;
+  };
   const compare = () => {
     const before = moves.before(shown.values);
     undo.disabled = compared.disabled = !before;
@@ -47,6 +55,7 @@ export function explorer(root, host, payload, lifetime) {
     former.forEach((figure, i) => {
       figure.textContent = stand ? `before: ${stand.cell.headline[i]}` : "";
     });
+    change.textContent = stand ? `Before: ${told(stand.values)}` : "";
     if (view && comparing) view.swap("before", stand ? rowsOf(stand.cell.columns) : []);
     else if (view?.ghost) view.swap("before", []);
   };
@@ -69,6 +78,7 @@ export function explorer(root, host, payload, lifetime) {
     for (const { name } of controls) rows[name].show(state[name]);
   };
   const quiet = () => {
+    addressNote.textContent = "";
     for (const { note } of Object.values(rows)) note.textContent = "";
   };
   const arrived = (/** @type {Values} */ values, /** @type {Reply} */ { cell, refused }) => {
@@ -155,7 +165,22 @@ export function explorer(root, host, payload, lifetime) {
     element("button", { type: "button", class: "plg-quiet", onclick }, label);
   const undo = quietly("Undo", back);
   const compared = quietly("What changed?", ghost);
+  const addressed = (/** @type {NonNullable<Host["address"]>} */ { hash, copy }) => {
+    const open = () => {
+      const wanted = stated(hash(), controls);
+      if (!wanted) return;
+      if (Object.keys(wanted.values).length) jump({ ...start, ...wanted.values });
+      addressNote.textContent = wanted.refused.join(" ");
+      root.scrollIntoView({ behavior: "instant" });
+    };
+    lifetime.listen(window, "hashchange", open);
+    spare().then(open);
+    const result = element("span", { class: "plg-copied", role: "status" });
+    const button = quietly("Copy address", async () => result.replaceChildren(await copy(hashOf(controls, state))));
+    return [button, result];
+  };
   const reset = quietly("Start values", () => jump({ ...start }));
+  const address = host.address && addressed(host.address);
   compare();
 
   root.append(
@@ -166,7 +191,9 @@ export function explorer(root, host, payload, lifetime) {
       element("dl", { class: "plg-headline" }, ...tiles),
       chart,
       sentence,
-      element("div", { class: "plg-foot" }, numbers.details, undo, compared, reset),
+      element("div", { class: "plg-foot" }, numbers.details, undo, compared, reset, ...(address ?? [])),
+      change,
+      addressNote,
       engineNote,
     ),
   );
