@@ -46,6 +46,7 @@ export function controlRow(control, moves) {
 function choiceInput(control, id, { moved, settled, touched }) {
   const select = element("select", {
     id,
+    autocomplete: "off",
     onchange() {
       touched();
       moved(select.selectedIndex);
@@ -74,6 +75,7 @@ function numberInputs(control, id, unit, { moved, settled, typed, touched }) {
     min: 0,
     max: control.positions.length - 1,
     step: 1,
+    autocomplete: "off", // a browser that goes back puts old values into new inputs
     oninput: () => moved(Number(slider.value)),
     onchange: settled,
     onfocus: touched,

@@ -103,12 +103,12 @@ let l=Object.fromEntries(Object.entries(n).filter(([g])=>!fn.includes(g)));if(e)
 "text"||c.opacity===0?[]:[{...a,encoding:l,mark:{...c,opacity:.3*(c.opacity??1),tooltip:null}}]}function pt(e,t){let n={data:{name:"before"},transform:e.transform??
 [],layer:e.layer.flatMap(ut)};return{...e,layer:[n,...e.layer],datasets:{before:t,...e.datasets}}}function Ee(e,t){if(typeof t!="number")return e.indexOf(t);let n=e.map(r=>Math.abs(Number(r)-t));return n.indexOf(Math.min(...n))}function dt(e,t){let n=I("control"),r=e.unit?` (${e.unit})`:"",o=i("label",{for:n,class:"plg-label",title:e.help},e.label);r&&o.append(i("span",{class:"plg-unit"},
 r));let s=i("p",{class:"plg-note",role:"alert",id:`${n}-note`}),a=e.kind==="choice"||e.kind==="flag",{inputs:l,show:c}=a?mn(e,n,t):gn(e,n,r,t);return c(e.value),
-{row:i("div",{class:"plg-control"},o,...l,s),show:c,note:s}}function mn(e,t,{moved:n,settled:r,touched:o}){let s=i("select",{id:t,onchange(){o(),n(s.selectedIndex),
-r()},onfocus:o}),a=e.kind==="flag"?["no","yes"]:e.positions;return s.append(...a.map(c=>i("option",{},String(c)))),{inputs:[s],show:c=>{s.selectedIndex=Ee(e.positions,
-c)}}}function gn(e,t,n,{moved:r,settled:o,typed:s,touched:a}){let l=i("input",{type:"range",id:t,min:0,max:e.positions.length-1,step:1,oninput:()=>r(Number(l.value)),
-onchange:o,onfocus:a,onpointerdown:a}),c=i("input",{type:"text",class:"plg-box",inputmode:"decimal",autocomplete:"off","aria-label":`${e.label}${n}, exact value`,
-"aria-describedby":`${t}-note`,onchange:()=>s(c.value),onfocus:a});return{inputs:[l,c],show:m=>{let p=F(e,m);l.value=String(Ee(e.positions,m)),l.setAttribute("a\
-ria-valuetext",p),c.value=p}}}var ft="This browser does not run the model, so the picture stays as it is. The notebook computes it.",Ae="Only the notebook's kernel can compute this model, so\
+{row:i("div",{class:"plg-control"},o,...l,s),show:c,note:s}}function mn(e,t,{moved:n,settled:r,touched:o}){let s=i("select",{id:t,autocomplete:"off",onchange(){
+o(),n(s.selectedIndex),r()},onfocus:o}),a=e.kind==="flag"?["no","yes"]:e.positions;return s.append(...a.map(c=>i("option",{},String(c)))),{inputs:[s],show:c=>{s.
+selectedIndex=Ee(e.positions,c)}}}function gn(e,t,n,{moved:r,settled:o,typed:s,touched:a}){let l=i("input",{type:"range",id:t,min:0,max:e.positions.length-1,step:1,
+autocomplete:"off",oninput:()=>r(Number(l.value)),onchange:o,onfocus:a,onpointerdown:a}),c=i("input",{type:"text",class:"plg-box",inputmode:"decimal",autocomplete:"\
+off","aria-label":`${e.label}${n}, exact value`,"aria-describedby":`${t}-note`,onchange:()=>s(c.value),onfocus:a});return{inputs:[l,c],show:m=>{let p=F(e,m);l.value=
+String(Ee(e.positions,m)),l.setAttribute("aria-valuetext",p),c.value=p}}}var ft="This browser does not run the model, so the picture stays as it is. The notebook computes it.",Ae="Only the notebook's kernel can compute this model, so\
  the picture stays as it is.",hn="The kernel computes this picture, so each move waits for it.",bn="These values cannot be computed";function gt(e,{model:t}){let n,
 r,o,s=!1,a=e.outcome;async function l(){try{if(t===void 0)throw new Error(Ae);return n=await e.engine(),n.cell(t,{}),""}catch(p){return n=void 0,t!==void 0&&console.
 warn(p),a?hn:t===void 0?Ae:ft}}async function c(p){return n&&t!==void 0?mt(n,t,p):a?a(p):{refused:t===void 0?Ae:ft}}async function g(){for(s=!0;o;){let{values:p,
