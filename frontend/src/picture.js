@@ -10,6 +10,7 @@ import { shared } from "./shared.js";
 const HIDDEN = 100; // milliseconds in which a page that is seen has painted its next frame
 const AXIS = 65; // about the height that an axis and its title take, in pixels
 const NARROWEST = 280; // pixels
+const LOWEST = 120; // pixels
 const USUAL = 640; // pixels, where the place has no width yet
 
 /**
@@ -57,7 +58,7 @@ export async function spare() {
  * @returns {Promise<Picture | undefined>} Undefined where the part ended first.
  */
 export function picture(host, canvas, spec, columns, lifetime) {
-  canvas.style.minHeight = `${spec.height + AXIS}px`;
+  canvas.style.minHeight = `${heightIn(canvas, spec.height, AXIS) + AXIS}px`;
   const drawing = shared.drawing.then(() => draw(host, canvas, spec, columns, lifetime));
   const seen = () => {
     canvas.style.minHeight = "";
@@ -83,6 +84,18 @@ export async function still(host, spec, columns, lifetime) {
 }
 
 /**
+ * How high the plot is: as its idea draws it, or as the styles leave room for beside its axes.
+ *
+ * @param {HTMLElement} canvas
+ * @param {number} usual
+ * @param {number} axes
+ */
+function heightIn(canvas, usual, axes) {
+  const most = Number.parseFloat(getComputedStyle(canvas).maxHeight) - axes;
+  return most < usual ? Math.max(LOWEST, most) : usual;
+}
+
+/**
  * @param {Host} host
  * @param {HTMLElement} canvas
  * @param {Record<string, any>} spec
@@ -93,12 +106,14 @@ async function draw(host, canvas, spec, columns, lifetime) {
   const embed = await host.vega();
   if (lifetime.ended) return undefined;
   let width = Math.max(NARROWEST, canvas.clientWidth || USUAL);
+  let height = heightIn(canvas, spec.height, AXIS);
   const fitted = {
     ...spec,
     $schema: "https://vega.github.io/schema/vega-lite/v6.json",
     datasets: { outcome: rowsOf(columns), ...spec.datasets },
     autosize: { type: "fit-x", contains: "padding" },
     width,
+    height,
     config: { ...spec.config, aria: false },
   };
   const { view, finalize } = await embed(canvas, fitted, {
@@ -108,12 +123,16 @@ async function draw(host, canvas, spec, columns, lifetime) {
     mode: "vega-lite",
   });
   const end = lifetime.begin("views", finalize);
-  const unwatch = lifetime.resized(canvas, () => {
+  const fit = async () => {
     const now = Math.max(NARROWEST, canvas.clientWidth);
-    if (!canvas.clientWidth || Math.abs(now - width) <= 1) return;
-    width = now;
-    view.width(width).runAsync();
-  });
+    const axes = Number(canvas.querySelector("svg")?.getAttribute("height")) - height;
+    const high = heightIn(canvas, spec.height, axes);
+    if (!canvas.clientWidth || (Math.abs(now - width) <= 1 && Math.abs(high - height) <= 1)) return;
+    [width, height] = [now, high];
+    await view.width(width).height(height).runAsync();
+  };
+  const unwatch = lifetime.resized(canvas, fit);
+  await fit();
   if (lifetime.ended) return undefined;
   return {
     swap: (/** @type {string} */ table, /** @type {object[]} */ rows) => view.data(table, rows).runAsync(),

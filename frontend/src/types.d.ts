@@ -13,6 +13,7 @@ export type Embed = (
 /** A Vega view, as far as it is used here. */
 export interface View {
   width(pixels: number): View;
+  height(pixels: number): View;
   data(name: string, rows: object[]): View;
   toImageURL(type: "png"): Promise<string>;
   runAsync(): Promise<View>;

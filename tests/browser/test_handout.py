@@ -35,17 +35,36 @@ def test_sliders_move_the_picture_and_the_sentence(page):
     page.keyboard.press("End")
     explorer.get_by_text("the money never comes back").wait_for()
     assert explorer.locator("svg").inner_html() != drawn
-    value = float(explorer.get_by_role("spinbutton", name="Churn").input_value())
-    assert churn.get_attribute("aria-valuetext") == f"{100 * value:.3g}% (share/month)"
+    text = explorer.get_by_role("textbox", name="Churn").input_value()
+    assert text.endswith("%") and churn.get_attribute("aria-valuetext") == text
 
 
 def test_a_typed_value_goes_to_the_nearest_computed_one_and_says_so(page):
     explorer = page.locator(".plg-explorer").nth(1)
-    exact = explorer.get_by_role("spinbutton", name="Churn")
-    exact.fill("0.0299")
+    exact = explorer.get_by_role("textbox", name="Churn")
+    exact.fill("2.99 %")
     exact.press("Enter")
     explorer.get_by_text("the nearest one is shown").wait_for()
-    assert exact.input_value() == "0.03"
+    assert exact.input_value() == "3%"
+
+
+@pytest.mark.parametrize(
+    ("typed", "line"),
+    [
+        ("170", "Churn: give a share between 0% and 100% (5 means 5%)."),
+        ("a lot", "Churn: give a share between 0% and 100% (5 means 5%)."),
+        ("0.05", "Churn: this can mean 0.05% or 5%; say which."),
+    ],
+)
+def test_what_cannot_be_is_refused_beside_its_slider_and_the_box_shows_what_counts(page, typed, line):
+    explorer = page.locator(".plg-explorer").nth(1)
+    exact = explorer.get_by_role("textbox", name="Churn")
+    before = exact.input_value()
+    exact.fill(typed)
+    exact.press("Enter")
+    control = explorer.locator(".plg-control").filter(has=exact)
+    assert control.locator(".plg-note").inner_text() == line
+    assert exact.input_value() == before
 
 
 def test_the_quiz_names_the_misconception(page):
@@ -118,7 +137,7 @@ def test_whatever_is_pressed_is_large_enough(page, width):
 def test_paper_shows_the_questions_and_the_values_and_nothing_to_press(page):
     page.emulate_media(media="print")
     assert page.locator("input[type=range]").first.is_hidden()
-    assert page.locator(".plg-controls input[type=number]").first.is_visible()
+    assert page.locator(".plg-controls .plg-box").first.is_visible()
     assert page.locator(".plg button:visible").count() == 0
     assert page.locator(".plg-questions legend").first.is_visible()
     assert page.locator(".plg-explorer svg").first.is_visible()

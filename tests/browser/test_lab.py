@@ -88,16 +88,17 @@ def test_a_learner_predicts_explores_and_answers_by_keyboard(page, course, lab):
     explorer.get_by_text("the money never comes back").wait_for()
     assert marks(explorer) != drawn
     expect(explorer.locator(".plg-sentence")).not_to_have_text(said)
-    assert churn.get_attribute("aria-valuetext") == "8% (share/month)"
+    assert churn.get_attribute("aria-valuetext") == "8%"
     assert explorer.locator(".plg-chart").get_attribute("aria-label") == explorer.locator(".plg-sentence").inner_text()
 
-    exact = explorer.get_by_role("spinbutton", name="Churn")
-    exact.fill("0.0123")
+    exact = explorer.get_by_role("textbox", name="Churn")
+    exact.fill("1.23%")
     exact.press("Enter")
     explorer.get_by_text("81.3 months").wait_for()
-    exact.fill("1.7")
+    exact.fill("170 %")
     exact.press("Enter")
-    explorer.get_by_text("Churn: 1.7 is not between 0 and 1 (share/month)").wait_for()
+    explorer.get_by_text("Churn: give a share between 0% and 100% (5 means 5%).").wait_for()
+    assert exact.input_value() == "1.23%"
 
     quiz = page.locator(".plg-questions").last
     quiz.scroll_into_view_if_needed()
@@ -137,8 +138,8 @@ def test_a_kernel_that_died_is_told_to_the_learner(page):
     explorer.scroll_into_view_if_needed()
     explorer.locator("svg").wait_for()
     page.evaluate("window.jupyterapp.shell.currentWidget.sessionContext.shutdown()")
-    exact = explorer.get_by_role("spinbutton", name="Churn")
-    exact.fill("0.0123")
+    exact = explorer.get_by_role("textbox", name="Churn")
+    exact.fill("1.23%")
     exact.press("Enter")
     explorer.get_by_text("The kernel does not answer").wait_for(timeout=25_000)
 

@@ -27,7 +27,7 @@ import { written } from "../values.js";
  */
 export function controlRow(control, moves) {
   const id = fresh("control");
-  const unit = control.unit ? ` (${control.unit})` : "";
+  const unit = control.unit ? ` (${control.unit.replace(/^share\b/, "%")})` : "";
   const label = element("label", { for: id, class: "plg-label", title: control.help }, control.label);
   if (unit) label.append(element("span", { class: "plg-unit" }, unit));
   const note = element("p", { class: "plg-note", role: "alert", id: `${id}-note` });

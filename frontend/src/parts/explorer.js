@@ -180,7 +180,7 @@ export function explorer(root, host, payload, lifetime) {
     return [button, result];
   };
   const reset = quietly("Start values", () => jump({ ...start }));
-  const address = host.address && addressed(host.address);
+  const actions = [undo, compared, reset, ...(host.address ? addressed(host.address) : [])];
   compare();
 
   root.append(
@@ -191,7 +191,7 @@ export function explorer(root, host, payload, lifetime) {
       element("dl", { class: "plg-headline" }, ...tiles),
       chart,
       sentence,
-      element("div", { class: "plg-foot" }, numbers.details, undo, compared, reset, ...(address ?? [])),
+      element("div", { class: "plg-foot" }, numbers.details, element("div", { class: "plg-actions" }, ...actions)),
       change,
       addressNote,
       engineNote,
