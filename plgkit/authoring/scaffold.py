@@ -21,14 +21,14 @@ from plgkit.support.names import RESERVED, excerpt
 
 TEMPLATE = Path(__file__).with_name("template")
 SLUG = re.compile(r"[a-z][a-z0-9]*(-[a-z][a-z0-9]*)*", re.ASCII)
-PYTHON = ("idea", "lesson", "exercises", "test_idea", "test_lesson")
+PYTHON = ("model", "idea", "lesson", "exercises", "test_idea", "test_lesson")
 LONGEST = 40
 ROW = re.compile(r"^\| \d\d \| \[.*\n", re.M)
 CELL = re.compile(r"^%% (code|markdown)(.*)\n", re.M)
 
 
 def add_lesson(slug: str) -> list[Path]:
-    """Write a new lesson: its idea, public by its name, its folder, notebook and tests, its row in the README.
+    """Write a new lesson: model, idea (public by its name), folder, notebook, tests, and its row in the README.
 
     They hold a small example that passes its tests as it is, under the new lesson's names and the next
     number. Either all of them are written or none.
@@ -68,6 +68,7 @@ def add_lesson(slug: str) -> list[Path]:
     known = {*keyword.kwlist, *dir(builtins), *re.findall(r"import (\w+)", public), "plgkit"}
     folder, tests = folders.PACKAGE / "course" / "lessons" / name, root / "tests"
     targets = {
+        "model": folders.PACKAGE / "models" / f"{name}.py",
         "idea": folders.PACKAGE / "ideas" / f"{name}.py",
         "package": folder / "__init__.py",
         "lesson": folder / "lesson.py",
@@ -77,7 +78,7 @@ def add_lesson(slug: str) -> list[Path]:
         "test_lesson": tests / "course" / "lessons" / f"test_{name}.py",
     }
     others = folders.notebooks().glob(f"[0-9][0-9]_{name}.ipynb")
-    places = (targets["idea"], folder, *targets.values(), *others)
+    places = (targets["idea"], targets["model"], folder, *targets.values(), *others)
     taken = next((target for target in places if target.exists()), None)
     if taken:
         raise Refused(f"{taken.relative_to(root)} is there already; choose another name")

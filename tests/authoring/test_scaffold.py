@@ -23,7 +23,14 @@ README = "| 11 | [Eleven](x) | What? | 1 min | 2 min |\n| 12 | [Twelve](x) | Why
 @pytest.fixture
 def clone(tmp_path, monkeypatch):
     """A clone in which nothing stands but the folders and a README; the lessons are those of the course."""
-    for name in ("plgkit/ideas", "plgkit/course/lessons", "notebooks", "tests/ideas", "tests/course/lessons"):
+    for name in (
+        "plgkit/models",
+        "plgkit/ideas",
+        "plgkit/course/lessons",
+        "notebooks",
+        "tests/ideas",
+        "tests/course/lessons",
+    ):
         (tmp_path / name).mkdir(parents=True)
     (tmp_path / "pyproject.toml").touch()
     (tmp_path / "README.md").write_text(README, "utf-8")
@@ -40,6 +47,7 @@ def files(folder):
 def test_it_writes_a_lessons_files_and_a_row(clone):
     made = scaffold.add_lesson("price-fences")
     assert [str(path.relative_to(clone)) for path in made] == [
+        "plgkit/models/price_fences.py",
         "plgkit/ideas/price_fences.py",
         "plgkit/course/lessons/price_fences/__init__.py",
         "plgkit/course/lessons/price_fences/lesson.py",
