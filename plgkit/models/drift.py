@@ -94,10 +94,10 @@ def run(requests, reserved, alignment, vision_error, within, seed, terms=words.T
         "requests_within": fisher_cap(within, alignment),
     }
     shares = [point / (POINTS - 1) for point in range(POINTS)]
-    lines = {
-        EXPECTED: [distance(requests, share, short, wrong, aside) for share in shares],
-        DRAWN: [walked[followed(requests, share)] for share in shares],
-    }
+    lines = [
+        (EXPECTED, [distance(requests, share, short, wrong, aside) for share in shares]),
+        (DRAWN, [walked[followed(requests, share)] for share in shares]),
+    ]
     return {
         "numbers": numbers,
         "rows": rows(reserved, shares, lines, numbers),
@@ -199,13 +199,14 @@ def rows(reserved, shares, lines, numbers):
         for column, value in pairs:
             columns[column].append(value)
 
-    top = max(max(line) for line in lines.values())
-    for name, line in lines.items():
+    top = max(max(line) for _, line in lines)
+    for name, line in lines:
         for share, height in zip(shares, line):
             add("line", share, height, name)
     gap = LABEL * ROOM * top
-    ends = label_places([max(line[-1], gap / 2) for line in lines.values()], gap)
-    for name, place in zip(lines, ends):
+    # Where all steps follow the vision nothing is left to chance: both lines end in one place.
+    ends = label_places([max(numbers["distance_vision"], gap / 2)] * len(lines), gap)
+    for (name, _), place in zip(lines, ends):
         add("end", 1.0, place, name)
     best, left, least = numbers["best_share"], numbers["distance_left"], numbers["distance_best"]
     add("point", best, least, LEAST)
