@@ -87,12 +87,12 @@ class Drift(Idea):
     alignment: float = assumption(
         0,
         "Alignment of requests",
-        unit="concentration",
+        unit="0: any direction",
         ge=0,
         le=100,
         step=0.1,
         slider=(0, 20),
-        help="how closely requests agree on the right direction: 0 not at all; at 5 each leads 0.8 of a step ahead",
+        help="how closely requests agree on the right direction; at 5 each leads 0.8 of a step ahead on average",
     )
     vision_error: float = assumption(
         0,

@@ -335,7 +335,7 @@ def test_a_journal_from_when_there_were_dimensions_is_read(tmp_path):
         for i, (part, kind, rest) in enumerate(answers)
     ]
     (tmp_path / "ada.drift.jsonl").write_text("".join(json.dumps(line) + "\n" for line in lines), "utf-8")
-    out = tmp_path / "report"
+    out = tmp_path.with_name("report")
     done = CliRunner().invoke(main, ["collect", str(tmp_path), "--out", str(out)])
     assert done.exit_code == 0, done.output
     (answer,) = csv.DictReader((out / "answers.csv").open(encoding="utf-8", newline=""))
