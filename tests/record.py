@@ -36,7 +36,14 @@ def changes(before, now):
             lines.append(f"{slug}: journals name this lesson; it has to stay")
             continue
         parameters = now[slug]["parameters"]
-        lines += [f"{slug}: parameter {p} is gone" for p in handout["parameters"] if p not in parameters]
+        retired = handout.get("retired", [])
+        gone = [name for name in handout["parameters"] if name not in (*parameters, *retired)]
+        lines += [
+            f"{slug}: parameter {name} is gone; record it as retired, and never use its name again" for name in gone
+        ]
+        lines += [
+            f"{slug}: parameter {name} was retired; choose another name" for name in retired if name in parameters
+        ]
         for name, was in handout["questions"].items():
             question = now[slug]["questions"].get(name)
             if question is None:
@@ -55,7 +62,7 @@ def changes(before, now):
 
 
 def merged(before, now, reworded=False):
-    """The record with what is new; what is gone is retired."""
+    """The record with what is new; what is gone is retired: journals that name it are read as before."""
     result = {}
     for slug, handout in now.items():
         old = before.get(slug, {"parameters": [], "questions": {}})
@@ -68,7 +75,8 @@ def merged(before, now, reworded=False):
             was = questions.get(name)
             if was is None or question["edition"] > was["edition"] or reworded:
                 questions[name] = question
-        result[slug] = {"parameters": names, "questions": questions}
+        retired = [name for name in names if name not in handout["parameters"] or name in old.get("retired", [])]
+        result[slug] = {"parameters": names} | ({"retired": retired} if retired else {}) | {"questions": questions}
     return {slug: handout for slug, handout in before.items() if slug not in result} | result
 
 

@@ -43,6 +43,15 @@ def test_a_name_that_was_retired_is_not_used_again(now):
     assert "this name was retired" in changes(record, now)[0]
 
 
+def test_a_parameter_that_was_retired_is_not_used_again(now):
+    gone = copy.deepcopy(now)
+    gone["nth-deal"]["parameters"].remove("scale")
+    record = merged(now, gone)
+    assert record["nth-deal"]["retired"] == ["scale"] and changes(record, gone) == []
+    assert merged(record, gone) == record
+    assert changes(record, now) == ["nth-deal: parameter scale was retired; choose another name"]
+
+
 def test_another_edition_is_allowed_and_recorded(now):
     later = copy.deepcopy(now)
     name, question = next(iter(later["drift"]["questions"].items()))

@@ -26,7 +26,7 @@ def preload() -> None:
     os.environ["PLGKIT_OUTPUT"] = "stored"
     # pandas asks when it is imported whether it is in a kernel, and shows wide tables accordingly.
     builtins.get_ipython = lambda: SimpleNamespace(kernel=None)  # type: ignore[attr-defined]
-    for name in ("ipykernel.kernelapp", "ipykernel.zmqshell", "ipykernel.debugger", "scipy.optimize", "scipy.stats"):
+    for name in ("ipykernel.kernelapp", "ipykernel.zmqshell", "ipykernel.debugger"):
         importlib.import_module(name)
     from altair.utils import schemapi
 

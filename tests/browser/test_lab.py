@@ -271,7 +271,7 @@ def test_every_form_is_answered_by_keyboard_and_is_back_after_a_reload(watched, 
 
 
 def test_a_second_commit_shows_the_first_prediction_and_adds_no_answer(watched, lab, course):
-    page, name = watched.page, excerpt(course, "drift", 'predict("chance_within")', "lesson.answers()")
+    page, name = watched.page, excerpt(course, "drift", 'predict("heading")', "lesson.answers()")
     notebook = nbformat.read(course / name, as_version=4)
     asked = next(cell for cell in notebook.cells if "predict(" in cell.source)
     notebook.cells.insert(notebook.cells.index(asked), nbformat.v4.new_code_cell(asked.source))

@@ -24,7 +24,7 @@ from plgkit.support.files import sha256
 from plgkit.widgets import storage
 from plgkit.workshop.plan.plan import Piece
 
-LIBRARIES = ("altair", "ipykernel", "nbconvert", "nbformat", "numpy", "pandas", "papermill", "scipy")
+LIBRARIES = ("altair", "ipykernel", "nbconvert", "nbformat", "numpy", "pandas", "papermill")
 """Whose versions decide, besides plgkit's own content, what a piece looks like."""
 
 _equipment = ExitStack()

@@ -1,4 +1,4 @@
-"""A team's own numbers: a roadmap to keep on course, departments that pull apart, statements to sort."""
+"""What the ledger's requests come to, and a team's own numbers: a roadmap, departments that pull apart, statements."""
 
 import math
 from functools import cache
@@ -6,32 +6,79 @@ from itertools import permutations
 from types import SimpleNamespace
 from typing import NamedTuple
 
+from plgkit.cases.catalogue import load
 from plgkit.course.lessons.drift.cards import eight
 from plgkit.course.questions.distinct import WIDER, are_apart
 from plgkit.ideas.drift import Drift
-from plgkit.models import words
-from plgkit.support.errors import Refused
 
 HALF = 0.5
 """The share of the distance that may be left."""
 STEPS, ERRORS = range(6, 21), range(16, 29)
 """From how many steps, and from which errors of the vision in degrees, a team's roadmap is drawn."""
-TOWARDS = {0: 1.0, 30: 0.87, 45: 0.71, 60: 0.5, 90: 0.0, 120: -0.5}
+TOWARDS = {0: 1.0, 30: 0.87, 45: 0.71, 60: 0.5, 90: 0.0, 120: -0.5, 150: -0.87}
 """How far one step at an angle leads towards the vision, to two digits."""
 DEPARTMENTS = ("marketing", "sales", "engineering")
-LEAST = 1e-6
-"""A chance below this cannot be told from none."""
+PLACES = range(len(DEPARTMENTS))
+LARGEST = "Castoren Hospitals"
+"""The customer of the ledger who pulls off course."""
 
 
-def vary(generator, setting) -> SimpleNamespace:
+def vary(generator, _setting) -> SimpleNamespace:
     """A roadmap, the angles of the departments, and statements to sort."""
-    if not 0 < setting.idea.within < 180 or chance(setting) < LEAST:
-        angle, count = words.number(setting.idea.within), setting.idea.dimensions
-        raise Refused(
-            f"within: {angle} degrees in {count} dimensions leaves nothing to predict; choose an angle nearer to 90"
-        )
     roadmap, pull = (choices[generator.integers(len(choices))] for choices in (roadmaps(), pulls()))
     return SimpleNamespace(roadmap=roadmap, pull=pull, cards=eight(generator))
+
+
+class Heading(NamedTuple):
+    """Where some requests of the ledger lead together, each as strong as the money at stake.
+
+    Attributes
+    ----------
+    money : float
+        At stake, of all of them.
+    ahead, aside : float
+        The sum of their steps, in money.
+    """
+
+    money: float
+    ahead: float
+    aside: float
+
+    @property
+    def angle(self) -> float:
+        """To the vision, in degrees."""
+        return math.degrees(math.atan2(self.aside, self.ahead))
+
+    @property
+    def agreement(self) -> float:
+        """What is left of a step of theirs, on average, after they have pulled against each other."""
+        return math.hypot(self.ahead, self.aside) / self.money
+
+
+@cache
+def headings() -> tuple[Heading, Heading, Heading]:
+    """Of the largest customer, of all the others, and of both together."""
+    requests = load("requests")
+    largest = requests["customer"] == LARGEST
+    return tuple(_heading(requests[chosen]) for chosen in (largest, ~largest, largest | ~largest))  # type: ignore[return-value]
+
+
+def _heading(requests) -> Heading:
+    rows = [*zip(requests["revenue_at_stake"], map(math.radians, requests["angle"]), strict=True)]
+    ahead, aside = (math.fsum(money * part(angle) for money, angle in rows) for part in (math.cos, math.sin))
+    return Heading(float(sum(money for money, _ in rows)), ahead, aside)
+
+
+def by_money() -> float:
+    """The heading that the mean of two angles gives, weighted by money: what agreement does is left out."""
+    largest, others, _ = headings()
+    return (largest.money * largest.angle + others.money * others.angle) / (largest.money + others.money)
+
+
+def turns_at(steps: int, alignment: float) -> int:
+    """The error of a vision, in whole degrees, from which on the requests alone end nearer than it does."""
+    asked = Drift(requests=steps, alignment=alignment).run().numbers["distance_requests"]
+    return math.floor(2 * math.degrees(math.asin(asked / (2 * steps)))) + 1
 
 
 class Roadmap(NamedTuple):
@@ -42,7 +89,7 @@ class Roadmap(NamedTuple):
 
     @property
     def reserved(self) -> float:
-        """The least share along the vision that leaves half of the distance; NaN where none does."""
+        """The share along the vision that leaves half of the distance; NaN where none does."""
         return least(2 * self._ahead + 1 / self.steps, 1 - HALF**2 + 1 / self.steps)
 
     @property
@@ -66,7 +113,7 @@ class Roadmap(NamedTuple):
 
 
 def least(linear: float, constant: float) -> float:
-    """The smaller root f of f² − linear · f + constant = 0: where the squared distance is what may be left.
+    """The smaller root f of f² − linear · f + constant = 0: from there on the squared distance is what may be left.
 
     With share f along a vision at an angle θ, and no direction in the requests, that square is
     n²(1 − 2f·cos θ + f²) + (1 − f)n.
@@ -101,6 +148,7 @@ class Pull(NamedTuple):
         """What somebody who thinks in a certain wrong way finds instead of `progress`."""
         angles = (0, *self.angles)
         return {
+            "sign-lost": 100 * sum(abs(TOWARDS[angle]) for angle in angles) / len(angles),
             "backwards-is-nothing": 100 * sum(max(0, TOWARDS[angle]) for angle in angles) / len(angles),
             "all-or-nothing": 100 * sum(angle <= 45 for angle in angles) / len(angles),
             "straight-line": 100 * sum(1 - angle / 90 for angle in angles) / len(angles),
@@ -111,12 +159,9 @@ class Pull(NamedTuple):
 @cache
 def pulls() -> list[Pull]:
     """One department works backwards, the two others at angles of their own; every slip can be told apart."""
-    outer = [angle for angle in TOWARDS if 0 < angle < 120]
-    pairs = permutations(outer, 2)
-    angles = [(*pair[:at], 120, *pair[at:]) for pair in pairs for at in range(len(DEPARTMENTS))]
-    return [pull for pull in map(Pull, angles) if are_apart([pull.progress, *pull.slips.values()], WIDER)]
-
-
-def chance(setting) -> float:
-    """The chance that a request points the right way, at the lesson's own assumptions."""
-    return setting.idea.run().numbers["chance_within"]
+    forwards, backwards = ([angle for angle in TOWARDS if low < angle <= high] for low, high in ((0, 90), (90, 180)))
+    triples = (
+        (*pair[:at], back, *pair[at:]) for back in backwards for pair in permutations(forwards, 2) for at in PLACES
+    )
+    every = (Pull(angles) for angles in triples)
+    return [pull for pull in every if are_apart([pull.progress, *pull.slips.values()], WIDER)]

@@ -1,40 +1,59 @@
-"""The chance that a request points the right way, by the number of dimensions."""
+"""The ledger of requests: where each leads, and where they head together."""
 
 import pandas as pd
 
+from plgkit.cases.catalogue import load
 from plgkit.charts.picture import Table, alt, dress
 from plgkit.charts.prediction import with_prediction
-from plgkit.charts.theme import BLUE, INK, QUIET
-from plgkit.ideas.drift import DIMENSIONS, cap
+from plgkit.charts.theme import BLUE, GREY, INK, ORANGE, PAPER
+from plgkit.course.lessons.drift.exercises import LARGEST, Heading, headings
 from plgkit.models import words
 
+OTHERS, TOGETHER = "all other customers", "all together"
+COLOURS = {OTHERS: BLUE, LARGEST: ORANGE, TOGETHER: INK}
 
-def chances_chart(dimensions: int, within: float) -> alt.LayerChart:
-    """The chance that a random request points the right way, by dimensions, with room for a prediction."""
-    chances = cap(DIMENSIONS, within)
-    rows = pd.DataFrame({"dimensions": DIMENSIONS, "share": chances})
-    rows["here"] = rows["dimensions"] == dimensions
-    # On a phone bars are narrow: two numbers side by side need different heights.
-    start, here = chances[0], chances[dimensions - 2]
-    named = {dimensions} | ({2} if dimensions > 5 or abs(here - start) > 0.2 * max(here, start) else set())
-    rows["label"] = [
-        words.chance(chance) if count in named else "" for count, chance in zip(DIMENSIONS, chances, strict=True)
+
+def ledger_chart() -> alt.LayerChart:
+    """The requests of the ledger by angle, and the headings of the largest customer, the others and all together."""
+    largest, others, together = headings()
+    requests = load("requests")
+    one = requests.rename(columns={"revenue_at_stake": "money"})[["angle", "money", "customer"]]
+    one = one.assign(who=one["customer"].where(one["customer"] == LARGEST, OTHERS), mark="request", label="")
+    heads = [
+        {"who": who, "angle": round(heading.angle, 1), "money": heading.money, "mark": "heading"}
+        | {"label": f"{who}: {degrees(heading)}°"}
+        for who, heading in ((OTHERS, others), (LARGEST, largest), (TOGETHER, together))
     ]
-    ways = alt.X("dimensions:O", title="dimensions: ways to change the product")
-    near = f"chance of pointing within {words.number(within)}° of the vision"
+    rows = pd.concat([one.drop(columns="customer"), pd.DataFrame(heads)], ignore_index=True)
+    colour = alt.Color("who:N", legend=None).scale(domain=[*COLOURS], range=[*COLOURS.values()])
     base = alt.Chart(rows).encode(
-        x=ways.axis(labelAngle=0, labelOverlap=True), y=alt.Y("share:Q", title=near).axis(format="~%")
+        x=alt.X("angle:Q", title="angle to the vision in degrees: 0 leads straight to it, 90 sideways")
+        .scale(domain=[-180, 180], nice=False)
+        .axis(values=[-180, -90, 0, 90, 180]),
+        y=alt.Y("who:N", title=None, sort=[*COLOURS]).axis(None),
+        color=colour,
     )
-    filled = alt.condition("datum.here", alt.value(BLUE), alt.value(QUIET))
-    # Beside the bar on its left, which is higher where the chance falls.
-    style = {"align": "left", "dx": -8, "dy": -9, "fontWeight": "bold"}
+    single = base.transform_filter("datum.mark == 'request'")
+    head = base.transform_filter("datum.mark == 'heading'")
     chart = alt.layer(
-        base.mark_bar().encode(color=filled),
-        base.mark_text(stroke="white", strokeWidth=4, **style).encode(text="label:N"),
-        base.mark_text(color=INK, **style).encode(text="label:N"),
+        alt.Chart(rows).mark_rule(color=GREY, strokeDash=[3, 3]).encode(x=alt.datum(0)),
+        single.mark_point(filled=True, opacity=0.35).encode(
+            size=alt.Size("money:Q", legend=None).scale(range=[15, 160])
+        ),
+        head.mark_point(filled=True, opacity=1, shape="diamond", size=200, stroke=PAPER),
+        *(
+            head.mark_text(dy=-24, align="left", fontWeight="bold", **style).encode(text="label:N", x=alt.value(4))
+            for style in ({"stroke": PAPER, "strokeWidth": 4}, {})
+        ),
     )
-    falls = "falls" if within < 90 else "rises" if within > 90 else "stays the same"
-    described = f"Bars: the chance {falls} with every further dimension."
-    return dress(
-        with_prediction(chart, "y", percent=True), described, Table({"dimensions": "dimensions", "share": near})
+    described = (
+        f"Every request by its angle to the vision. {LARGEST} heads {degrees(largest)}° beside it, the other customers "
+        f"{degrees(others)}°, all together {degrees(together)}°."
     )
+    table = Table({"label": "who, and where they head", "money": "money at stake"}, ("heading",))
+    return dress(with_prediction(chart, "x"), described, table)
+
+
+def degrees(heading: Heading) -> str:
+    """How far a heading is off the vision, in whole degrees."""
+    return words.number(abs(round(heading.angle)))
