@@ -11,6 +11,8 @@ from pathlib import Path
 
 import pytest
 
+from plgkit.course.lessons.leaky_bucket.figures import Renewals
+from plgkit.course.lessons.read_the_books.figures import Books
 from plgkit.ideas import catalogue
 from plgkit.models import words
 from plgkit.support import folders
@@ -30,7 +32,7 @@ LISTS = {
     "costs": [list(zip(STAGES, costs, strict=True)) for costs in COSTS],
 }
 """Lists that an idea takes, beside its default."""
-IDEAS = [idea for idea in map(catalogue.idea, catalogue.names()) if idea.model]
+IDEAS = [*map(catalogue.idea, catalogue.names()), Books, Renewals]
 
 
 @pytest.fixture(scope="module")
@@ -76,12 +78,13 @@ def corners(idea):
     ends = {name: [choices[0], choices[-1]] for name, choices in sides.items()}
     every = list(product(*ends.values()))
     for values in every if len(every) <= 256 else random.Random(7).sample(every, 256):
-        yield dict(zip(ends, values, strict=True))
+        yield default | dict(zip(ends, values, strict=True))
 
 
 def somewhere(idea, chance):
     """Random values: anywhere in the bounds, or on the slider, where readers are."""
-    values, default = {}, idea().inputs()
+    default = idea().inputs()
+    values = dict(default)
     for name, assumption in idea.assumptions().items():
         if assumption.kind == "list":
             values[name] = chance.choice([default[name], *LISTS.get(name, [])])
