@@ -16,6 +16,9 @@ KNOWN, LATER = "known", "what happened"
 APART = 6.5
 """Percent of the cohort between the names of two lines, at least."""
 
+FITS: dict = {}
+"""Fits that were found, by the shares that were known: a slider that moves nothing else need not wait for one."""
+
 
 def run(cohort, known, until, cohorts, terms=words.TERMS):
     """A cohort, and what its first years would have said of the later ones.
@@ -45,7 +48,7 @@ def run(cohort, known, until, cohorts, terms=words.TERMS):
     """
     truth = next(shares for name, shares in cohorts if name == cohort)
     years = list(range(len(truth)))
-    churn, polarisation, _ = likeliest(truth[: known + 1])
+    churn, polarisation = fitted(truth[: known + 1])
     curve = [100 * share for share in survival(churn, polarisation, len(truth) - 1)]
     constant = [100 * (truth[known] / 100) ** (year / known) for year in years]
     numbers = {"curve": curve[until] / 100, "constant": constant[until] / 100, "truth": truth[until] / 100}
@@ -67,3 +70,11 @@ def run(cohort, known, until, cohorts, terms=words.TERMS):
         f"would remain after {until} years; with a curve that lets churn differ, {said[0]}. {said[2]} really "
         f"remained. {first} renewed in the first year, and {last} of those still there in year {known}.",
     }
+
+
+def fitted(shares):
+    """Mean churn of the first year, and polarisation, that make these shares most likely."""
+    key = tuple(shares)
+    if key not in FITS:
+        FITS[key] = likeliest(shares)[:2]
+    return FITS[key]

@@ -1,5 +1,6 @@
 """What listed companies spent: one company year by year, and all of them at their listing."""
 
+from functools import cache
 from typing import Any, ClassVar, Literal
 
 from plgkit.charts.labels import fitting, side_label
@@ -48,13 +49,7 @@ class Books(Idea):
     measure: Literal["share of revenue", "USD million"] = assumption(SHARE, "Shown as")
 
     def inputs(self) -> dict[str, Any]:
-        rows = books().astype(object).where(books().notna(), None).itertuples()
-        return super().inputs() | {
-            "years": [
-                [row.company, row.fiscal_year, row.at_listing, row.revenue, [getattr(row, line) for line in COLUMNS]]
-                for row in rows
-            ]
-        }
+        return super().inputs() | {"years": years()}
 
     def picture(self, outcome: Outcome) -> alt.LayerChart:
         names = list(LINES)
@@ -77,6 +72,16 @@ class Books(Idea):
             lines.mark_line(point={"filled": True, "size": 45}).encode(color=colour, strokeDash=dash),
             ends.mark_text(align="left", dx=8).encode(color=colour),
         )
+
+
+@cache
+def years() -> list[list]:
+    """The statements as the model takes them, one list for each company and year."""
+    rows = books().astype(object).where(books().notna(), None).itertuples()
+    return [
+        [row.company, row.fiscal_year, row.at_listing, row.revenue, [getattr(row, line) for line in COLUMNS]]
+        for row in rows
+    ]
 
 
 def listing_chart(prediction_about: str) -> alt.LayerChart:
