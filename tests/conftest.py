@@ -1,3 +1,8 @@
+from plgkit.support.imports import without_iri_grammar
+
+with without_iri_grammar():  # before a test imports it with the grammar, which takes seconds
+    import nbformat  # noqa: F401
+
 from hypothesis import settings
 
 from tests.a_site import built  # noqa: F401
