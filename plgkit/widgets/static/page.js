@@ -146,4 +146,4 @@ name,s),o.editions.set(s.name,s.edition));"end"in n&&o.editions.set(n.end,n.endE
 ".plg-part")],o=await Promise.allSettled(n.map(Xt)),r=qt(o.flatMap(c=>c.status==="fulfilled"?[c.value]:[]));n.forEach((c,p)=>{let a=o[p];if(a.status==="fulfille\
 d"){let u=a.value;ct(c,Ke(u,"lesson"in u?r.get(u.lesson):void 0),u,t)}else Ae(c,a.reason)}),addEventListener("scrollend",()=>history.replaceState({top:scrollY},
 ""));let s=document.getElementById(decodeURIComponent(location.hash.slice(1)));history.state?scrollTo({top:history.state.top,behavior:"instant"}):s?.scrollIntoView(
-{behavior:"instant"})}Qt(document.body);})();
+{behavior:"instant"}),document.documentElement.classList.add("plg-mounted")}Qt(document.body);})();
