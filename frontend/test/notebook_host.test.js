@@ -63,8 +63,11 @@ test("a library that the page does not know yet is asked for again", async () =>
   let asked = 0;
   kernel.get = () => "library";
   const read = new Promise((resolve) => {
-    const library = { get: (name) => (resolve(name), new Uint8Array()) };
-    const answers = [() => Promise.reject(new Error("widget model not found")), () => Promise.resolve(library)];
+    const get = (name) => {
+      resolve(name);
+      return new Uint8Array();
+    };
+    const answers = [() => Promise.reject(new Error("widget model not found")), () => Promise.resolve({ get })];
     kernel.widget_manager = { get_model: () => answers[asked++]() };
   });
   const vega = host.vega();

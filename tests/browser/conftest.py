@@ -16,6 +16,7 @@ from plgkit.support import folders
 
 CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
 QUIET = ("--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-background-networking", "--disable-sync")
+VIEWPORT = {"width": 1280, "height": 900}
 LOCAL = ("http://127.0.0.1", "http://localhost", "ws://127.0.0.1", "ws://localhost", "file:", "data:", "blob:")
 
 
@@ -63,7 +64,7 @@ class Watched:
 
 @pytest.fixture
 def watched(browser):
-    context = browser.new_context(viewport={"width": 1280, "height": 900})
+    context = browser.new_context(viewport=VIEWPORT)
     watched = Watched(context)
     yield watched
     context.close()
@@ -122,8 +123,61 @@ def lab(browser, course):
         yield address
 
 
+RESTORED = """
+async () => {
+  while (!globalThis.jupyterapp) await new Promise(requestAnimationFrame);
+  await jupyterapp.restored;
+}
+"""
+SHOW = """
+async (path) => {
+  const { context } = await jupyterapp.commands.execute("docmanager:open", { path });
+  await context.ready;
+}
+"""
+CLOSE = """
+async () => {
+  for (const widget of [...jupyterapp.shell.widgets("main")]) {
+    await widget.sessionContext?.shutdown();
+    widget.dispose();
+  }
+}
+"""
+
+
+@pytest.fixture(scope="session")
+def desks():
+    """Pages with JupyterLab in them that no test uses."""
+    return []
+
+
+@pytest.fixture
+def desk(browser, lab, desks):
+    """A page in which JupyterLab is open, without a notebook; loading it anew takes longer than most tests."""
+    if not desks:
+        desks.append(Watched(browser.new_context(viewport=VIEWPORT)))
+        desks[0].page.goto(f"{lab}lab/workspaces/{time.monotonic_ns()}?token=course&reset")
+        desks[0].page.evaluate(RESTORED)
+    watched = desks.pop()
+    try:
+        yield watched
+        watched.is_clean()
+        watched.page.evaluate(CLOSE)
+    except BaseException:
+        watched.page.context.close()  # what went wrong in it is no other test's affair
+        raise
+    desks.append(watched)
+
+
+def show_notebook(page, name: str):
+    """Open a notebook in the JupyterLab that the page holds, and wait until its kernel rests."""
+    page.evaluate(SHOW, name)
+    page.wait_for_selector(".jp-Notebook .jp-Cell", timeout=60_000)
+    _rest(page)
+
+
 def open_notebook(page, lab: str, name: str):
-    """Open a notebook and wait until its kernel rests."""
+    """Load JupyterLab with a notebook, anew where it is open already, and wait until the notebook's kernel rests."""
     page.goto(f"{lab}lab/workspaces/{time.monotonic_ns()}/tree/{name}?token=course&reset")
     page.wait_for_function("window.jupyterapp?.shell?.currentWidget?.context?.isReady", timeout=60_000)
     page.wait_for_selector(".jp-Notebook .jp-Cell", timeout=60_000)

@@ -11,7 +11,7 @@ from playwright.sync_api import expect
 
 from plgkit.course import settings
 from plgkit.course.catalogue import material
-from tests.browser.conftest import open_notebook, run_all
+from tests.browser.conftest import open_notebook, run_all, show_notebook
 from tests.nasty_names import NASTY
 
 pytestmark = pytest.mark.browser
@@ -54,7 +54,9 @@ def test_the_stored_twin_is_alive_before_anything_runs(page):
     assert pixels(twin) == drawn
 
 
-def test_a_learner_predicts_explores_and_answers_by_keyboard(page, course, lab):
+def test_a_learner_predicts_explores_and_answers_by_keyboard(desk, course, lab):
+    page = desk.page
+    show_notebook(page, LESSON)
     run_all(page)
 
     waiting = page.locator(".plg-reveal")
@@ -131,7 +133,9 @@ def test_every_part_draws_with_the_one_library_of_the_page(page):
     assert page.evaluate("globalThis.plgkitShared.vega.then(Boolean)")
 
 
-def test_a_kernel_that_died_is_told_to_the_learner(page):
+def test_a_kernel_that_died_is_told_to_the_learner(desk):
+    page = desk.page
+    show_notebook(page, LESSON)
     run_all(page)
     explorer = page.locator(".plg-explorer").nth(1)
     explorer.scroll_into_view_if_needed()
@@ -257,25 +261,24 @@ def taken_home(page, course):
     ],
     ids=["ranking", "drawing", "sorting", "take home"],
 )
-def test_every_form_is_answered_by_keyboard_and_is_back_after_a_reload(watched, lab, course, slug, calls, act, seen):
-    page, name = watched.page, excerpt(course, slug, *calls)
-    open_notebook(page, lab, name)
+def test_every_form_is_answered_by_keyboard_and_is_back_after_a_reload(desk, lab, course, slug, calls, act, seen):
+    page, name = desk.page, excerpt(course, slug, *calls)
+    show_notebook(page, name)
     run_all(page)
     act(page)
     seen(page, course)
     open_notebook(page, lab, name)
     run_all(page)
     seen(page, course)
-    watched.is_clean()
 
 
-def test_a_second_commit_shows_the_first_prediction_and_adds_no_answer(watched, lab, course):
-    page, name = watched.page, excerpt(course, "drift", 'predict("chance_within")', "lesson.answers()")
+def test_a_second_commit_shows_the_first_prediction_and_adds_no_answer(desk, course):
+    page, name = desk.page, excerpt(course, "drift", 'predict("chance_within")', "lesson.answers()")
     notebook = nbformat.read(course / name, as_version=4)
     asked = next(cell for cell in notebook.cells if "predict(" in cell.source)
     notebook.cells.insert(notebook.cells.index(asked), nbformat.v4.new_code_cell(asked.source))
     nbformat.write(notebook, course / name)
-    open_notebook(page, lab, name)
+    show_notebook(page, name)
     run_all(page)
     rows = page.locator(".plg-answers tbody tr")
     forms = page.locator(".plg-form-number")
@@ -289,7 +292,6 @@ def test_a_second_commit_shows_the_first_prediction_and_adds_no_answer(watched, 
     part(page, "answers")
     expect(rows).to_have_count(1)
     expect(rows).to_contain_text("40")
-    watched.is_clean()
 
 
 NAMES_SHOWN = """
@@ -299,12 +301,12 @@ Markdown("\\n\\n".join([*(f"For: **{markdown(name)}**" for name in NAMES), "$x^2
 """
 
 
-def test_a_name_is_text_in_a_notebook_too(watched, lab, course):
-    page, name = watched.page, "names.ipynb"
+def test_a_name_is_text_in_a_notebook_too(desk, course):
+    page, name = desk.page, "names.ipynb"
     notebook = nbformat.read(course / LESSON, as_version=4)
     notebook.cells = [nbformat.v4.new_code_cell(f"NAMES = {NASTY!r}{NAMES_SHOWN}")]
     nbformat.write(notebook, course / name)
-    open_notebook(page, lab, name)
+    show_notebook(page, name)
     run_all(page)
     shown = page.locator(".jp-OutputArea-output.jp-RenderedMarkdown > *")
     expect(shown.last.locator("mjx-container")).to_be_visible()  # formulas are drawn where they are meant
