@@ -16,6 +16,9 @@ from plgkit.support import folders
 
 CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
 QUIET = ("--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-background-networking", "--disable-sync")
+PATIENCE = 120_000
+"""Milliseconds after which something is taken not to come: a machine may be busy with something else."""
+
 VIEWPORT = {"width": 1280, "height": 900}
 LOCAL = ("http://127.0.0.1", "http://localhost", "ws://127.0.0.1", "ws://localhost", "file:", "data:", "blob:")
 
@@ -28,7 +31,7 @@ def browser():
         pytest.skip("no Chromium on this machine: install Debian's package chromium")
     from playwright.sync_api import expect, sync_playwright
 
-    expect.set_options(timeout=30_000)  # a machine that is busy with something else is no reason to fail
+    expect.set_options(timeout=PATIENCE)
     with sync_playwright() as playwright:
         yield playwright.chromium.launch(executable_path=CHROMIUM, args=QUIET)
 
@@ -47,6 +50,7 @@ class Watched:
         self.foreign, self.errors = [], []
         context.route("**/*", self._route)
         context.add_init_script(VIOLATIONS)
+        context.set_default_timeout(PATIENCE)
         self.page = context.new_page()
         self.page.on("console", lambda m: self.errors.append(m.text) if m.type == "error" else None)
         self.page.on("pageerror", lambda error: self.errors.append(str(error)))
@@ -89,16 +93,16 @@ def running_lab(folder: Path):
         yield _address(server, runtime)
     finally:
         server.terminate()
-        server.wait(60)
+        server.wait(300)
 
 
 def _address(server, runtime: Path) -> str:
-    for _ in range(1200):
+    for _ in range(3000):
         found = list(runtime.glob("jpserver-*.json"))
         if found:
             try:
                 info = json.loads(found[0].read_text())
-                urllib.request.urlopen(f"{info['url']}api?token=course", timeout=2).close()
+                urllib.request.urlopen(f"{info['url']}api?token=course", timeout=20).close()
                 return info["url"]
             except (OSError, ValueError):  # not answering yet, or its file half written
                 pass
@@ -172,15 +176,15 @@ def desk(browser, lab, desks):
 def show_notebook(page, name: str):
     """Open a notebook in the JupyterLab that the page holds, and wait until its kernel rests."""
     page.evaluate(SHOW, name)
-    page.wait_for_selector(".jp-Notebook .jp-Cell", timeout=60_000)
+    page.wait_for_selector(".jp-Notebook .jp-Cell", timeout=PATIENCE)
     _rest(page)
 
 
 def open_notebook(page, lab: str, name: str):
     """Load JupyterLab with a notebook, anew where it is open already, and wait until the notebook's kernel rests."""
     page.goto(f"{lab}lab/workspaces/{time.monotonic_ns()}/tree/{name}?token=course&reset")
-    page.wait_for_function("window.jupyterapp?.shell?.currentWidget?.context?.isReady", timeout=60_000)
-    page.wait_for_selector(".jp-Notebook .jp-Cell", timeout=60_000)
+    page.wait_for_function("window.jupyterapp?.shell?.currentWidget?.context?.isReady", timeout=PATIENCE)
+    page.wait_for_selector(".jp-Notebook .jp-Cell", timeout=PATIENCE)
     _rest(page)
 
 
@@ -191,6 +195,5 @@ def run_all(page):
 
 
 def _rest(page):
-    page.wait_for_function(
-        "window.jupyterapp.shell.currentWidget.sessionContext.session?.kernel?.status === 'idle'", timeout=60_000
-    )
+    idle = "window.jupyterapp.shell.currentWidget.sessionContext.session?.kernel?.status === 'idle'"
+    page.wait_for_function(idle, timeout=PATIENCE)

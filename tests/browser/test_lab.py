@@ -15,8 +15,6 @@ from tests.browser.conftest import open_notebook, run_all, show_notebook
 from tests.nasty_names import NASTY
 
 pytestmark = pytest.mark.browser
-# A busy machine is no failure: what is expected may take its time.
-expect.set_options(timeout=30_000)
 
 LESSON = "08_read_the_books.ipynb"
 
@@ -33,6 +31,12 @@ def pixels(twin):
     return twin.locator("canvas").evaluate("canvas => canvas.toDataURL()")
 
 
+def painted(twin, compared):
+    """Wait until what is shown compares so."""
+    canvas = twin.locator("canvas").element_handle()
+    twin.page.wait_for_function(f"canvas => canvas.toDataURL() {compared}", arg=canvas)
+
+
 def marks(chart):
     """The path of each line in a picture: what a reader sees of the numbers."""
     return chart.locator("path[aria-roledescription], .mark-line path, .mark-rect path").evaluate_all(
@@ -46,12 +50,9 @@ def test_the_stored_twin_is_alive_before_anything_runs(page):
     twin.scroll_into_view_if_needed()
     drawn = pixels(twin)
     twin.locator("select").first.select_option("Slack")
-    page.wait_for_timeout(300)
-    moved = pixels(twin)
-    assert moved != drawn
+    painted(twin, f"!== {json.dumps(drawn)}")
     twin.locator("select").first.select_option("Zoom")
-    page.wait_for_timeout(300)
-    assert pixels(twin) == drawn
+    painted(twin, f"=== {json.dumps(drawn)}")
 
 
 def test_a_learner_predicts_explores_and_answers_by_keyboard(desk, course, lab):
@@ -144,7 +145,7 @@ def test_a_kernel_that_died_is_told_to_the_learner(desk):
     exact = explorer.get_by_role("spinbutton", name="Churn")
     exact.fill("0.0123")
     exact.press("Enter")
-    explorer.get_by_text("The kernel does not answer").wait_for(timeout=25_000)
+    explorer.get_by_text("The kernel does not answer").wait_for()
 
 
 def excerpt(course: Path, slug: str, *calls: str) -> str:
