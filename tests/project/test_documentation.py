@@ -33,7 +33,6 @@ ELSEWHERE = {
     ),
     "conda activate plgkit": "tests/project/test_binder.py::test_the_course_works_there",
     "pip install plgkit": "tests/project/test_wheel.py::test_it_is_imported_from_the_wheel",
-    "plgkit check": "tests/notebooks/test_stored_outputs.py::test_all_notebooks_show_what_is_stored",
     "plgkit lab": "tests/authoring/test_lab.py::test_the_lab_opens_on_the_start_page_and_tries_the_next_ports",
     "plgkit build workshop.yml --out handouts --scheduler tcp://10.0.0.5:8786": (
         "tests/running/test_pool.py::test_a_cluster_makes_what_this_machine_makes"
