@@ -17,12 +17,15 @@ lint: layers
 layers: $(VENV)/test
 	$(BIN)/lint-imports --no-cache
 
+# Tests that compare notebooks start a pytest of their own: in this one nbval would only be imported, which is slow.
+PYTEST := $(BIN)/python -m pytest -p no:nbval --numprocesses 2
+
 # What needs no browser, kernel or wheel.
 check: lint
-	$(BIN)/python -m pytest -m "not slow and not browser" --hypothesis-profile quick --numprocesses 2 --dist worksteal
+	$(PYTEST) -m "not slow and not browser" --hypothesis-profile quick --dist worksteal
 
 test: lint
-	$(BIN)/python -m pytest --numprocesses 2 --dist loadfile --no-loadscope-reorder
+	$(PYTEST) --dist loadfile --no-loadscope-reorder
 
 # The bundles that the package carries, out of frontend/src: commit them with what changed. Needs npm.
 frontend:

@@ -26,7 +26,7 @@ from tests.processes import MARK, marked_processes
 SHARES = {"journal": 0.80, "tab": 0.15, "build": 0.05}
 PLAN = "lessons: [evidence]\nteams: [Ada, Grace]\neditions: [attendee]\n"
 PLGKIT = (sys.executable, "-c", "from plgkit.cli import main; main()")
-PATIENCE = 30
+PATIENCE = 120
 """Seconds that orphans have to notice that they are."""
 
 

@@ -72,6 +72,8 @@ async function mountPage(page) {
   const anchor = document.getElementById(fragment(location.hash));
   if (history.state) scrollTo({ top: history.state.top, behavior: "instant" });
   else anchor?.scrollIntoView({ behavior: "instant" });
+  // A smooth scroll of the browser's own, still under way, would be added to this one.
+  document.documentElement.classList.add("plg-mounted");
 }
 
 mountPage(document.body);

@@ -66,3 +66,23 @@ test("with its part a request stops to wait, and the kernel is not listened to",
   lifetime.end();
   assert.deepEqual([kernel.listeners.size, shared.live.timers, shared.live.listeners], [0, 0, 0]);
 });
+
+test("a library that the page does not know yet is asked for again", async () => {
+  const { kernel, lifetime, host } = opened();
+  let asked = 0;
+  kernel.get = () => "library";
+  const read = new Promise((resolve) => {
+    const get = (name) => {
+      resolve(name);
+      return new Uint8Array();
+    };
+    const answers = [() => Promise.reject(new Error("widget model not found")), () => Promise.resolve({ get })];
+    kernel.widget_manager = { get_model: () => answers[asked++]() };
+  });
+  const vega = host.vega();
+  assert.equal(await read, "gzip");
+  assert.equal(asked, 2);
+  await assert.rejects(vega); // nothing is in it
+  assert.equal(shared.vega, undefined);
+  lifetime.end();
+});

@@ -7,6 +7,9 @@ from plgkit.models import words
 DIGITS = 5
 """Significant digits of a number that is drawn."""
 
+TINY = 1e-290
+"""Below this the number of decimal places is none that a power of ten can have."""
+
 
 def at(model, changes):
     """What an explorer shows at other values.
@@ -92,5 +95,16 @@ def rounded(value):
         return value
     if not math.isfinite(value):
         return None
-    short = float(f"{value:.{DIGITS}g}")
+    short = at_digits(value)
     return int(short) if short == math.floor(short) else short
+
+
+def at_digits(value):
+    """A number at `DIGITS` significant digits, ties away from zero: `format` decides them in different ways."""
+    size = abs(value)
+    if size < TINY:
+        return float(f"{value:.{DIGITS}g}")
+    places = DIGITS - 1 - math.floor(math.log10(size))
+    unit = float(f"1e{abs(places)}")
+    short = math.floor(size * unit + 0.5) / unit if places > 0 else math.floor(size / unit + 0.5) * unit
+    return -short if value < 0 else short

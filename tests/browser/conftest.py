@@ -16,6 +16,10 @@ from plgkit.support import folders
 
 CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
 QUIET = ("--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-background-networking", "--disable-sync")
+PATIENCE = 120_000
+"""Milliseconds after which something is taken not to come: a machine may be busy with something else."""
+
+VIEWPORT = {"width": 1280, "height": 900}
 LOCAL = ("http://127.0.0.1", "http://localhost", "ws://127.0.0.1", "ws://localhost", "file:", "data:", "blob:")
 
 
@@ -27,7 +31,7 @@ def browser():
         pytest.skip("no Chromium on this machine: install Debian's package chromium")
     from playwright.sync_api import expect, sync_playwright
 
-    expect.set_options(timeout=30_000)  # a machine that is busy with something else is no reason to fail
+    expect.set_options(timeout=PATIENCE)
     with sync_playwright() as playwright:
         yield playwright.chromium.launch(executable_path=CHROMIUM, args=QUIET)
 
@@ -46,6 +50,7 @@ class Watched:
         self.foreign, self.errors = [], []
         context.route("**/*", self._route)
         context.add_init_script(VIOLATIONS)
+        context.set_default_timeout(PATIENCE)
         self.page = context.new_page()
         self.page.on("console", lambda m: self.errors.append(m.text) if m.type == "error" else None)
         self.page.on("pageerror", lambda error: self.errors.append(str(error)))
@@ -63,7 +68,7 @@ class Watched:
 
 @pytest.fixture
 def watched(browser):
-    context = browser.new_context(viewport={"width": 1280, "height": 900})
+    context = browser.new_context(viewport=VIEWPORT)
     watched = Watched(context)
     yield watched
     context.close()
@@ -88,16 +93,16 @@ def running_lab(folder: Path):
         yield _address(server, runtime)
     finally:
         server.terminate()
-        server.wait(60)
+        server.wait(300)
 
 
 def _address(server, runtime: Path) -> str:
-    for _ in range(1200):
+    for _ in range(3000):
         found = list(runtime.glob("jpserver-*.json"))
         if found:
             try:
                 info = json.loads(found[0].read_text())
-                urllib.request.urlopen(f"{info['url']}api?token=course", timeout=2).close()
+                urllib.request.urlopen(f"{info['url']}api?token=course", timeout=20).close()
                 return info["url"]
             except (OSError, ValueError):  # not answering yet, or its file half written
                 pass
@@ -122,11 +127,64 @@ def lab(browser, course):
         yield address
 
 
+RESTORED = """
+async () => {
+  while (!globalThis.jupyterapp) await new Promise(requestAnimationFrame);
+  await jupyterapp.restored;
+}
+"""
+SHOW = """
+async (path) => {
+  const { context } = await jupyterapp.commands.execute("docmanager:open", { path });
+  await context.ready;
+}
+"""
+CLOSE = """
+async () => {
+  for (const widget of [...jupyterapp.shell.widgets("main")]) {
+    await widget.sessionContext?.shutdown();
+    widget.dispose();
+  }
+}
+"""
+
+
+@pytest.fixture(scope="session")
+def desks():
+    """Pages with JupyterLab in them that no test uses."""
+    return []
+
+
+@pytest.fixture
+def desk(browser, lab, desks):
+    """A page in which JupyterLab is open, without a notebook; loading it anew takes longer than most tests."""
+    if not desks:
+        desks.append(Watched(browser.new_context(viewport=VIEWPORT)))
+        desks[0].page.goto(f"{lab}lab/workspaces/{time.monotonic_ns()}?token=course&reset")
+        desks[0].page.evaluate(RESTORED)
+    watched = desks.pop()
+    try:
+        yield watched
+        watched.is_clean()
+        watched.page.evaluate(CLOSE)
+    except BaseException:
+        watched.page.context.close()  # what went wrong in it is no other test's affair
+        raise
+    desks.append(watched)
+
+
+def show_notebook(page, name: str):
+    """Open a notebook in the JupyterLab that the page holds, and wait until its kernel rests."""
+    page.evaluate(SHOW, name)
+    page.wait_for_selector(".jp-Notebook .jp-Cell", timeout=PATIENCE)
+    _rest(page)
+
+
 def open_notebook(page, lab: str, name: str):
-    """Open a notebook and wait until its kernel rests."""
+    """Load JupyterLab with a notebook, anew where it is open already, and wait until the notebook's kernel rests."""
     page.goto(f"{lab}lab/workspaces/{time.monotonic_ns()}/tree/{name}?token=course&reset")
-    page.wait_for_function("window.jupyterapp?.shell?.currentWidget?.context?.isReady", timeout=60_000)
-    page.wait_for_selector(".jp-Notebook .jp-Cell", timeout=60_000)
+    page.wait_for_function("window.jupyterapp?.shell?.currentWidget?.context?.isReady", timeout=PATIENCE)
+    page.wait_for_selector(".jp-Notebook .jp-Cell", timeout=PATIENCE)
     _rest(page)
 
 
@@ -137,6 +195,5 @@ def run_all(page):
 
 
 def _rest(page):
-    page.wait_for_function(
-        "window.jupyterapp.shell.currentWidget.sessionContext.session?.kernel?.status === 'idle'", timeout=60_000
-    )
+    idle = "window.jupyterapp.shell.currentWidget.sessionContext.session?.kernel?.status === 'idle'"
+    page.wait_for_function(idle, timeout=PATIENCE)

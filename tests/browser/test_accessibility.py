@@ -15,7 +15,7 @@ from plgkit.workshop.build.guide import facilitator_guide
 from plgkit.workshop.build.index import index_page
 from plgkit.workshop.plan.plan import Plan
 from plgkit.workshop.report.collect import collect
-from tests.browser.conftest import open_notebook, run_all
+from tests.browser.conftest import run_all, show_notebook
 from tests.browser.test_site import FILES
 from tests.workshop.a_class import write_class
 
@@ -29,12 +29,20 @@ COLOURS = "runOnly: ['color-contrast', 'link-in-text-block']"
 """What a dark page can have wrong that a light one has not."""
 
 
-def violations(page, within="document"):
+def violations(page, within="document", rules=""):
     """What axe-core finds wrong, a line each; best practices count as rules."""
     page.evaluate(AXE)
-    rules = COLOURS if page.evaluate("matchMedia('(prefers-color-scheme: dark)').matches") else ""
     found = page.evaluate(f"axe.run({within}, {{ resultTypes: ['violations'], {rules} }})")["violations"]
     return [f"{one['id']}: {node['html'][:200]}" for one in found for node in one["nodes"]]
+
+
+def violations_of_both(page):
+    """What is wrong with a page as it is, and what more once the screen is dark."""
+    found = violations(page)
+    page.emulate_media(color_scheme="dark")
+    found += [f"dark: {one}" for one in violations(page, rules=COLOURS)]
+    page.emulate_media(color_scheme="light")
+    return found
 
 
 def handout(one):
@@ -42,9 +50,9 @@ def handout(one):
     return page_of(notebook, one.title, one.minutes_of_parts())
 
 
-@pytest.fixture(scope="module", params=["light", "dark"])
-def schemed(browser, request):
-    context = browser.new_context(color_scheme=request.param, viewport={"width": 1100, "height": 900})
+@pytest.fixture(scope="module")
+def tab(browser):
+    context = browser.new_context(color_scheme="light", viewport={"width": 1100, "height": 900})
     yield context.new_page()
     context.close()
 
@@ -58,28 +66,28 @@ def whole(page):
 
 
 @pytest.mark.parametrize("slug", ["read-the-books", "leaky-bucket"])
-def test_a_handout(schemed, tmp_path, slug):
+def test_a_handout(tab, tmp_path, slug):
     (tmp_path / "page.html").write_text(handout(material(slug)), "utf-8")
-    schemed.goto((tmp_path / "page.html").as_uri())
-    whole(schemed)
-    assert violations(schemed) == []
-    schemed.get_by_role("button", name="Present").click()
-    assert violations(schemed) == []
+    tab.goto((tmp_path / "page.html").as_uri())
+    whole(tab)
+    assert violations_of_both(tab) == []
+    tab.get_by_role("button", name="Present").click()
+    assert violations_of_both(tab) == []
 
 
 @pytest.mark.parametrize("file", FILES)
-def test_a_page_of_the_site(schemed, built, file):
-    schemed.goto((built / file).as_uri())
-    whole(schemed)
-    assert violations(schemed) == []
+def test_a_page_of_the_site(tab, built, file):
+    tab.goto((built / file).as_uri())
+    whole(tab)
+    assert violations_of_both(tab) == []
 
 
-def test_the_class_report(schemed, tmp_path):
+def test_the_class_report(tab, tmp_path):
     write_class(tmp_path / "answers", count=12)
     list(collect(tmp_path / "answers", tmp_path / "out"))
-    schemed.goto((tmp_path / "out" / "report.html").as_uri())
-    whole(schemed)
-    assert violations(schemed) == []
+    tab.goto((tmp_path / "out" / "report.html").as_uri())
+    whole(tab)
+    assert violations_of_both(tab) == []
 
 
 OTHERS = {
@@ -90,16 +98,16 @@ OTHERS = {
 
 
 @pytest.mark.parametrize("name", OTHERS)
-def test_another_page(schemed, tmp_path, name):
+def test_another_page(tab, tmp_path, name):
     (tmp_path / "page.html").write_text(OTHERS[name](), "utf-8")
-    schemed.goto((tmp_path / "page.html").as_uri())
-    assert violations(schemed) == []
+    tab.goto((tmp_path / "page.html").as_uri())
+    assert violations_of_both(tab) == []
 
 
 # One with each form of question: a choice, a number, a ranking, a drawn line, cards to sort.
 @pytest.mark.parametrize("name", ["01_evidence", "08_read_the_books", "09_leaky_bucket", "11_funnel"])
-def test_the_parts_in_jupyterlab(watched, lab, name):
-    open_notebook(watched.page, lab, f"{name}.ipynb")
-    run_all(watched.page)
-    watched.page.locator(".plg-explorer svg").first.wait_for()
-    assert violations(watched.page, "{ include: [['.plg']] }") == []
+def test_the_parts_in_jupyterlab(desk, name):
+    show_notebook(desk.page, f"{name}.ipynb")
+    run_all(desk.page)
+    desk.page.locator(".plg-explorer svg").first.wait_for()
+    assert violations(desk.page, "{ include: [['.plg']] }") == []

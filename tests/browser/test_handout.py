@@ -100,8 +100,7 @@ def test_an_answer_out_of_bounds_is_not_taken(page):
 @pytest.mark.parametrize("width", [375, 1100])
 def test_nothing_is_wider_than_the_screen(page, width):
     page.set_viewport_size({"width": width, "height": 800})
-    page.wait_for_timeout(300)
-    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    page.wait_for_function("width => document.documentElement.scrollWidth <= width", arg=width)
 
 
 def colours(page):

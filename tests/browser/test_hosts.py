@@ -36,9 +36,9 @@ def served(folder, *command):
         command = [sys.executable, "-m", *command, f"--port={port}", "--no-browser"]
         server = subprocess.Popen(command, env=os.environ | scratch, cwd=folder, stdout=log, stderr=log)
     try:
-        for _ in range(600):
+        for _ in range(3000):
             try:
-                urllib.request.urlopen(f"{address}api?token=course", timeout=2).close()
+                urllib.request.urlopen(f"{address}api?token=course", timeout=20).close()
                 break
             except urllib.error.HTTPError:  # Voilà has no such page, and so it answers
                 break
@@ -48,7 +48,7 @@ def served(folder, *command):
         yield address
     finally:
         server.terminate()
-        server.wait(20)
+        server.wait(300)
 
 
 @pytest.fixture
@@ -67,7 +67,7 @@ def committed(folder):
 def walk(page, folder):
     """Commit a prediction, see it over the answer, move a slider."""
     box = page.locator(".plg-questions").first.get_by_role("spinbutton")
-    box.scroll_into_view_if_needed(timeout=60_000)
+    box.scroll_into_view_if_needed()
     box.fill("2")
     box.press("Enter")
     page.get_by_text("Saved in answers/you.read-the-books.jsonl").first.wait_for()
@@ -94,11 +94,11 @@ def test_notebook_7(watched, folder):
     with served(folder, "notebook", *more) as address:
         page = watched.page
         page.goto(f"{address}notebooks/{LESSON}?token=course")
-        page.wait_for_function("window.jupyterapp?.shell?.currentWidget?.context?.isReady", timeout=60_000)
+        page.wait_for_function("window.jupyterapp?.shell?.currentWidget?.context?.isReady")
         idle = "window.jupyterapp.shell.currentWidget.sessionContext.session?.kernel?.status === 'idle'"
-        page.wait_for_function(idle, timeout=60_000)
+        page.wait_for_function(idle)
         page.evaluate("window.jupyterapp.commands.execute('notebook:run-all-cells')")
-        page.wait_for_function(idle, timeout=60_000)
+        page.wait_for_function(idle)
         walk(page, folder)
         watched.errors = [error for error in watched.errors if error not in NOTEBOOKS_OWN]
         watched.is_clean()
@@ -114,7 +114,7 @@ def test_voila(watched, folder, tmp_path_factory, monkeypatch):
     without = "--VoilaConfiguration.extension_denylist=['@jupyter-notebook/lab-extension']"
     with served(folder, "voila", LESSON, "--template=plgkit", without) as address:
         page = watched.page
-        page.goto(address, timeout=120_000)
+        page.goto(address)
         walk(page, folder)
         watched.is_clean()
         page.close()

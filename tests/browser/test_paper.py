@@ -11,7 +11,7 @@ from plgkit.widgets.part import MIME
 from plgkit.workshop.report.answers import Judge
 from plgkit.workshop.report.learners import learners
 from plgkit.workshop.report.submissions import read
-from tests.browser.conftest import open_notebook, run_all
+from tests.browser.conftest import run_all, show_notebook
 
 pytestmark = pytest.mark.browser
 
@@ -144,9 +144,9 @@ def test_answers_given_on_a_page_are_read_like_those_of_a_notebook(watched, tmp_
     watched.is_clean()
 
 
-def test_in_jupyterlab_answers_reach_the_disk_at_once(watched, lab, course):
-    page = watched.page
-    open_notebook(page, lab, "20_pre_test.ipynb")
+def test_in_jupyterlab_answers_reach_the_disk_at_once(desk, course):
+    page = desk.page
+    show_notebook(page, "20_pre_test.ipynb")
     run_all(page)
     paper = page.locator(".plg-paper")
     paper.locator(".plg-question").nth(3).get_by_role("radio").first.check()

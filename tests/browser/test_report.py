@@ -47,8 +47,7 @@ def test_what_learners_wrote_does_not_run(page):
 @pytest.mark.parametrize("width", [375, 1100])
 def test_nothing_is_wider_than_the_screen(page, width):
     page.set_viewport_size({"width": width, "height": 800})
-    page.wait_for_timeout(300)
-    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    page.wait_for_function("width => document.documentElement.scrollWidth <= width", arg=width)
 
 
 def test_on_paper_the_tables_of_the_pictures_are_open(page):

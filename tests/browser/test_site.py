@@ -79,6 +79,15 @@ def test_the_search_finds_a_word_and_leads_to_it(page):
     expect(results).to_be_hidden()
 
 
+def test_a_link_into_a_lesson_leads_to_its_heading_on_a_slow_machine_too(watched, built):
+    """The browser's own way to the anchor is still under way when the parts above it take their place."""
+    watched.page.context.new_cdp_session(watched.page).send("Emulation.setCPUThrottlingRate", {"rate": 4})
+    watched.page.goto(f"{(built / 'saying-no.html').as_uri()}#Explore")
+    watched.page.evaluate(DRAWN)
+    expect(watched.page.get_by_role("heading", name="Explore")).to_be_in_viewport(ratio=1)
+    watched.is_clean()
+
+
 def test_words_typed_as_one_are_found_side_by_side_and_in_the_course_first(page):
     page.get_by_role("searchbox").fill("break-even")
     first = page.get_by_role("region", name="Search results").get_by_role("link").first

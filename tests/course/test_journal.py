@@ -220,7 +220,7 @@ def test_notebooks_writing_at_once_lose_nothing(journal, count):
     journal.path.write_bytes(b'{"v": 1, "torn')
     processes = [writer(journal.path.parent, str(n), 40) for n in range(count)]
     for process in processes:
-        process.communicate(timeout=60)
+        process.communicate(timeout=300)
         assert process.returncode == 0
     entries, unreadable = journal.read()
     for n in range(count):

@@ -157,7 +157,7 @@ def test_a_thousand_random_users_against_the_reference(funnel, steps, order, att
         compare(funnel, random_log(random, 700, 6), list(steps), within, order, attempt)
 
 
-@at_most(150)
+@at_most(40)
 @hypothesis.given(
     table=st.lists(
         st.tuples(

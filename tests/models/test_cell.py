@@ -48,3 +48,7 @@ def test_a_value_that_came_as_whole_number_is_the_float_it_replaces(model):
 def test_amounts_are_in_the_unit_that_is_given():
     outcome = {"rows": {}, "numbers": {"cost": 30.0}, "sentence": ""}
     assert drawn(outcome, [("cost", "money")], Terms("$k"))["headline"] == ["$30k"]
+
+
+def test_a_tie_goes_away_from_zero():
+    assert [rounded(value) for value in (765665.0, -765665.0, 0.5000050, 1.00005)] == [765670, -765670, 0.50001, 1.0001]

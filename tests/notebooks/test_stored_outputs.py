@@ -19,11 +19,11 @@ NOTEBOOKS = sorted(folders.notebooks().glob("*.ipynb"))
 
 
 def compared(command, report):
-    """Cells compared and cells that differ, by pytest's nbval in a process of its own."""
+    """Cells compared and cells that differ, by pytest's nbval in a process of its own, and that process."""
     environment = os.environ | {"PYTEST_ADDOPTS": f"--junitxml={report}"}
     done = subprocess.run(command, capture_output=True, text=True, cwd=report.parent, env=environment)
     suite = xml.parse(report).getroot().find("testsuite")
-    return int(suite.get("tests")), int(suite.get("failures")) + int(suite.get("errors")), done.stdout
+    return int(suite.get("tests")), int(suite.get("failures")) + int(suite.get("errors")), done
 
 
 def code_cells(path):
@@ -32,8 +32,8 @@ def code_cells(path):
 
 def test_all_notebooks_show_what_is_stored(tmp_path):
     command = [str(Path(sys.executable).with_name("plgkit")), "check"]
-    cells, different, output = compared(command, tmp_path / "report.xml")
-    assert different == 0, output[-4000:]
+    cells, different, done = compared(command, tmp_path / "report.xml")
+    assert done.returncode == different == 0, done.stdout[-4000:]
     assert cells == sum(map(code_cells, NOTEBOOKS))
     assert len(NOTEBOOKS) == 1 + len(every_material()) + len(TESTS)
 

@@ -37,7 +37,7 @@ def audit(tmp_path):
         Path(f"{fake}.out").write_text("" if pins is None else json.dumps({"dependencies": pins, "fixes": []}), "utf-8")
         Path(f"{fake}.err").write_text(error, "utf-8")
         return subprocess.run(
-            [sys.executable, AUDIT], env={"PATH": str(tmp_path)}, capture_output=True, text=True, timeout=60
+            [sys.executable, AUDIT], env={"PATH": str(tmp_path)}, capture_output=True, text=True, timeout=300
         )
 
     return run

@@ -36,7 +36,7 @@ WANTED = PYTHON.removeprefix("python=")
 def dockerfile():
     """What repo2docker would build, as it prints it."""
     command = [sys.executable, "-m", "repo2docker", "--no-build", "--debug", str(ROOT)]
-    done = subprocess.run(command, capture_output=True, text=True, timeout=60)
+    done = subprocess.run(command, capture_output=True, text=True, timeout=300)
     assert done.returncode == 0, done.stderr
     return done.stdout + done.stderr
 

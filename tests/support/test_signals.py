@@ -24,7 +24,7 @@ def ended(number, ignored=False):
     with subprocess.Popen([sys.executable, "-c", CODE.format(ignored=ignored)], text=True, **pipes) as process:
         assert process.stdout.readline() == "ready\n"
         process.send_signal(number)
-        out, _ = process.communicate("", timeout=60)
+        out, _ = process.communicate("", timeout=300)
     return process.returncode, out
 
 

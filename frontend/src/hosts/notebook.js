@@ -9,6 +9,7 @@ import { libraryIn } from "../library.js";
 import { fresh, shared } from "../shared.js";
 
 const WAIT = 15_000; // milliseconds
+const AGAIN = 200;
 const SILENT = "The kernel does not answer. Run all cells again to wake it.";
 
 /**
@@ -33,9 +34,12 @@ export function notebookHost(model, payload, lifetime) {
   return {
     skippable: false,
     vega() {
-      shared.vega ??= model.widget_manager
-        .get_model(model.get("library"))
-        .then((library) => libraryIn(library.get("gzip")));
+      shared.vega ??= modelOf(model.widget_manager, model.get("library"))
+        .then((library) => libraryIn(library.get("gzip")))
+        .catch((error) => {
+          shared.vega = undefined; // the next picture tries anew
+          throw error;
+        });
       return shared.vega;
     },
     async engine() {
@@ -51,6 +55,23 @@ export function notebookHost(model, payload, lifetime) {
     unreadable: () => payload.unreadable,
     journal: () => ask({ want: "journal" }),
   };
+}
+
+/**
+ * A widget's model. A page that was loaded again has first to ask its kernel for those of earlier runs.
+ *
+ * @param {Model["widget_manager"]} manager
+ * @param {string} id
+ */
+async function modelOf(manager, id) {
+  for (let waited = 0; ; waited += AGAIN) {
+    try {
+      return await manager.get_model(id);
+    } catch (error) {
+      if (waited >= WAIT) throw error;
+    }
+    await new Promise((resolve) => setTimeout(resolve, AGAIN));
+  }
 }
 
 /**

@@ -198,4 +198,4 @@ name,s),o.editions.set(s.name,s.edition));"end"in n&&o.editions.set(n.end,n.endE
 ".plg-part")],o=await Promise.allSettled(n.map(eo)),r=to(o.flatMap(c=>c.status==="fulfilled"?[c.value]:[])),s=o.findIndex(c=>c.status==="fulfilled"&&c.value.kind===
 "explorer");n.forEach((c,l)=>{let p=o[l];if(p.status==="fulfilled"){let d=p.value,u="lesson"in d?r.get(d.lesson):void 0;Pt(c,bt(d,u,l===s),d,t)}else _e(c,p.reason)}),
 addEventListener("scrollend",()=>history.replaceState({top:scrollY},""));let i=document.getElementById(Ae(location.hash));history.state?scrollTo({top:history.state.
-top,behavior:"instant"}):i?.scrollIntoView({behavior:"instant"})}no(document.body);})();
+top,behavior:"instant"}):i?.scrollIntoView({behavior:"instant"}),document.documentElement.classList.add("plg-mounted")}no(document.body);})();

@@ -1,5 +1,6 @@
 import math
 import re
+from functools import cache
 
 import pytest
 
@@ -18,8 +19,12 @@ from tests.course.lessons.reading import text_of
 ROWS = statements().set_index(["company", "fiscal_year"])
 ZOOM, NEXT = ROWS.loc[("Zoom", "FY2019")], ROWS.loc[("Zoom", "FY2020")]
 SLACK, BEFORE = ROWS.loc[("Slack", "FY2020")], ROWS.loc[("Slack", "FY2019")]
-SETTINGS = [settings.read(LESSON, {"team": f"Team {number}"}) for number in range(200)]
 NUMBERS = [question for question in LESSON.exercises if isinstance(question, questions.Number)]
+
+
+@cache
+def teams():
+    return [settings.read(LESSON, {"team": f"Team {number}"}) for number in range(200)]
 
 
 TEXT = text_of(LESSON)
@@ -75,8 +80,8 @@ def test_zoom_listed_within_a_month_of_the_scene():
 
 def test_the_prediction_is_the_ratio_in_the_filing():
     (prediction,) = LESSON.predictions
-    assert prediction.answer(SETTINGS[0]) == pytest.approx(5.6, abs=0.05)
-    assert "Of the seven companies that report both lines, six spent more" in prediction.solution(SETTINGS[0])
+    assert prediction.answer(teams()[0]) == pytest.approx(5.6, abs=0.05)
+    assert "Of the seven companies that report both lines, six spent more" in prediction.solution(teams()[0])
 
 
 def test_more_than_half_of_zooms_revenue_went_into_selling():
@@ -98,22 +103,23 @@ def test_the_pandemic_year_bought_more_growth_than_the_two_before():
     assert bought["FY2021"] > 2 * bought[["FY2019", "FY2020"]].max()
 
 
-@pytest.mark.parametrize("setting", SETTINGS[::10], ids=lambda setting: setting.team)
+@pytest.mark.parametrize("number", range(0, 200, 10), ids=lambda number: f"Team {number}")
 @pytest.mark.parametrize("question", LESSON.exercises, ids=lambda question: question.name)
-def test_each_question_names_what_it_is_about(question, setting):
+def test_each_question_names_what_it_is_about(question, number):
+    setting = teams()[number]
     own = setting.own
     company = own.company if question.name == "one_off" else own.years.now.company
     assert company in questions.resolve(question.ask, setting)
 
 
 def test_teams_get_different_companies():
-    assert len({(setting.own.years.now.company, setting.own.years.now.fiscal_year) for setting in SETTINGS}) > 20
-    assert {setting.own.company for setting in SETTINGS} == set(ONE_OFFS)
-    assert "Zoom" not in {setting.own.years.now.company for setting in SETTINGS}
+    assert len({(setting.own.years.now.company, setting.own.years.now.fiscal_year) for setting in teams()}) > 20
+    assert {setting.own.company for setting in teams()} == set(ONE_OFFS)
+    assert "Zoom" not in {setting.own.years.now.company for setting in teams()}
 
 
 def test_two_years_that_are_compared_follow_each_other():
-    for setting in SETTINGS:
+    for setting in teams():
         before, now = setting.own.years
         assert before.company == now.company
         assert int(now.fiscal_year[2:]) == int(before.fiscal_year[2:]) + 1
@@ -121,7 +127,7 @@ def test_two_years_that_are_compared_follow_each_other():
 
 def test_the_rounded_lines_in_the_question_lead_to_the_answer():
     growth, payback = NUMBERS
-    for setting in SETTINGS:
+    for setting in teams():
         lines = re.findall(r"[\d,.]+\d", questions.resolve(growth.ask, setting).split("revenue rose", 1)[1])
         before, now, sold_before, sold_now, *_ = (float(line.replace(",", "")) for line in lines if "FY" not in line)
         kept = float(re.search(r"kept ([\d.]+) cents", questions.resolve(payback.ask, setting))[1]) / 100
@@ -137,7 +143,7 @@ def test_the_rounded_lines_in_the_question_lead_to_the_answer():
 
 def test_the_year_of_the_one_off_stands_out_and_does_not_come_back():
     question = LESSON.question_named("one_off")
-    for setting in SETTINGS:
+    for setting in teams():
         shares = [year.stock_compensation_share for year in setting.own.one_off]
         right = question.answer(setting)
         others = shares[:right] + shares[right + 1 :]
@@ -149,7 +155,7 @@ def test_the_year_of_the_one_off_stands_out_and_does_not_come_back():
 
 
 def test_the_one_off_is_the_year_of_the_listing():
-    for setting in SETTINGS:
+    for setting in teams():
         year = setting.own.one_off[LESSON.question_named("one_off").answer(setting)]
         assert year.period_end.replace(year=year.period_end.year - 1) < year.listed <= year.period_end
 
