@@ -135,7 +135,9 @@ def test_every_part_draws_with_the_one_library_of_the_page(page):
     assert page.evaluate("globalThis.plgkitShared.vega.then(Boolean)")
 
 
-def test_a_kernel_that_died_is_told_to_the_learner(page):
+def test_a_kernel_that_died_is_told_to_the_learner(desk):
+    page = desk.page
+    show_notebook(page, LESSON)
     run_all(page)
     explorer = page.locator(".plg-explorer").nth(1)
     explorer.scroll_into_view_if_needed()
