@@ -178,7 +178,7 @@ def test_drawn_roadmaps_scatter_around_the_distance_left():
 
 
 def test_a_drawn_roadmap_keeps_its_requests_while_more_steps_follow_the_vision():
-    left_over = drift.drawn(20, 3.0, 30.0, 7)
+    left_over = drift.roadmap_drawn(20, 3.0, 30.0, 7)
     for fewer, more in pairwise(left_over):
         assert abs(more - fewer) <= 2 + 1e-12  # one step was exchanged for another
     assert left_over[20] == pytest.approx(numbers(vision_error=30.0)["distance_vision"])
