@@ -10,7 +10,7 @@ from plgkit.ideas.idea import Idea, Measure, Outcome, assumption
 from plgkit.models import drift
 from plgkit.models.drift import DRAWN, EXPECTED, HERE, LEAST
 
-MARGIN = 75
+MARGIN = 60
 """Pixels at the right of the lines for their names."""
 
 
@@ -138,7 +138,7 @@ class Drift(Idea):
         )
         shape = alt.Shape("series:N", legend=None).scale(domain=[HERE, LEAST], range=["circle", "diamond"])
         upright = base.transform_filter("datum.mark == 'point' || datum.mark == 'flag'")
-        flag = side_label("share", MARGIN, beside=4)
+        flag = side_label("share", MARGIN, beside=4, letter=7.8)
         return alt.layer(
             room.mark_point(opacity=0),
             upright.mark_line(strokeWidth=1).encode(color=series, detail="series:N", order="distance:Q"),

@@ -78,7 +78,7 @@ def run(requests, reserved, alignment, vision_error, within, seed, terms=words.T
     aside = sine(vision_error)
     vision, asked = distance(requests, 1.0, short, wrong, aside), distance(requests, 0.0, short, wrong, aside)
     best = best_share(requests, short, wrong)
-    walked = drawn(requests, alignment, vision_error, seed)
+    roadmap = roadmap_drawn(requests, alignment, vision_error, seed)
     numbers = {
         "distance_left": distance(requests, reserved, short, wrong, aside),
         "distance_vision": vision,
@@ -86,7 +86,7 @@ def run(requests, reserved, alignment, vision_error, within, seed, terms=words.T
         "requests_win": asked < vision - TIE * requests,
         "best_share": best,
         "distance_best": distance(requests, best, short, wrong, aside),
-        "distance_drawn": walked[followed(requests, reserved)],
+        "distance_drawn": roadmap[steps_along(requests, reserved)],
         "mean_alignment": mean,
         "expected_progress": requests * (reserved * cosine(vision_error) + (1 - reserved) * mean),
         "rms_wander": math.sqrt((1 - reserved) * requests * short * (2 - short)),
@@ -96,7 +96,7 @@ def run(requests, reserved, alignment, vision_error, within, seed, terms=words.T
     shares = [point / (POINTS - 1) for point in range(POINTS)]
     lines = [
         (EXPECTED, [distance(requests, share, short, wrong, aside) for share in shares]),
-        (DRAWN, [walked[followed(requests, share)] for share in shares]),
+        (DRAWN, [roadmap[steps_along(requests, share)] for share in shares]),
     ]
     return {
         "numbers": numbers,
@@ -147,7 +147,7 @@ def best_share(steps, short, wrong):
     return min(1.0, max(0.0, (short * (2 - short) / (2 * steps) - short * (2 * wrong - short)) / bend))
 
 
-def followed(steps, share):
+def steps_along(steps, share):
     """How many whole steps follow the vision."""
     return math.floor(steps * share + 0.5)
 
@@ -172,8 +172,8 @@ def turn(chance, alignment):
     return -log1p(chance * math.expm1(-2 * alignment)) / alignment
 
 
-def drawn(steps, alignment, vision_error, seed):
-    """How far from the goal one roadmap ends, if its first 0, 1, … `steps` steps follow the vision."""
+def roadmap_drawn(steps, alignment, vision_error, seed):
+    """How far from the goal one roadmap ends, for each number of its first steps that follow the vision."""
     along, off = cosine(vision_error), sine(vision_error)
     left = [0.0] * (steps + 1)
     ahead = aside = above = 0.0
@@ -181,10 +181,10 @@ def drawn(steps, alignment, vision_error, seed):
         if follow < steps:
             turned = turn(u(seed, follow, 0), alignment)
             away = math.sqrt(max(0.0, turned * (2 - turned)))
-            round_ = 2 * math.pi * u(seed, follow, 1)
+            azimuth = 2 * math.pi * u(seed, follow, 1)
             ahead += 1 - turned
-            aside += away * math.cos(round_)
-            above += away * math.sin(round_)
+            aside += away * math.cos(azimuth)
+            above += away * math.sin(azimuth)
         missing = steps - follow * along - ahead
         left[follow] = math.sqrt(missing * missing + (aside + follow * off) ** 2 + above * above)
     return left

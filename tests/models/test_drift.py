@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from scipy import integrate, optimize, special, stats
 
 from plgkit.models import drift, words
+from plgkit.models.luck import u
 from tests.examples import at_most
 
 EXACT = 1e-10
@@ -43,6 +44,11 @@ def test_the_progress_of_a_request_is_a_ratio_of_bessel_functions(kappa):
     mean, short = drift.progress(kappa)
     assert mean == pytest.approx(langevin(kappa), rel=EXACT, abs=0)
     assert short == pytest.approx(1 - mean, rel=EXACT)
+
+
+@pytest.mark.parametrize("kappa", [*np.geomspace(1e-9, 100, 60), 0.09, 0.11, 0.3])
+def test_the_progress_of_a_request_is_exact_at_every_size(kappa):
+    assert drift.progress(kappa)[0] == pytest.approx(langevin(kappa), rel=EXACT, abs=0)
 
 
 def test_the_progress_of_a_request_has_no_jump_where_the_series_takes_over():
@@ -177,8 +183,26 @@ def test_drawn_roadmaps_scatter_around_the_distance_left():
     assert squares.mean() == pytest.approx(numbers(**given)["distance_left"] ** 2, abs=4 * error)
 
 
+@pytest.mark.parametrize(("kappa", "seed"), [(0.0, 7), (3.0, 7), (50.0, 1)])
+def test_a_drawn_roadmap_is_the_sum_of_its_steps(kappa, seed):
+    """Each cosine by search for the share that turns less, each side by an angle of its own."""
+    n, degrees = 12, 40.0
+    cosines, sides = [], []
+    for step in range(n):
+        within = optimize.brentq(lambda w, chance: drift.fisher_cap(w, kappa) - chance, 0, 180, (u(seed, step, 0),))
+        cosines.append(math.cos(math.radians(within)))
+        sides.append(2 * math.pi * u(seed, step, 1))
+    ahead, round_ = np.array(cosines), np.array(sides)
+    off = np.sqrt(1 - ahead**2)
+    steps = np.stack([ahead, off * np.cos(round_), off * np.sin(round_)], axis=1)
+    vision = np.array([math.cos(math.radians(degrees)), math.sin(math.radians(degrees)), 0])
+    for follow, left_over in enumerate(drift.roadmap_drawn(n, kappa, degrees, seed)):
+        end = follow * vision + steps[follow:].sum(axis=0)
+        assert left_over == pytest.approx(np.linalg.norm(end - [n, 0, 0]), rel=1e-8)
+
+
 def test_a_drawn_roadmap_keeps_its_requests_while_more_steps_follow_the_vision():
-    left_over = drift.drawn(20, 3.0, 30.0, 7)
+    left_over = drift.roadmap_drawn(20, 3.0, 30.0, 7)
     for fewer, more in pairwise(left_over):
         assert abs(more - fewer) <= 2 + 1e-12  # one step was exchanged for another
     assert left_over[20] == pytest.approx(numbers(vision_error=30.0)["distance_vision"])

@@ -97,8 +97,8 @@ def test_binders_address_in_the_readme_opens_the_start_page():
     assert (folders.notebooks() / START).is_file()
 
 
-def test_the_course_installs_at_most_700_megabytes():
-    assert weight.total() <= weight.MOST == 700
+def test_the_course_installs_at_most_560_megabytes():
+    assert weight.total() <= weight.MOST == 560
 
 
 def test_the_course_imports_nothing_that_only_the_tests_have():
@@ -153,7 +153,7 @@ def test_the_pip_part_installs_the_pins_and_nothing_else(installed):
     assert subprocess.run([installed, "-m", "pip", "check"], capture_output=True).returncode == 0
 
 
-def test_all_its_files_together_are_at_most_700_megabytes(installed):
+def test_all_its_files_together_are_at_most_560_megabytes(installed):
     prefix = installed.parents[1]
     brought = [path for path in prefix.rglob("*") if path.is_file() and not path.is_symlink()]
     installer = {"pip", "setuptools", "pkg_resources"}

@@ -1,5 +1,6 @@
 """One lock: pyproject.toml, environment.yml and the pins agree, and the pins are what runs."""
 
+import ast
 import os
 import re
 import tomllib
@@ -7,6 +8,7 @@ from importlib.metadata import version
 from pathlib import Path
 
 import hatchling.build
+import nbformat
 import pytest
 import yaml
 from packaging.requirements import Requirement
@@ -46,6 +48,30 @@ def test_a_lock_names_no_index_and_nothing_but_pins(name):
 def test_what_the_tests_need_comes_on_top_of_the_course():
     assert (ROOT / "requirements-test.txt").read_text("utf-8").startswith("-r requirements.txt\n")
     assert not COURSE.keys() & TESTS.keys()
+
+
+def test_scipy_is_for_the_tests_alone():
+    """What has most of the weight of all that the course once needed: nothing asks for it, nothing takes it."""
+    assert "scipy" in TESTS and "scipy" not in COURSE
+    assert [name for name in weight.pinned() if "scipy" in weight.needs(name)] == []
+    sources = {path: path.read_text("utf-8") for path in (ROOT / "plgkit").rglob("*.py")}
+    for path in (ROOT / "notebooks").glob("*.ipynb"):
+        cells = [cell for cell in nbformat.read(path, as_version=4).cells if cell.cell_type == "code"]
+        sources |= {f"{path}, {cell.id}": cell.source for cell in cells}
+    taken = {name: set(imported(text)) for name, text in sources.items()}
+    assert any("numpy" in modules for modules in taken.values())
+    assert [name for name, modules in taken.items() if "scipy" in modules] == []
+
+
+def imported(source):
+    """The packages that a piece of Python imports, or that it names where modules are named by text."""
+    for node in ast.walk(ast.parse(source)):
+        if isinstance(node, ast.Import):
+            yield from (alias.name.partition(".")[0] for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            yield (node.module or "").partition(".")[0]
+        elif isinstance(node, ast.Constant) and isinstance(node.value, str):
+            yield node.value.partition(".")[0]
 
 
 @pytest.mark.parametrize("line", PROJECT["project"]["dependencies"])

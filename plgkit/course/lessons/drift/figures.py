@@ -17,14 +17,14 @@ def ledger_chart() -> alt.LayerChart:
     """The requests of the ledger by angle, and the headings of the largest customer, the others and all together."""
     largest, others, together = headings()
     requests = load("requests")
-    one = requests.rename(columns={"revenue_at_stake": "money"})[["angle", "money", "customer"]]
-    one = one.assign(who=one["customer"].where(one["customer"] == LARGEST, OTHERS), mark="request", label="")
+    who = requests["customer"].where(requests["customer"] == LARGEST, OTHERS)
+    dots = requests[["angle"]].assign(money=requests["revenue_at_stake"], who=who, mark="request", label="")
     heads = [
-        {"who": who, "angle": round(heading.angle, 1), "money": heading.money, "mark": "heading"}
-        | {"label": f"{who}: {degrees(heading)}°"}
-        for who, heading in ((OTHERS, others), (LARGEST, largest), (TOGETHER, together))
+        {"who": name, "angle": round(heading.angle, 1), "money": heading.money, "mark": "heading"}
+        | {"label": f"{name}: {degrees(heading)}°"}
+        for name, heading in ((OTHERS, others), (LARGEST, largest), (TOGETHER, together))
     ]
-    rows = pd.concat([one.drop(columns="customer"), pd.DataFrame(heads)], ignore_index=True)
+    rows = pd.concat([dots, pd.DataFrame(heads)], ignore_index=True)
     colour = alt.Color("who:N", legend=None).scale(domain=[*COLOURS], range=[*COLOURS.values()])
     base = alt.Chart(rows).encode(
         x=alt.X("angle:Q", title="angle to the vision in degrees: 0 leads straight to it, 90 sideways")
