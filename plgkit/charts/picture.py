@@ -3,7 +3,7 @@
 The one place for importing Altair.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from plgkit.charts.theme import CONFIG, HEIGHT, WIDTH
@@ -23,7 +23,8 @@ class Table:
     Attributes
     ----------
     headings : dict of str
-        The columns of its rows that are shown, by name; a row that lacks one of them is not shown.
+        The columns of its rows that are shown, by name; a row that lacks one of them is not shown. "{money}" in a
+        heading stands for what amounts are counted in.
     marks : tuple of str
         The values of the column `mark` whose rows are shown, by default all: rows that only give a label its place
         are none of a reader's business.
@@ -31,6 +32,16 @@ class Table:
 
     headings: dict[str, str]
     marks: tuple[str, ...] = ()
+
+    def counted_in(self, unit: str) -> "Table":
+        """The same table with its amounts in a unit of money.
+
+        Examples
+        --------
+        >>> Table({"value": "value today ({money})"}).counted_in("$k").headings
+        {'value': 'value today ($k)'}
+        """
+        return replace(self, headings={name: text.replace("{money}", unit) for name, text in self.headings.items()})
 
 
 class Picture(alt.LayerChart):

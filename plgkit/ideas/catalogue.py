@@ -7,7 +7,7 @@ from pathlib import Path
 from plgkit.ideas.idea import Idea
 from plgkit.support.errors import unknown
 
-FOUNDATIONS = {"assumption", "catalogue", "cohort", "documents", "idea", "outcome"}
+FOUNDATIONS = {"assumption", "catalogue", "cohort", "documents", "idea", "nouns", "outcome"}
 """What the ideas are built from; every other file of the folder holds one."""
 
 

@@ -10,6 +10,8 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError, ValidationIn
 from pydantic_core import PydanticCustomError
 
 from plgkit.ideas.assumption import Assumption, assumption, read
+from plgkit.ideas.nouns import ALLOWED as ALLOWED_NOUNS
+from plgkit.ideas.nouns import Nouns
 from plgkit.ideas.outcome import Outcome
 from plgkit.models import words
 from plgkit.support.errors import Problem, Refused, unknown
@@ -21,12 +23,6 @@ if TYPE_CHECKING:
     from plgkit.charts.picture import Picture, Table
 
 __all__ = ["Idea", "Measure", "Outcome", "assumption", "invalid"]
-
-LONGEST_NOUN = 40
-NOUNS = (
-    f"singular and plural for {', '.join([*words.NOUNS][:-1])} or {[*words.NOUNS][-1]}, 1 to {LONGEST_NOUN} printable "
-    "characters each"
-)
 
 
 @dataclass(frozen=True)
@@ -112,7 +108,7 @@ class Idea(BaseModel):
     currency: str = Field("$", description="sign or short name of the money, 1 to 4 characters")
     scale: float = Field(1.0, description="number above 0 and up to 1,000,000 that multiplies every amount of money")
     # They change words and no number, so a learner's variant does not depend on them.
-    nouns: dict[str, tuple[str, str]] = Field({}, description=NOUNS, exclude=True)
+    nouns: Nouns = Field({}, description=ALLOWED_NOUNS, exclude=True)
 
     def __init__(self, **values: Any) -> None:
         try:
@@ -258,7 +254,8 @@ class Idea(BaseModel):
 
         outcome = outcome or self.run()
         picture = self.picture(outcome)
-        return dress(with_prediction(picture, predicts) if predicts else picture, outcome.sentence, self.table)
+        table = self.table and self.table.counted_in(self.terms.unit)
+        return dress(with_prediction(picture, predicts) if predicts else picture, outcome.sentence, table)
 
     def changed(self, **values: Any) -> Self:
         """The same idea with some assumptions changed, checked like any other.
@@ -332,14 +329,6 @@ class Idea(BaseModel):
         """
         return self.terms.money(value, digits)
 
-    @field_validator("nouns", mode="before")
-    @classmethod
-    def _pairs(cls, value: Any) -> Any:
-        """Lists are taken for pairs, as JSON and YAML know no others."""
-        if not isinstance(value, Mapping):
-            return value
-        return {noun: tuple(pair) if isinstance(pair, list) else pair for noun, pair in value.items()}
-
     @field_validator("*", mode="before")
     @classmethod
     def _plain(cls, value: Any, info: ValidationInfo) -> Any:
@@ -356,11 +345,6 @@ class Idea(BaseModel):
             raise _outside(excerpt(value), f"a {cls.model_fields[name].description}")
         if name == "scale" and not 0 < value <= 1e6:
             raise _outside(f"{value:.10g}", f"a {cls.model_fields[name].description}")
-        if name == "nouns":
-            for noun, texts in value.items():
-                if noun not in words.NOUNS or not all(map(_is_short, texts)):
-                    raise _outside(excerpt({noun: texts}), NOUNS)
-            return value
         assumption = _assumptions(cls, info.data.get("currency", "$"), info.data.get("scale", 1)).get(name)
         if assumption and not assumption.allows(value):
             raise _outside(assumption.excerpt(value), assumption.allowed)
@@ -392,10 +376,6 @@ def invalid(text: str) -> PydanticCustomError:
 
 def _outside(value: str, allowed: str) -> PydanticCustomError:
     return PydanticCustomError("outside", "{value} is not {allowed}", {"value": value, "allowed": allowed})
-
-
-def _is_short(text: str) -> bool:
-    return 1 <= len(text) <= LONGEST_NOUN and text.isprintable() and text == text.strip()
 
 
 def _assumptions(cls: type[Idea], *money: Any) -> dict[str, Assumption]:

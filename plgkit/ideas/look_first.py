@@ -64,7 +64,9 @@ class LookFirst(Idea):
         "coin": {"accuracy": 0.50},
         "hundredfold": {"late_change": 100},
     }
-    table: ClassVar = Table({"mark": "line", "accuracy": "accuracy", "money": "money"}, ("worth", "cost", "yours"))
+    table: ClassVar = Table(
+        {"mark": "line", "accuracy": "accuracy", "money": "amount ({money})"}, ("worth", "cost", "yours")
+    )
 
     success: float = assumption(
         0.30,

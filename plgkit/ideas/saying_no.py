@@ -61,7 +61,7 @@ class SayingNo(Idea):
         "waiting": {"years": 8, "success": 0.8},
         "short_runway": {"runway": 140},
     }
-    table: ClassVar = Table({"years": "years", "series": "way", "value": "value today"}, comparison.POINTS)
+    table: ClassVar = Table({"years": "years", "series": "way", "value": "value today ({money})"}, comparison.POINTS)
 
     years: int = assumption(
         6,

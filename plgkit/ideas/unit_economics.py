@@ -55,7 +55,9 @@ class UnitEconomics(Idea):
     }
     headline: ClassVar = ("lifetime_value", "ltv_to_cac", "payback_months_with_churn")
     presets: ClassVar = {"aha": {"churn": 0.08}, "false": {"churn": 0.01, "cac": 400}}
-    table: ClassVar = Table({"month": "month", "series": "customers", "money": "money back"}, ("line", "payback"))
+    table: ClassVar = Table(
+        {"month": "month", "series": "customers", "money": "money back ({money})"}, ("line", "payback")
+    )
 
     arpa: float = assumption(
         100,

@@ -297,11 +297,6 @@ class Thousands(Every):
 
     amounts: ClassVar = "k"
 
-    def run(self):
-        outcome = super().run()
-        sentence = f"{self.terms.count(2, 'customer')} pay {self.money(30)}."
-        return Outcome(outcome.frame, outcome.numbers, sentence)
-
 
 @pytest.mark.parametrize(("currency", "unit", "amount"), [("$", "$k", "$30k"), ("CHF", "kCHF", "30\u202fkCHF")])
 def test_amounts_in_thousands_say_so_wherever_they_are_said(currency, unit, amount):
@@ -311,53 +306,3 @@ def test_amounts_in_thousands_say_so_wherever_they_are_said(currency, unit, amou
     with pytest.raises(Refused) as refused:
         Thousands(currency=currency, cost=9e9)
     assert str(refused.value) == f"cost: 9000000000 is not between 100 and 5,000 ({unit}/month)"
-
-
-NOUNS = {"customer": ("account", "accounts"), "deal": ("mandate", "mandates")}
-
-
-def test_nouns_change_the_sentence_and_survive_a_change_of_anything_else():
-    idea = Thousands(nouns=NOUNS).changed(rate=0.5).changed(currency="€")
-    assert idea.run().sentence == "2 accounts pay €30k."
-    assert idea.terms.plural("product") == "products"
-    assert idea.changed(nouns={}).run().sentence == "2 customers pay €30k."
-
-
-def test_nouns_change_no_number_so_they_are_no_part_of_what_decides_them():
-    assert Every(nouns=NOUNS).model_dump() == Every().model_dump()
-    assert "nouns" not in Every().model_dump() and "nouns" not in Every.assumptions()
-    assert repr(Every(nouns=NOUNS)) == f"Every(nouns={NOUNS!r})"
-
-
-def test_lists_as_files_hold_them_are_pairs_of_nouns():
-    assert Every(nouns={"deal": ["mandate", "mandates"]}) == Every(nouns={"deal": ("mandate", "mandates")})
-
-
-@pytest.mark.parametrize(
-    "nouns",
-    [
-        {"shop": ("shop", "shops")},
-        {"customer": ("account",)},
-        {"customer": "ab"},
-        {"customer": ("account", 7)},
-        {"customer": ("", "accounts")},
-        {"customer": ("account ", "accounts")},
-        {"customer": ("account", "a\nb")},
-        {"customer": ("account", "a" * 41)},
-        [("customer", ("account", "accounts"))],
-        7,
-        None,
-    ],
-)
-def test_nouns_that_cannot_be_are_refused_in_a_line(nouns):
-    line = refusal(nouns=nouns)
-    assert line.startswith("nouns: ") and "\n" not in line
-    assert line.endswith(
-        "is not singular and plural for organisation, product, customer or deal, 1 to 40 printable characters each"
-    )
-
-
-def test_an_idea_that_has_no_list_can_be_a_key():
-    from plgkit.ideas.leaky_bucket import LeakyBucket
-
-    assert len({LeakyBucket(), LeakyBucket(churn=0.05), LeakyBucket(nouns=NOUNS), LeakyBucket(churn=0.06)}) == 3
