@@ -62,7 +62,7 @@ def test_what_cannot_be_is_refused_beside_its_slider_and_the_box_shows_what_coun
     before = exact.input_value()
     exact.fill(typed)
     exact.press("Enter")
-    control = explorer.locator(".plg-control").filter(has=exact)
+    control = explorer.locator(".plg-control").filter(has_text="Churn")
     assert control.locator(".plg-note").inner_text() == line
     assert exact.input_value() == before
 
