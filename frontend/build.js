@@ -1,10 +1,10 @@
-// Bundles the front end into the files that the Python package carries, and puts the interpreter beside them, as npm
-// gives it: node build.js [folder]
+// Bundles the front end into the files that the Python package carries, and puts the interpreter beside them, its
+// loader minified: node build.js [folder]
 
 import { createHash } from "node:crypto";
-import { cpSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { build } from "esbuild";
+import { build, transform } from "esbuild";
 
 const OUTPUT = "../plgkit/widgets/static";
 const INTERPRETER = "@micropython/micropython-webassembly-pyscript";
@@ -23,8 +23,9 @@ const sha256 = {};
 mkdirSync(`${outdir}/micropython`, { recursive: true });
 for (const file of ["micropython.mjs", "micropython.wasm"]) {
   const bytes = readFileSync(path(`node_modules/${INTERPRETER}/${file}`));
-  sha256[file] = createHash("sha256").update(bytes).digest("hex");
-  cpSync(path(`node_modules/${INTERPRETER}/${file}`), `${outdir}/micropython/${file}`);
+  const carried = file.endsWith(".mjs") ? (await transform(bytes, { minify: true, format: "esm" })).code : bytes;
+  sha256[file] = createHash("sha256").update(carried).digest("hex");
+  writeFileSync(`${outdir}/micropython/${file}`, carried);
 }
 const origin = { name, version, license, sha256 };
 writeFileSync(`${outdir}/micropython/origin.json`, `${JSON.stringify(origin, undefined, 2)}\n`);

@@ -28,9 +28,10 @@ COMPRESSED = 20_000
 
 UNSEEN = re.compile(
     r'<path[^>]*\bd=""[^>]*>(</path>)?|<path[^>]*\bd="M0,0h0v0h0Z"[^>]*>(</path>)?'
-    r'|\s(?:aria-[a-z]+|class|role|pointer-events)="[^"]*"'
+    r'|\s(?:aria-[a-z]+|class|role|pointer-events|font-family|version|xmlns(?::xlink)?)="[^"]*"'
+    r'|\s(?:opacity|stroke-width)="1"'
 )
-"""What a still picture needs not: empty shapes, and what its caption says in a better way."""
+"""What a still picture inside a page needs not: empty shapes, what its caption says better, and what holds anyway."""
 
 
 def embed(output: nbformat.NotebookNode) -> nbformat.NotebookNode:
