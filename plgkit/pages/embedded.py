@@ -5,6 +5,7 @@ import gzip
 import json
 import re
 import zlib
+from collections import Counter
 from functools import lru_cache
 from html import escape
 from typing import Any
@@ -32,6 +33,14 @@ UNSEEN = re.compile(
     r'|\s(?:opacity|stroke-width)="1"'
 )
 """What a still picture inside a page needs not: empty shapes, what its caption says better, and what holds anyway."""
+
+PLACES = re.compile(r' (?:d|transform|x2?|y2?|width|height)="[^"]*"')
+FINER = re.compile(r"(\.\d\d)\d+")
+"""Parts of a pixel that nobody sees."""
+
+SHAPE = re.compile(r'<path([^>]*?) d="([^"]{20,})"([^>/]*)(?:/>|></path>)')
+OFTEN = 8
+"""How many times a shape stands in a picture before it is told once: a name costs as much as two or three of them."""
 
 
 def embed(output: nbformat.NotebookNode) -> nbformat.NotebookNode:
@@ -130,7 +139,24 @@ def _picture(spec: dict[str, Any], columns: dict[str, list]) -> str:
 @lru_cache(maxsize=256)
 def _svg(spec: str) -> str:
     """Drawn once: a team's page and its instructor's show the same picture."""
-    svg = UNSEEN.sub("", vegalite.svg(json.loads(spec)))
     # Names inside a picture are its own, not the page's.
     prefix = f"s{zlib.crc32(spec.encode()):x}-"
-    return re.sub(r'(id="|url\(#)', rf"\g<1>{prefix}", svg)
+    svg = UNSEEN.sub("", vegalite.svg(json.loads(spec)))
+    svg = PLACES.sub(lambda places: FINER.sub(r"\1", places[0]), svg)
+    return _drawn_once(re.sub(r'(id="|url\(#)', rf"\g<1>{prefix}", svg), prefix)
+
+
+def _drawn_once(svg: str, prefix: str) -> str:
+    """A picture in which a shape that stands in many places is told once: hundreds of dots are most of its weight."""
+    times = Counter(shape for _, shape, _ in SHAPE.findall(svg))
+    names = {shape: f"{prefix}p{number}" for number, (shape, count) in enumerate(times.items()) if count >= OFTEN}
+    if not names:
+        return svg
+
+    def used(match: re.Match) -> str:
+        before, shape, after = match.groups()
+        return f'<use href="#{names[shape]}"{before}{after}></use>' if shape in names else match[0]
+
+    shapes = "".join(f'<path id="{name}" d="{shape}"></path>' for shape, name in names.items())
+    head, rest = svg.split(">", 1)
+    return f"{head}><defs>{shapes}</defs>{SHAPE.sub(used, rest)}"
