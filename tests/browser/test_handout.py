@@ -2,6 +2,7 @@
 
 import nbformat
 import pytest
+from playwright.sync_api import expect
 
 from plgkit.pages.page import page as page_of
 from plgkit.support import folders
@@ -39,13 +40,14 @@ def test_sliders_move_the_picture_and_the_sentence(page):
     assert text.endswith("%") and churn.get_attribute("aria-valuetext") == text
 
 
-def test_a_typed_value_goes_to_the_nearest_computed_one_and_says_so(page):
+def test_a_typed_value_is_computed_exactly(page):
     explorer = page.locator(".plg-explorer").nth(1)
     exact = explorer.get_by_role("textbox", name="Churn")
+    said = explorer.locator(".plg-sentence").inner_text()
     exact.fill("2.99 %")
     exact.press("Enter")
-    explorer.get_by_text("the nearest one is shown").wait_for()
-    assert exact.input_value() == "3%"
+    expect(explorer.locator(".plg-sentence")).not_to_have_text(said)
+    assert exact.input_value() == "2.99%"
 
 
 @pytest.mark.parametrize(
