@@ -6,6 +6,7 @@ import re
 
 import pytest
 
+from plgkit.pages.embedded import EXPLORER
 from plgkit.pages.template import TEMPLATES
 from plgkit.support.folders import PACKAGE
 from tests.elements import Elements
@@ -76,7 +77,8 @@ def test_a_page_that_is_one_file_runs_its_own_scripts_alone(html, kind):
 @pytest.mark.parametrize("file", FILES)
 def test_a_page_of_the_site_runs_what_stands_beside_it(site_html, built, file):
     policy, inline, addresses = runs_only_what_its_policy_names(site_html)
-    assert policy["script-src"] == ["'self'", "file:"]
+    engine = ["blob:", "'wasm-unsafe-eval'"] if EXPLORER in site_html else []
+    assert policy["script-src"] == ["'self'", "file:", *engine]
     assert inline == []
     assert addresses and all((built / name).is_file() for name in addresses)
     has_no_listener_and_no_code_in_an_attribute(site_html)

@@ -18,6 +18,14 @@ export function element(tag, attributes = {}, ...children) {
 }
 
 /**
+ * A button beside the main thing.
+ *
+ * @param {string} label
+ * @param {() => void} onclick
+ */
+export const button = (label, onclick) => element("button", { type: "button", class: "plg-quiet", onclick }, label);
+
+/**
  * An element of a drawing.
  *
  * @template {keyof SVGElementTagNameMap} T

@@ -40,7 +40,7 @@ export function engineOf(digest, load) {
  * @returns {Promise<Engine>}
  */
 async function start(load) {
-  if (!("WebAssembly" in globalThis)) throw new Error("this browser runs no WebAssembly");
+  if (typeof WebAssembly === "undefined") throw new Error("this browser runs no WebAssembly");
   const bytes = new Uint8Array(await unpacked(await load()).arrayBuffer());
   const end = bytes.indexOf(NEWLINE);
   const { loader, models } = JSON.parse(new TextDecoder().decode(bytes.subarray(0, end)));

@@ -43,7 +43,7 @@ const painted = () =>
 /** Resolves when the page has nothing else to do: every picture asked for so far is drawn. */
 export async function spare() {
   await shared.drawing;
-  await new Promise((resolve) => (globalThis.requestIdleCallback ?? setTimeout)(resolve));
+  await new Promise((resolve) => ("requestIdleCallback" in window ? requestIdleCallback : setTimeout)(resolve));
 }
 
 /**

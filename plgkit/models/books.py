@@ -60,9 +60,9 @@ def run(company, measure, years, terms=words.TERMS):
     blank = (LONGEST + 1) * len(LINES) - len(points) - len(ends)
     named = len(ends)
     amounts = listing[3]
-    told = amounts[SELLING] is not None
+    apart = amounts[SELLING] is not None
     return {
-        "numbers": {"selling_per_research": amounts[SELLING] / amounts[RESEARCH] if told else math.nan},
+        "numbers": {"selling_per_research": amounts[SELLING] / amounts[RESEARCH] if apart else math.nan},
         "rows": {
             "year": [point[0] for point in points] + [last] * named + [None] * blank,
             "line": [point[1] for point in points] + [point[1] for point in ends] + [None] * blank,

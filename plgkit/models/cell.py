@@ -26,7 +26,7 @@ def at(model, changes):
     Returns
     -------
     dict
-        As `drawn` gives it.
+        As `payload` gives it.
 
     Examples
     --------
@@ -41,10 +41,10 @@ def at(model, changes):
         values[name] = type(values[name])(value)
     run = __import__("plgkit.models." + model["name"], None, None, ["run"]).run
     terms = words.Terms(model["unit"], model["nouns"])
-    return drawn(run(terms=terms, **values), model["headline"], terms)
+    return payload(run(terms=terms, **values), model["headline"], terms)
 
 
-def drawn(outcome, headline, terms):
+def payload(outcome, headline, terms):
     """An outcome as plain JSON.
 
     Parameters
@@ -63,7 +63,7 @@ def drawn(outcome, headline, terms):
 
     Examples
     --------
-    >>> drawn({"rows": {"x": [0.1 + 0.2]}, "numbers": {"n": 0.5}, "sentence": "Half."}, [("n", "share")], words.TERMS)
+    >>> payload({"rows": {"x": [0.1 + 0.2]}, "numbers": {"n": 0.5}, "sentence": "Half."}, [("n", "share")], words.TERMS)
     {'columns': {'x': [0.3]}, 'sentence': 'Half.', 'headline': ['50%']}
     """
     return {

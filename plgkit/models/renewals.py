@@ -53,7 +53,7 @@ def run(cohort, known, until, cohorts, terms=words.TERMS):
     constant = [100 * (truth[known] / 100) ** (year / known) for year in years]
     numbers = {"curve": curve[until] / 100, "constant": constant[until] / 100, "truth": truth[until] / 100}
     ends = label_places([curve[-1], constant[-1], truth[-1]], APART)
-    said = [words.percent(numbers[name]) for name in ("curve", "constant", "truth")]
+    shares = [words.percent(numbers[name]) for name in ("curve", "constant", "truth")]
     first, last = (words.percent(truth[year] / truth[year - 1]) for year in (1, known))
     return {
         "numbers": numbers,
@@ -66,8 +66,8 @@ def run(cohort, known, until, cohorts, terms=words.TERMS):
             + [FITTED, CONSTANT, LATER, ""],
             "mark": ["line"] * 2 * len(years) + ["point"] * len(years) + ["name"] * 3 + ["until"],
         },
-        "sentence": f'From the first {known} years of the cohort "{cohort}": with one churn for all, {said[1]} '
-        f"would remain after {until} years; with a curve that lets churn differ, {said[0]}. {said[2]} really "
+        "sentence": f'From the first {known} years of the cohort "{cohort}": with one churn for all, {shares[1]} '
+        f"would remain after {until} years; with a curve that lets churn differ, {shares[0]}. {shares[2]} really "
         f"remained. {first} renewed in the first year, and {last} of those still there in year {known}.",
     }
 

@@ -35,7 +35,7 @@ def cell_payload(idea: Idea, outcome: Outcome) -> Cell:
     """
     headline = [(name, idea.measures[name].kind) for name in idea.headline]
     parts = {"rows": outcome.columns, "numbers": outcome.numbers, "sentence": outcome.sentence}
-    return cast(Cell, cell.drawn(parts, headline, idea.terms))
+    return cast(Cell, cell.payload(parts, headline, idea.terms))
 
 
 @dataclass(frozen=True)

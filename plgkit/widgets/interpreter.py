@@ -52,12 +52,12 @@ def bare(source: str) -> str:
     def half(x):
         return x / 2
     """
-    told: set[int] = set()
+    texts: set[int] = set()
     for node in ast.walk(ast.parse(source)):
         for statement in getattr(node, "body", []) if isinstance(node, BODIES) else []:
             if isinstance(statement, ast.Expr) and isinstance(statement.value, ast.Constant):
-                told |= {*range(statement.lineno, (statement.end_lineno or 0) + 1)}
-    lines = ((number, line) for number, line in enumerate(source.splitlines(), 1) if number not in told)
+                texts |= {*range(statement.lineno, (statement.end_lineno or 0) + 1)}
+    lines = ((number, line) for number, line in enumerate(source.splitlines(), 1) if number not in texts)
     return "\n".join(line for _, line in lines if line.strip() and not line.lstrip().startswith("#"))
 
 

@@ -152,7 +152,7 @@ class _Widget(anywidget.AnyWidget):
 
     def _store(self, picture: str) -> None:
         """Put what the notebook is to keep, with a still drawn by the page, into the output below the part."""
-        with storage.drawn(picture):
+        with storage.with_still(picture):
             data = self._part.stored()
         publish_display_data(data, transient={"display_id": self.stored}, update=True)
 

@@ -98,7 +98,7 @@ class Drawn(Storage):
 
 
 @contextmanager
-def drawn(still: str) -> Iterator[None]:
+def with_still(still: str) -> Iterator[None]:
     """Take a still that a page has drawn, for what is stored meanwhile.
 
     Parameters

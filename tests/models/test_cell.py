@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from plgkit.ideas.leaky_bucket import LeakyBucket
-from plgkit.models.cell import at, drawn, rounded
+from plgkit.models.cell import at, payload, rounded
 from plgkit.models.words import Terms
 
 
@@ -47,7 +47,7 @@ def test_a_value_that_came_as_whole_number_is_the_float_it_replaces(model):
 
 def test_amounts_are_in_the_unit_that_is_given():
     outcome = {"rows": {}, "numbers": {"cost": 30.0}, "sentence": ""}
-    assert drawn(outcome, [("cost", "money")], Terms("$k"))["headline"] == ["$30k"]
+    assert payload(outcome, [("cost", "money")], Terms("$k"))["headline"] == ["$30k"]
 
 
 def test_a_tie_goes_away_from_zero():

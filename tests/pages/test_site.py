@@ -37,7 +37,7 @@ class Links(HTMLParser):
         given = dict(attributes)
         if tag == "a" and "href" in given:
             self.links.append(given["href"])
-        elif "href" in given or "src" in given:
+        elif "src" in given or not given.get("href", "#").startswith("#"):
             self.loaded.append(given.get("href") or given["src"])
         self.names += [given["id"]] if "id" in given else []
 
@@ -173,6 +173,7 @@ def test_nothing_is_left_over(built):
     assert sorted(path.name for path in built.iterdir() if path.suffix != ".html") == [
         "manifest.json",
         "page.js",
+        "python.js",
         "search.js",
         "site.css",
         "site.js",

@@ -1,15 +1,16 @@
 // An idea with sliders and a picture.
 
 /** @import { Control, Explorer, Reply } from "../payloads.js" */
-/** @import { Host, Part, Picture, Values } from "../types.js" */
+/** @import { Part, Picture, Values } from "../types.js" */
 /** @import { Row } from "./control.js" */
 
-import { hashOf, said, stated } from "../address.js";
-import { element } from "../dom.js";
+import { said } from "../address.js";
+import { button, element } from "../dom.js";
 import { ghosted } from "../ghost.js";
 import { frame, picture, rowsOf, spare, still } from "../picture.js";
 import { disclosure } from "../table.js";
 import { read } from "../values.js";
+import { addressOf } from "./address.js";
 import { controlRow } from "./control.js";
 import { outcomes } from "./outcomes.js";
 import { trail } from "./trail.js";
@@ -161,26 +162,12 @@ export function explorer(root, host, payload, lifetime) {
   };
   for (const control of controls) rows[control.name] = rowOf(control);
 
-  const quietly = (/** @type {string} */ label, /** @type {() => void} */ onclick) =>
-    element("button", { type: "button", class: "plg-quiet", onclick }, label);
-  const undo = quietly("Undo", back);
-  const compared = quietly("What changed?", ghost);
-  const addressed = (/** @type {NonNullable<Host["address"]>} */ { hash, copy }) => {
-    const open = () => {
-      const wanted = stated(hash(), controls);
-      if (!wanted) return;
-      if (Object.keys(wanted.values).length) jump({ ...start, ...wanted.values });
-      addressNote.textContent = wanted.refused.join(" ");
-      root.scrollIntoView({ behavior: "instant" });
-    };
-    lifetime.listen(window, "hashchange", open);
-    spare().then(open);
-    const result = element("span", { class: "plg-copied", role: "status" });
-    const button = quietly("Copy address", async () => result.replaceChildren(await copy(hashOf(controls, state))));
-    return [button, result];
-  };
-  const reset = quietly("Start values", () => jump({ ...start }));
-  const actions = [undo, compared, reset, ...(host.address ? addressed(host.address) : [])];
+  const undo = button("Undo", back);
+  const compared = button("What changed?", ghost);
+  const reset = button("Start values", () => jump({ ...start }));
+  const open = (/** @type {Values} */ values) => jump({ ...start, ...values });
+  const address = addressOf(host, controls, { root, state, open, note: addressNote }, lifetime);
+  const actions = [undo, compared, reset, ...address];
   compare();
 
   root.append(
