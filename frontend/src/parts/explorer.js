@@ -7,6 +7,7 @@
 import { said } from "../address.js";
 import { button, element } from "../dom.js";
 import { ghosted } from "../ghost.js";
+import { perFrame } from "../pace.js";
 import { frame, picture, rowsOf, spare, still } from "../picture.js";
 import { disclosure } from "../table.js";
 import { read } from "../values.js";
@@ -23,7 +24,6 @@ export function explorer(root, host, payload, lifetime) {
   const state = { ...start };
   let shown = { values: start, cell: payload.cell };
   let touched = controls[0].name;
-  let due = 0;
   let settling = false;
   let comparing = false;
   /** @type {Picture | undefined} */
@@ -95,23 +95,21 @@ export function explorer(root, host, payload, lifetime) {
     settling = false;
     paint();
   };
-  const compute = () => {
-    due = 0;
+  const computing = perFrame(() => {
     const values = { ...state };
     busy(true);
     source.at(values, (reply) => arrived(values, reply));
-  };
+  });
   const move = (/** @type {Values} */ changes) => {
     Object.assign(state, changes);
     quiet();
     for (const name of Object.keys(changes)) rows[name].show(state[name]);
-    if (!due) due = requestAnimationFrame(compute); // what moves within one frame is computed once
+    computing.run();
   };
   const settle = () => {
-    settling = true;
-    if (due || Object.keys(state).some((name) => state[name] !== shown.values[name])) return;
+    settling = computing.late() || controls.some(({ name }) => state[name] !== shown.values[name]);
+    if (settling) return;
     moves.settle(shown);
-    settling = false;
     compare();
   };
   const jump = (/** @type {Values} */ values) => {
