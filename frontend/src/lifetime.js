@@ -6,6 +6,12 @@ import { shared } from "./shared.js";
 
 export class Lifetime {
   ended = false;
+  /** @type {() => void} */
+  #over = () => {};
+  /** Resolves when the part has ended: what was under way then may never come to an end of its own. */
+  over = new Promise((/** @type {(value?: undefined) => void} */ resolve) => {
+    this.#over = resolve;
+  });
   /** @type {Set<() => void>} */
   #ends = new Set();
 
@@ -79,6 +85,7 @@ export class Lifetime {
 
   end() {
     this.ended = true;
+    this.#over();
     for (const end of [...this.#ends]) end();
   }
 }

@@ -64,7 +64,7 @@ export function picture(host, canvas, spec, columns, lifetime) {
     canvas.style.minHeight = "";
     return painted();
   };
-  shared.drawing = drawing.then(seen, seen);
+  shared.drawing = Promise.race([drawing, lifetime.over]).then(seen, seen);
   return drawing;
 }
 
@@ -124,6 +124,7 @@ async function draw(host, canvas, spec, columns, lifetime) {
   });
   const end = lifetime.begin("views", finalize);
   const fit = async () => {
+    if (lifetime.ended) return;
     const now = Math.max(NARROWEST, canvas.clientWidth);
     const axes = Number(canvas.querySelector("svg")?.getAttribute("height")) - height;
     const high = heightIn(canvas, spec.height, axes);

@@ -7,22 +7,22 @@ from plgkit.models import cell
 
 def answer(model, changes):
     return json.dumps(cell.at(json.loads(model), json.loads(changes)))
-`;function We(e,t){v.engines??=new Map;let n=v.engines.get(e);return n||(n=Wt(t),v.engines.set(e,n)),n}async function Wt(e){if(typeof WebAssembly>"u")throw new Error(
+`;function Pe(e,t){v.engines??=new Map;let n=v.engines.get(e);return n||(n=Pt(t),v.engines.set(e,n)),n}async function Pt(e){if(typeof WebAssembly>"u")throw new Error(
 "this browser runs no WebAssembly");let t=new Uint8Array(await we(await e()).arrayBuffer()),n=t.indexOf(Dt),{loader:r,models:o}=JSON.parse(new TextDecoder().decode(
 t.subarray(0,n))),s=URL.createObjectURL(new Blob([r],{type:"text/javascript"})),a=URL.createObjectURL(new Blob([t.subarray(n+1)],{type:"application/wasm"}));try{
 let{loadMicroPython:c}=await import(s),l=await c({heapsize:Mt,url:a});for(let d of["/lib","/lib/plgkit","/lib/plgkit/models"])l.FS.mkdir(d);l.FS.writeFile("/lib\
 /plgkit/__init__.py","");for(let[d,u]of Object.entries(o))l.FS.writeFile(`/lib/plgkit/models/${d}`,u);l.runPython(Ut);let m=l.globals.get("answer");return{cell:(d,u)=>JSON.
-parse(m(d,JSON.stringify(u)))}}finally{URL.revokeObjectURL(s),URL.revokeObjectURL(a)}}var Fe=15e3,Be=200,Bt="The kernel does not answer. Run all cells again to wake it.";function Pe(e,t,n){let r=Pt(e,n);return{skippable:!1,vega(){return v.vega??=
-Ft(e.widget_manager,e.get("library")).then(o=>De(o.get("gzip"))).catch(o=>{throw v.vega=void 0,o}),v.vega},async engine(){let o=await e.widget_manager.get_model(
-e.get("interpreter"));return We(o.get("digest"),async()=>o.get("gzip"))},store:e.get("stored")?o=>e.send({want:"store",picture:o,id:I("ask")}):void 0,outcome:o=>r(
+parse(m(d,JSON.stringify(u)))}}finally{URL.revokeObjectURL(s),URL.revokeObjectURL(a)}}var Be=15e3,We=200,Wt="The kernel does not answer. Run all cells again to wake it.";function Fe(e,t,n){let r=Ft(e,n);return{skippable:!1,vega(){return v.vega??=
+Bt(e.widget_manager,e.get("library")).then(o=>De(o.get("gzip"))).catch(o=>{throw v.vega=void 0,o}),v.vega},async engine(){let o=await e.widget_manager.get_model(
+e.get("interpreter"));return Pe(o.get("digest"),async()=>o.get("gzip"))},store:e.get("stored")?o=>e.send({want:"store",picture:o,id:I("ask")}):void 0,outcome:o=>r(
 {want:"outcome",state:o}),keep:(o,s)=>r({want:"keep",question:o.name,value:s}),takeHome:o=>r({want:"take home",notes:o}),kept:o=>t.answers?.[o],rows:()=>t.rows,
-unreadable:()=>t.unreadable,journal:()=>r({want:"journal"})}}async function Ft(e,t){for(let n=0;;n+=Be){try{return await e.get_model(t)}catch(r){if(n>=Fe)throw r}
-await new Promise(r=>setTimeout(r,Be))}}function Pt(e,t){let n=new Map,r=o=>{n.get(o.id)?.(o),o.done&&n.delete(o.id)};return e.on("msg:custom",r),t.begin("liste\
-ners",()=>e.off("msg:custom",r)),(o,s)=>new Promise(a=>{let c=I("ask"),l=()=>a({refused:Bt}),m=t.later(Fe,l),d={};n.set(c,u=>{m(),s?.(u),Object.assign(d,u),u.done&&
-a(d)});try{e.send({...o,id:c})}catch{l()}})}var ne=class{ended=!1;#e=new Set;begin(t,n){if(this.ended)return n(),()=>{};v.live[t]+=1;let r=()=>{this.#e.delete(r)&&(v.live[t]-=1,n())};return this.#e.add(r),
-r}listen(t,n,r){return t.addEventListener(n,r),this.begin("listeners",()=>t.removeEventListener(n,r))}resized(t,n){let r=new ResizeObserver(n);return r.observe(
-t),this.begin("observers",()=>r.disconnect())}later(t,n){let r=setTimeout(()=>{o(),n()},t),o=this.begin("timers",()=>clearTimeout(r));return o}url(t){let n=URL.
-createObjectURL(t);return{href:n,end:this.begin("urls",()=>URL.revokeObjectURL(n))}}end(){this.ended=!0;for(let t of[...this.#e])t()}};function i(e,t={},...n){let r=document.createElement(e);for(let[o,s]of Object.entries(t))o.startsWith("on")?r.addEventListener(o.slice(2),s):s!==void 0&&s!==!1&&
+unreadable:()=>t.unreadable,journal:()=>r({want:"journal"})}}async function Bt(e,t){for(let n=0;;n+=We){try{return await e.get_model(t)}catch(r){if(n>=Be)throw r}
+await new Promise(r=>setTimeout(r,We))}}function Ft(e,t){let n=new Map,r=o=>{n.get(o.id)?.(o),o.done&&n.delete(o.id)};return e.on("msg:custom",r),t.begin("liste\
+ners",()=>e.off("msg:custom",r)),(o,s)=>new Promise(a=>{let c=I("ask"),l=()=>a({refused:Wt}),m=t.later(Be,l),d={};n.set(c,u=>{m(),s?.(u),Object.assign(d,u),u.done&&
+a(d)});try{e.send({...o,id:c})}catch{l()}})}var ne=class{ended=!1;#t=()=>{};over=new Promise(t=>{this.#t=t});#e=new Set;begin(t,n){if(this.ended)return n(),()=>{};v.live[t]+=1;let r=()=>{this.#e.delete(r)&&
+(v.live[t]-=1,n())};return this.#e.add(r),r}listen(t,n,r){return t.addEventListener(n,r),this.begin("listeners",()=>t.removeEventListener(n,r))}resized(t,n){let r=new ResizeObserver(
+n);return r.observe(t),this.begin("observers",()=>r.disconnect())}later(t,n){let r=setTimeout(()=>{o(),n()},t),o=this.begin("timers",()=>clearTimeout(r));return o}url(t){
+let n=URL.createObjectURL(t);return{href:n,end:this.begin("urls",()=>URL.revokeObjectURL(n))}}end(){this.ended=!0,this.#t();for(let t of[...this.#e])t()}};function i(e,t={},...n){let r=document.createElement(e);for(let[o,s]of Object.entries(t))o.startsWith("on")?r.addEventListener(o.slice(2),s):s!==void 0&&s!==!1&&
 r.setAttribute(o,s===!0?"":s);return r.append(...n),r}var J=(e,t)=>i("button",{type:"button",class:"plg-quiet",onclick:t},e);function z(e,t={}){let n=document.createElementNS(
 "http://www.w3.org/2000/svg",e);for(let[r,o]of Object.entries(t))n.setAttribute(r,String(o));return n}function K(e,t){e.textContent=t.refused??t.saved??"",e.dataset.
 refused=String(!!t.refused)}var _t="data-lm-suppress-shortcuts",He=e=>!e.ctrlKey&&!e.metaKey&&!(e.shiftKey&&e.key==="Enter");function _e(e){let{target:t}=e;t instanceof Element&&t.closest(
@@ -33,26 +33,26 @@ slice(s.length-o).replace(/0+$/,""),l=c?`${a}.${c}`:a;return e<0&&l!=="0"?`−${
 function D(e){let{before:t,ask:n,after:r}=Jt(e),o=s=>i("span",{class:"plg-situation"},s);return[...t?[o(t)," "]:[],n,...r?[" ",o(r)]:[]]}var Ge={accepts:({options:e},t)=>Number.isInteger(t)&&e[t]!==void 0,fits:(e,t)=>e.option===t,words:(e,t)=>e.options[t],inputs(e,t){let n=t.order.map(o=>{let s=i(
 "input",{type:"radio",name:e,value:o,id:`${e}-${o}`}),a=i("label",{for:s.id},t.options[o]);return{radio:s,row:i("div",{class:"plg-option"},s,a)}}),r=i("legend",
 {id:e},...D(t.ask));return{body:[i("fieldset",{},r,...n.map(({row:o})=>o))],missing:"Choose one of the answers first.",read(){let o=n.find(({radio:s})=>s.checked);
-return o&&Number(o.radio.value)},show(o){let s=n.find(({radio:a})=>Number(a.value)===o);s&&(s.radio.checked=!0)}}}};var G=(e,t)=>JSON.stringify(e)===JSON.stringify(t),P=(e,t)=>e.low<=t&&t<=e.high,se=(e,t,n)=>Array.isArray(e)&&e.length===t&&e.every(r=>Number.isInteger(r)&&r>=0&&
+return o&&Number(o.radio.value)},show(o){let s=n.find(({radio:a})=>Number(a.value)===o);s&&(s.radio.checked=!0)}}}};var G=(e,t)=>JSON.stringify(e)===JSON.stringify(t),F=(e,t)=>e.low<=t&&t<=e.high,se=(e,t,n)=>Array.isArray(e)&&e.length===t&&e.every(r=>Number.isInteger(r)&&r>=0&&
 r<n);var Y=240,zt=560,Kt=240,[ie,xe,ae,ve]=[62,16,14,34],Ye=[0,1,2,3,4],Gt=4,Yt={ArrowUp:1,ArrowRight:1,ArrowDown:-1,ArrowLeft:-1,PageUp:10,PageDown:-10};function Ve({
 at:e,top:t,xTitle:n,yTitle:r},o){let s=e.map(()=>null),a=zt,c=!1,l=w=>ie+(a-ie-xe)*(e[w]-e[0])/(e[e.length-1]-e[0]),m=w=>ae+(Y-ve-ae)*(1-w/t),d=z("svg",{class:"\
 plg-drawing",role:"group","aria-label":`${r}, by ${n}`}),u=(w,y)=>{let O=z("text",y);return O.textContent=w,d.append(O),O},f=Ye.map(w=>{let y=t*w/(Ye.length-1);
 u(R(y),{x:ie-8,y:m(y)+4,"text-anchor":"end"});let O=z("line",{x1:ie,y1:m(y),y2:m(y),class:"plg-grid"});return d.append(O),O}),p=e.map(w=>u(String(w),{y:Y-ve+18,
 "text-anchor":"middle"})),h=u(n,{y:Y-2,"text-anchor":"end"}),x=z("polyline",{class:"plg-line"}),k=e.map((w,y)=>{let C={"aria-label":`${r} at ${n} ${w}`,"aria-va\
-luemin":0,"aria-valuemax":t},W=z("circle",{r:9,class:"plg-knot",tabindex:0,role:"slider",...C});return W.addEventListener("keydown",M=>{let L=Yt[M.key];!L||c||(M.
-preventDefault(),N(y,(s[y]??s[y-1]??0)+L*t/100))}),W});d.append(x,...k);let S=()=>{k.forEach((y,O)=>{let C=s[O];y.setAttribute("cx",String(l(O))),y.setAttribute(
+luemin":0,"aria-valuemax":t},P=z("circle",{r:9,class:"plg-knot",tabindex:0,role:"slider",...C});return P.addEventListener("keydown",M=>{let L=Yt[M.key];!L||c||(M.
+preventDefault(),N(y,(s[y]??s[y-1]??0)+L*t/100))}),P});d.append(x,...k);let S=()=>{k.forEach((y,O)=>{let C=s[O];y.setAttribute("cx",String(l(O))),y.setAttribute(
 "cy",String(m(C??0))),y.classList.toggle("plg-unset",C===null),y.setAttribute("aria-valuenow",String(C??0)),y.setAttribute("aria-valuetext",C===null?"not drawn \
 yet":R(C))});let w=s.flatMap((y,O)=>y===null?[]:[`${l(O)},${m(y)}`]);x.setAttribute("points",w.join(" "))},N=(w,y)=>{s[w]=Math.min(t,Math.max(0,Number(y.toPrecision(
 Gt)))),S()},j=()=>{a=Math.max(Kt,d.clientWidth||a),d.setAttribute("viewBox",`0 0 ${a} ${Y}`);for(let w of f)w.setAttribute("x2",String(a-xe));p.forEach((w,y)=>{
 w.setAttribute("x",String(l(y)))}),h.setAttribute("x",String(a-xe)),S()};o.resized(d,j);let $=!1,A=w=>{if(!$||c)return;let y=d.getBoundingClientRect(),O=(w.clientX-
-y.left)/y.width*a,C=(w.clientY-y.top)/y.height*Y,W=e.reduce((M,L,Q)=>Math.abs(l(Q)-O)<Math.abs(l(M)-O)?Q:M,0);N(W,t*(1-(C-ae)/(Y-ve-ae)))};return d.addEventListener(
+y.left)/y.width*a,C=(w.clientY-y.top)/y.height*Y,P=e.reduce((M,L,Q)=>Math.abs(l(Q)-O)<Math.abs(l(M)-O)?Q:M,0);N(P,t*(1-(C-ae)/(Y-ve-ae)))};return d.addEventListener(
 "pointerdown",w=>{$=!0,d.setPointerCapture(w.pointerId),A(w)}),d.addEventListener("pointermove",A),d.addEventListener("pointerup",()=>{$=!1}),j(),{svg:d,heights:s,
 show:S,lock:()=>{c=!0;for(let w of k)w.setAttribute("aria-disabled","true")}}}var Vt="Draw with the mouse or a finger, or move each point with Tab and the arrow keys.",Xe=e=>e[e.length-1],Ze={accepts:({at:e,top:t},n)=>Array.isArray(n)&&n.
-length===e.length&&n.every(r=>typeof r=="number"&&P({low:0,high:t},r)),fits:(e,t)=>P(e,Xe(t)),words:(e,t)=>R(Xe(t)),overlay:({at:e},t)=>t.map((n,r)=>({x:e[r],prediction:n})),
+length===e.length&&n.every(r=>typeof r=="number"&&F({low:0,high:t},r)),fits:(e,t)=>F(e,Xe(t)),words:(e,t)=>R(Xe(t)),overlay:({at:e},t)=>t.map((n,r)=>({x:e[r],prediction:n})),
 inputs(e,t,n){let{svg:r,heights:o,show:s,lock:a}=Ve(t,n),c=i("p",{class:"plg-unit"},Vt);return{body:[i("p",{id:e,class:"plg-ask"},...D(t.ask)),c,r],missing:"Dra\
-w the whole line: every point counts.",read:()=>o.includes(null)?void 0:[...o],show(l){o.splice(0,o.length,...l),s()},lock:a}}};var qe={accepts:(e,t)=>typeof t=="number"&&P(e,t),fits:P,words:(e,t)=>R(t,oe),overlay:(e,t)=>[{prediction:t}],inputs(e,t){let n=i("input",{type:"number",step:"a\
+w the whole line: every point counts.",read:()=>o.includes(null)?void 0:[...o],show(l){o.splice(0,o.length,...l),s()},lock:a}}};var qe={accepts:(e,t)=>typeof t=="number"&&F(e,t),fits:F,words:(e,t)=>R(t,oe),overlay:(e,t)=>[{prediction:t}],inputs(e,t){let n=i("input",{type:"number",step:"a\
 ny",id:`${e}-box`,"aria-describedby":`${e}-unit`}),r=i("span",{id:`${e}-unit`,class:"plg-unit"},t.unit);return{body:[i("label",{id:e,for:n.id,class:"plg-ask"},...D(
-t.ask)),i("div",{class:"plg-entry"},n,r)],missing:`Give ${Ke(t)}.`,read(){let o=Number(n.value);return n.value.trim()!==""&&P(t,o)?o:void 0},show(o){n.value=String(
+t.ask)),i("div",{class:"plg-entry"},n,r)],missing:`Give ${Ke(t)}.`,read(){let o=Number(n.value);return n.value.trim()!==""&&F(t,o)?o:void 0},show(o){n.value=String(
 o)}}}};var Qe={accepts:({items:e},t)=>se(t,e.length,e.length)&&new Set(t).size===e.length,fits:(e,t)=>G(e.order,t),words:(e,t)=>t.map(n=>e.items[n]).join(", "),inputs(e,t){
 let n=t.items.map((u,f)=>f),r=!1,o=i("ol",{class:"plg-ranking","aria-labelledby":e}),s=(u,f)=>{r=!0,n.splice(f,0,...n.splice(u,1)),l();let[p,h]=o.children[f].querySelectorAll(
 "button"),[x,k]=f<u?[p,h]:[h,p];(x.disabled?k:x).focus()},a=(u,f,p,h="")=>{let x=u+f<0||u+f>=n.length,k=`${t.items[n[u]]}: ${h}`;return i("button",{...{type:"bu\
@@ -63,7 +63,7 @@ e).filter((r,o)=>r===t[o]).length} of ${t.length}`},inputs(e,t){let n=t.cards.ma
 ...t.piles.map((l,m)=>i("option",{value:m},l)));let a=i("p",{class:"plg-reason"});return{card:i("li",{},i("label",{for:s.id},r),s,a),pile:s,reason:a}});return{body:[
 i("p",{id:e,class:"plg-ask"},...D(t.ask)),i("ol",{class:"plg-cards"},...n.map(({card:r})=>r))],missing:"Put every card on a pile first.",read:()=>n.some(({pile:r})=>r.
 value==="")?void 0:n.map(({pile:r})=>Number(r.value)),show(r){r.forEach((o,s)=>{n[s].pile.value=String(o)})},tell(r,o){n.forEach(({reason:s},a)=>{let c=r.cards[a].
-pile===o[a];s.dataset.correct=String(c),s.textContent=`${c?"✓":"✗"} ${r.cards[a].reason}`})}}}};var Xt={choice:Ge,number:qe,ranking:Qe,drawing:Ze,sorting:tt},U=e=>Xt[e.form];var nt=(e,t)=>e!==void 0&&U(e).accepts(e,t),V=(e,t)=>U(e).words(e,t);function B(e,t){if(!e.verdicts||!nt(e,t))return;let{fits:n}=U(e),r=e.verdicts.find(o=>n(o,t));
+pile===o[a];s.dataset.correct=String(c),s.textContent=`${c?"✓":"✗"} ${r.cards[a].reason}`})}}}};var Xt={choice:Ge,number:qe,ranking:Qe,drawing:Ze,sorting:tt},U=e=>Xt[e.form];var nt=(e,t)=>e!==void 0&&U(e).accepts(e,t),V=(e,t)=>U(e).words(e,t);function W(e,t){if(!e.verdicts||!nt(e,t))return;let{fits:n}=U(e),r=e.verdicts.find(o=>n(o,t));
 return r&&{...r,text:r.text.replaceAll("{given}",V(e,t))}}var rt=(e,t)=>U(e).overlay?.(e,t);function ot(e,t,n,r,o){return[t,e[n]??n,r,o===void 0?"":o?"yes":"no"]}function Zt(e,{headings:t,marks:n=[]}={}){return t?e.filter(s=>!n.length||n.includes(s.mark)).filter(s=>t.every(([a])=>s[a]!==null)).map(s=>Object.fromEntries(t.
 map(([a,c])=>[c,s[a]]))):e}function qt(e,t){return typeof e!="number"||/year$/.test(t)?String(e??""):R(e,Number.isInteger(e)?15:5)}function ke(e){let t=Object.keys(
 e[0]??{}),n=t.map(o=>i("th",{scope:"col"},o)),r=e.map(o=>i("tr",{},...t.map(s=>i("td",{"data-label":s},qt(o[s],s)))));return i("table",{},i("thead",{},i("tr",{},
@@ -73,17 +73,17 @@ fill:s}}var Qt=15e3;function st(e,t,n,r){let o=i("div",{class:"plg-scroll",tabin
 c=i("button",{type:"button",class:"plg-quiet",onclick:async()=>{let u=await t.journal();if(s.textContent=u.refused??"",u.refused)return;let{href:f,end:p}=r.url(
 new Blob([u.text??""],{type:"application/jsonl"}));i("a",{href:f,download:n.file}).click(),r.later(Qt,p)}},"Download my answers"),l=[...t.rows()],m=()=>{let u=l.
 map(f=>Object.fromEntries(n.headings.map((p,h)=>[p,f[h]])));o.replaceChildren(l.length?ke(u):"No answer yet.")};re(r,n.lesson,({question:u,text:f,correct:p,kept:h})=>{
-h!==!1&&(l.push(ot(n.labels,ye(new Date().toISOString()),u,f,p)),m())}),m();let d=t.unreadable().map(u=>i("p",{class:"plg-note"},u));e.append(o,i("p",{},c),s,...d)}var en=100,$e=65,it=280,tn=120,nn=640;function F(e){let t=Object.keys(e);return(e[t[0]]??[]).map((n,r)=>Object.fromEntries(t.map(o=>[o,e[o][r]])))}function Z(e){
+h!==!1&&(l.push(ot(n.labels,ye(new Date().toISOString()),u,f,p)),m())}),m();let d=t.unreadable().map(u=>i("p",{class:"plg-note"},u));e.append(o,i("p",{},c),s,...d)}var en=100,$e=65,it=280,tn=120,nn=640;function B(e){let t=Object.keys(e);return(e[t[0]]??[]).map((n,r)=>Object.fromEntries(t.map(o=>[o,e[o][r]])))}function Z(e){
 let t=i("div",{class:"plg-canvas","aria-hidden":"true"}),n=i("div",{class:"plg-chart",role:"img","aria-label":e},t);return{canvas:t,chart:n}}var rn=()=>new Promise(
 e=>{requestAnimationFrame(()=>setTimeout(e)),setTimeout(e,en)});async function q(){await v.drawing,await new Promise(e=>("requestIdleCallback"in window?requestIdleCallback:
 setTimeout)(e))}function _(e,t,n,r,o){t.style.minHeight=`${Oe(t,n.height,$e)+$e}px`;let s=v.drawing.then(()=>at(e,t,n,r,o)),a=()=>(t.style.minHeight="",rn());return v.
-drawing=s.then(a,a),s}async function ce(e,t,n,r){let o=await at(e,i("div"),t,n,r),s=o&&await o.png();return o?.end(),s}function Oe(e,t,n){let r=Number.parseFloat(
-getComputedStyle(e).maxHeight)-n;return r<t?Math.max(tn,r):t}async function at(e,t,n,r,o){let s=await e.vega();if(o.ended)return;let a=Math.max(it,t.clientWidth||
-nn),c=Oe(t,n.height,$e),l={...n,$schema:"https://vega.github.io/schema/vega-lite/v6.json",datasets:{outcome:F(r),...n.datasets},autosize:{type:"fit-x",contains:"\
-padding"},width:a,height:c,config:{...n.config,aria:!1}},{view:m,finalize:d}=await s(t,l,{actions:!1,renderer:"svg",ast:!0,mode:"vega-lite"}),u=o.begin("views",
-d),f=async()=>{let h=Math.max(it,t.clientWidth),x=Number(t.querySelector("svg")?.getAttribute("height"))-c,k=Oe(t,n.height,x);!t.clientWidth||Math.abs(h-a)<=1&&
-Math.abs(k-c)<=1||([a,c]=[h,k],await m.width(a).height(c).runAsync())},p=o.resized(t,f);if(await f(),!o.ended)return{swap:(h,x)=>m.data(h,x).runAsync(),png:async()=>(await m.
-toImageURL("png")).split(",")[1],end(){p(),u()}}}function ct(e,t,{title:n,spec:r,columns:o},s){let{canvas:a,chart:c}=Z(n);if(e.append(c),r.usermeta?.table){let[l]=Object.values(r.datasets);e.append(i("div",{class:"\
+drawing=Promise.race([s,o.over]).then(a,a),s}async function ce(e,t,n,r){let o=await at(e,i("div"),t,n,r),s=o&&await o.png();return o?.end(),s}function Oe(e,t,n){
+let r=Number.parseFloat(getComputedStyle(e).maxHeight)-n;return r<t?Math.max(tn,r):t}async function at(e,t,n,r,o){let s=await e.vega();if(o.ended)return;let a=Math.
+max(it,t.clientWidth||nn),c=Oe(t,n.height,$e),l={...n,$schema:"https://vega.github.io/schema/vega-lite/v6.json",datasets:{outcome:B(r),...n.datasets},autosize:{
+type:"fit-x",contains:"padding"},width:a,height:c,config:{...n.config,aria:!1}},{view:m,finalize:d}=await s(t,l,{actions:!1,renderer:"svg",ast:!0,mode:"vega-lit\
+e"}),u=o.begin("views",d),f=async()=>{if(o.ended)return;let h=Math.max(it,t.clientWidth),x=Number(t.querySelector("svg")?.getAttribute("height"))-c,k=Oe(t,n.height,
+x);!t.clientWidth||Math.abs(h-a)<=1&&Math.abs(k-c)<=1||([a,c]=[h,k],await m.width(a).height(c).runAsync())},p=o.resized(t,f);if(await f(),!o.ended)return{swap:(h,x)=>m.
+data(h,x).runAsync(),png:async()=>(await m.toImageURL("png")).split(",")[1],end(){p(),u()}}}function ct(e,t,{title:n,spec:r,columns:o},s){let{canvas:a,chart:c}=Z(n);if(e.append(c),r.usermeta?.table){let[l]=Object.values(r.datasets);e.append(i("div",{class:"\
 plg-foot"},X(r,()=>l).details))}return _(t,a,r,o,s)}var Se={"":0,k:3,m:6},on=/^(?:\d+(?:\.\d*)?|\.\d+)$/,sn=/^[1-9]\d{0,2}(?:,\d{3})+(?:\.\d*)?$/,an=/^\d+,\d+$/;function H(e,t){let{before:n="",after:r=""}=e,[o,s]=Math.
 abs(t).toExponential().split("e"),a=t&&e.quantity==="share"?2:0,c=fn(o.replace(".",""),Number(s)+1+a);return`${t<0?"−":""}${n}${c}${r}`}function le(e,t){let n={
 refused:`${e.label}: give ${cn(e)}.`},r=un(e,t).filter(s=>ln(e,s));if(r.length===0)return n;if(r.length===1)return{value:r[0]};let o=r.map(s=>H(e,s)).join(" or ");
@@ -124,20 +124,20 @@ r.message:r).trim().split(`
 `);return{refused:`${xn}: ${o[o.length-1]}.`}}}var Ne=(e,t)=>Object.keys(e).every(n=>e[n]===t[n]);function vt(e){let t=[e],n=!1,r=()=>t[t.length-1];return{begin(){n=!1},settle(o){Ne(r().values,o.values)||(n&&
 t.pop(),n=!0,(!t.length||!Ne(r().values,o.values))&&t.push(o))},before:o=>Ne(r().values,o)?t[t.length-2]:r(),undo(){if(n=!1,!(t.length<2))return t.pop(),r()}}}function kt(e,t,n,r){let{controls:o,spec:s}=n,a=Object.fromEntries(o.map(({name:g,value:b})=>[g,b])),c={...a},l={values:a,cell:n.cell},m=o[0].name,d=!1,u=!1,f,p=vt(
 l),h=xt(t,n),x=i("p",{class:"plg-sentence",role:"status"},l.cell.sentence),k=n.measures.map((g,b)=>i("dd",{},l.cell.headline[b])),S=n.measures.map(()=>i("dd",{class:"\
-plg-before"})),N=n.measures.map((g,b)=>i("div",{},i("dt",{},g),k[b],S[b])),{canvas:j,chart:$}=Z(l.cell.sentence),A=X(s,()=>F(l.cell.columns)),T=i("p",{class:"pl\
+plg-before"})),N=n.measures.map((g,b)=>i("div",{},i("dt",{},g),k[b],S[b])),{canvas:j,chart:$}=Z(l.cell.sentence),A=X(s,()=>B(l.cell.columns)),T=i("p",{class:"pl\
 g-engine",role:"status"}),w=i("p",{class:"plg-note",role:"alert"}),y=i("p",{class:"plg-change",role:"status"}),O=g=>g?e.setAttribute("aria-busy","true"):e.removeAttribute(
-"aria-busy"),C=g=>`${o.filter(({name:E})=>g[E]!==l.values[E]).map(E=>`${E.label} ${te(E,g[E.name])}`).join(", ")}.`,W=()=>{let g=p.before(l.values);Re.disabled=
+"aria-busy"),C=g=>`${o.filter(({name:E})=>g[E]!==l.values[E]).map(E=>`${E.label} ${te(E,g[E.name])}`).join(", ")}.`,P=()=>{let g=p.before(l.values);Re.disabled=
 ge.disabled=!g;let b=u?g:void 0;ge.setAttribute("aria-pressed",String(u)),S.forEach((E,Te)=>{E.textContent=b?`before: ${b.cell.headline[Te]}`:""}),y.textContent=
-b?`Before: ${C(b.values)}`:"",f&&u?f.swap("before",b?F(b.cell.columns):[]):f?.ghost&&f.swap("before",[])},M=()=>{if(r.ended)return;let{cell:g}=l;f?.swap("outcom\
-e",F(g.columns)),x.textContent=g.sentence,$.setAttribute("aria-label",g.sentence),k.forEach((b,E)=>{b.textContent=g.headline[E]}),A.fill(),W()},L={},Q=()=>{for(let{
+b?`Before: ${C(b.values)}`:"",f&&u?f.swap("before",b?B(b.cell.columns):[]):f?.ghost&&f.swap("before",[])},M=()=>{if(r.ended)return;let{cell:g}=l;f?.swap("outcom\
+e",B(g.columns)),x.textContent=g.sentence,$.setAttribute("aria-label",g.sentence),k.forEach((b,E)=>{b.textContent=g.headline[E]}),A.fill(),P()},L={},Q=()=>{for(let{
 name:g}of o)L[g].show(c[g])},fe=()=>{w.textContent="";for(let{note:g}of Object.values(L))g.textContent=""},Nt=(g,{cell:b,refused:E})=>{O(!1),b?(l={values:g,cell:b},
 d&&p.settle(l)):(L[m].note.textContent=E??"",Object.assign(c,l.values),Q()),d=!1,M()},Le=gt(()=>{let g={...c};O(!0),h.at(g,b=>Nt(g,b))}),Ce=g=>{Object.assign(c,
-g),fe();for(let b of Object.keys(g))L[b].show(c[b]);Le.run()},Ie=()=>{d=Le.late()||o.some(({name:g})=>c[g]!==l.values[g]),!d&&(p.settle(l),W())},me=g=>{p.begin(),
+g),fe();for(let b of Object.keys(g))L[b].show(c[b]);Le.run()},Ie=()=>{d=Le.late()||o.some(({name:g})=>c[g]!==l.values[g]),!d&&(p.settle(l),P())},me=g=>{p.begin(),
 Ce(g),Ie()},jt=()=>{let g=p.undo();g&&(l=g,Object.assign(c,g.values),fe(),Q(),M())},Lt=async()=>{u=!u;let g=p.before(l.values);if(u&&g&&s.layer&&f&&!f.ghost){f.
-end();let b=mt(s,F(g.cell.columns));f=await _(t,j,b,l.cell.columns,r),f&&(f.ghost=!0)}M()},Ct=g=>{let{name:b,positions:E}=g;return bt(g,{moved:he=>{m=b,Ce({[b]:E[he]})},
+end();let b=mt(s,B(g.cell.columns));f=await _(t,j,b,l.cell.columns,r),f&&(f.ghost=!0)}M()},Ct=g=>{let{name:b,positions:E}=g;return bt(g,{moved:he=>{m=b,Ce({[b]:E[he]})},
 typed:he=>{m=b;let be=le(g,he);if("value"in be)return me({[b]:be.value});fe(),L[b].note.textContent=be.refused,L[b].show(c[b])},settled:Ie,touched:()=>{m=b,p.begin(),
 h.start()}})};for(let g of o)L[g.name]=Ct(g);let Re=J("Undo",jt),ge=J("What changed?",Lt),It=J("Start values",()=>me({...a})),Rt=ht(t,o,{root:e,state:c,open:g=>me(
-{...a,...g}),note:w},r),Tt=[Re,ge,It,...Rt];return W(),e.append(i("div",{class:"plg-stage"},i("div",{class:"plg-controls"},...o.map(({name:g})=>L[g].row)),i("dl",
+{...a,...g}),note:w},r),Tt=[Re,ge,It,...Rt];return P(),e.append(i("div",{class:"plg-stage"},i("div",{class:"plg-controls"},...o.map(({name:g})=>L[g].row)),i("dl",
 {class:"plg-headline"},...N),$,x,i("div",{class:"plg-foot"},A.details,i("div",{class:"plg-actions"},...Tt)),y,w,T)),_(t,j,s,l.cell.columns,r).then(async g=>{if(f=
 g,l.values!==a&&M(),await q(),r.ended)return;let b=t.store&&await ce(t,s,n.cell.columns,r);if(b&&t.store?.(b),T.textContent=await h.start(),!h.alive())for(let E of e.
 querySelectorAll(".plg-controls :is(input, select)"))E.toggleAttribute("disabled",!0)})}function ue({edition:e},{solution:t}){return t?[i("details",{class:"plg-solution",open:e==="instructor"},i("summary",{},"The answer"),t)]:[]}var pe=(e,t)=>i("p",
@@ -151,16 +151,16 @@ vn);let p=0;for(let{question:h,read:x,result:k}of c){let S=kn(h,x(),k);k.dataset
 stion now says why.`)};a.addEventListener("submit",async p=>{p.preventDefault();let h=l();if(h.length&&s.textContent===je)return s.textContent="Finish all the s\
 ame",m(`Still open: ${h.join(", ")}.`);let x=c.length-h.length;await d({name:n.end,kind:"note",edition:n.endEdition},x)&&(ee({lesson:n.lesson,question:n.end,value:x,
 text:String(x)}),f())}),a.append(...c.flatMap(({place:p,question:h})=>[p,...ue(n,h)]),s,o),e.append(a),t.kept(n.end)===void 0?m(""):f()}function kn(e,t,n){let r=t===
-void 0?void 0:B(e,t),o=e.verdicts?.find(({correct:s})=>s);return n.replaceChildren(i("strong",{},r?de(r.correct):"Not answered."),r?.text??""),o&&!r?.correct&&n.
+void 0?void 0:W(e,t),o=e.verdicts?.find(({correct:s})=>s);return n.replaceChildren(i("strong",{},r?de(r.correct):"Not answered."),r?.text??""),o&&!r?.correct&&n.
 append(i("p",{},i("em",{},"Right: "),e.options[o.option]," ",o.text)),!!r?.correct}function Ot(e,t,n,r){n.questions.forEach((o,s,a)=>{let c=$n(t,n,o,r);a.length>1&&c.prepend(pe(s,a)),e.append(c,...ue(n,o))})}function $n(e,t,n,r){let o=I("quest\
 ion"),{locks:s}=n,a=i("div",{class:"plg-result",role:"status"}),c=i("p",{class:"plg-saved"}),l=i("button",{type:"submit"},s?"Commit":"Answer"),m=i("form",{class:`\
 plg-question plg-form-${n.form}`,"aria-labelledby":o}),{body:d,missing:u,read:f,show:p,tell:h,lock:x}=U(n).inputs(o,n,r),k=d[d.length-1];(k.classList.contains("\
 plg-entry")?k:m).append(l),m.prepend(...d),m.append(a,c);let S=j=>{if(s){for(let A of m.querySelectorAll("input, button, select"))A.toggleAttribute("disabled",!0);
-x?.(),a.textContent="Committed. It is compared with the answer further down.";return}let $=B(n,j);$&&(a.replaceChildren(i("strong",{},de($.correct)),$.text),h?.(
+x?.(),a.textContent="Committed. It is compared with the answer further down.";return}let $=W(n,j);$&&(a.replaceChildren(i("strong",{},de($.correct)),$.text),h?.(
 $,j),a.dataset.correct=String($.correct))},N=e.kept(n.name);return N!==void 0&&(p(N),S(N)),m.addEventListener("submit",async j=>{j.preventDefault();let $=f();if($===
 void 0){a.textContent=u;return}l.disabled=!0,c.textContent="Saving …";let A=await e.keep(n,$);if(l.disabled=!1,K(c,A),A.refused&&s)return;let T=A.value??$,w=G(
-T,$);if(w||p(T),S(T),A.refused)return;let y=s?void 0:B(n,T)?.correct,O=V(n,T);ee({lesson:t.lesson,question:n.name,value:T,text:O,correct:y,kept:w})}),m}function St(e,t,n,r){let{question:o,spec:s,columns:a}=n,c=i("p",{class:"plg-waiting"},n.waiting);e.append(c);let l=!1,m=async f=>{if(l)return;l=!0;let p=(f===void 0?
-void 0:B(o,f))?.text??n.truth,{canvas:h,chart:x}=Z(`${n.description} ${p}`),k=X(s,()=>F(a));e.replaceChildren(i("p",{class:"plg-sentence",role:"status"},p),x,i(
+T,$);if(w||p(T),S(T),A.refused)return;let y=s?void 0:W(n,T)?.correct,O=V(n,T);ee({lesson:t.lesson,question:n.name,value:T,text:O,correct:y,kept:w})}),m}function St(e,t,n,r){let{question:o,spec:s,columns:a}=n,c=i("p",{class:"plg-waiting"},n.waiting);e.append(c);let l=!1,m=async f=>{if(l)return;l=!0;let p=(f===void 0?
+void 0:W(o,f))?.text??n.truth,{canvas:h,chart:x}=Z(`${n.description} ${p}`),k=X(s,()=>B(a));e.replaceChildren(i("p",{class:"plg-sentence",role:"status"},p),x,i(
 "div",{class:"plg-foot"},k.details));let S=await _(t,h,s,a,r),N=f===void 0?void 0:rt(o,f);N&&S?.swap("prediction",N)};re(r,n.lesson,f=>{f.question===o.name&&m(f.
 value)});let d=async()=>{await q();let f=r.ended?void 0:await ce(t,s,a,r);f&&t.store?.(f)};t.store&&d();let u=t.kept(o.name);if(u!==void 0)return m(u);if(t.skippable){
 let f=()=>m(void 0);c.append(" ",i("button",{type:"button",class:"plg-quiet",onclick:f},"Show it without"))}}function Et(e,t,n,r){let o=I("notes"),s=i("textarea",{id:o,rows:4,maxlength:n.longest});s.value=t.kept("notes")??n.notes;let a=i("p",{class:"plg-saved",role:"st\
@@ -169,5 +169,5 @@ atus"}),c=i("p",{}),l=[],m=async()=>{a.textContent="Saving …";let d=await t.ta
 ...u.flatMap(p=>[f(p)," "]))};e.append(i("label",{for:o,class:"plg-ask"},"My notes"),s,i("p",{},i("button",{type:"button",onclick:m},"Save my page")),a,c)}var On="This part of the page could not be drawn. Load the page again; the other parts work.",Sn={explorer:kt,questions:Ot,paper:$t,reveal:St,answers:st,takehome:Et,
 chart:ct};function En(e,t){let n=t instanceof Error?t.message:String(t);e.append(i("p",{class:"plg plg-note",role:"alert"},`${On} (${n})`))}function At(e,t,n,r){
 let o=i("div",{class:`plg plg-${n.kind}`,role:"group","aria-label":n.title});Je(o,r),e.append(o);let s=a=>{console.error(a),o.replaceChildren(),En(o,a)};try{Promise.
-resolve(Sn[n.kind](o,t,n,r)).catch(s)}catch(a){s(a)}}function An({model:e,el:t}){let n=new ne,r=e.get("payload");return t.toggleAttribute("data-plgkit-stored",!!e.get("stored")),At(t,Pe(e,r,n),r,n),()=>{n.end(),t.
+resolve(Sn[n.kind](o,t,n,r)).catch(s)}catch(a){s(a)}}function An({model:e,el:t}){let n=new ne,r=e.get("payload");return t.toggleAttribute("data-plgkit-stored",!!e.get("stored")),At(t,Fe(e,r,n),r,n),()=>{n.end(),t.
 replaceChildren()}}var us={render:An};export{us as default};
