@@ -34,6 +34,13 @@ for (const [method, by] of [["addEventListener", 1], ["removeEventListener", -1]
     return plain.call(this, type, ...rest);
   };
 }
+globalThis.drawings = [];
+const make = Document.prototype.createElementNS;
+Document.prototype.createElementNS = function (space, name, ...rest) {
+  const made = make.call(this, space, name, ...rest);
+  if (name === "svg") drawings.push(new WeakRef(made));
+  return made;
+};
 globalThis.ResizeObserver = class extends ResizeObserver {
   observe(element, ...rest) {
     this.ours ||= element.matches(".plg-canvas, .plg-drawing");
@@ -73,11 +80,11 @@ def run_again(page, mark):
 def alive(page):
     """What the page holds: by the front end's own count, by the browser's calls, and in memory after collection."""
     client = page.context.new_cdp_session(page)
-    prototype = client.send("Runtime.evaluate", {"expression": "SVGSVGElement.prototype"})["result"]["objectId"]
-    objects = client.send("Runtime.queryObjects", {"prototypeObjectId": prototype})["objects"]["objectId"]
-    count = "function () { return this.filter((svg) => svg.matches('.marks, .plg-drawing')).length; }"
-    call = {"objectId": objects, "functionDeclaration": count, "returnByValue": True}
-    drawings = client.send("Runtime.callFunctionOn", call)["result"]["value"]
+    client.send("HeapProfiler.enable")
+    client.send("HeapProfiler.collectGarbage")
+    # Not by Runtime.queryObjects, which ends a page that runs WebAssembly.
+    drawn = "drawings.filter((drawing) => drawing.deref()?.matches('.marks, .plg-drawing')).length"
+    drawings = page.evaluate(drawn)
     client.detach()
     return page.evaluate("({ ...plgkitShared.live, ...watched })") | {"drawings": drawings}
 
