@@ -29,7 +29,10 @@ export function engineOf(digest, load) {
   shared.engines ??= new Map();
   let engine = shared.engines.get(digest);
   if (!engine) {
-    engine = start(load);
+    engine = start(load).catch((error) => {
+      shared.engines?.delete(digest); // the next explorer tries anew
+      throw error;
+    });
     shared.engines.set(digest, engine);
   }
   return engine;

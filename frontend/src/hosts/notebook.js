@@ -43,7 +43,7 @@ export function notebookHost(model, payload, lifetime) {
       return shared.vega;
     },
     async engine() {
-      const interpreter = await model.widget_manager.get_model(model.get("interpreter"));
+      const interpreter = await modelOf(model.widget_manager, model.get("interpreter"));
       return engineOf(interpreter.get("digest"), async () => interpreter.get("gzip"));
     },
     store: model.get("stored") ? (picture) => model.send({ want: "store", picture, id: fresh("ask") }) : undefined,

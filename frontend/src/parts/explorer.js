@@ -57,8 +57,7 @@ export function explorer(root, host, payload, lifetime) {
       figure.textContent = stand ? `before: ${stand.cell.headline[i]}` : "";
     });
     change.textContent = stand ? `Before: ${told(stand.values)}` : "";
-    if (view && comparing) view.swap("before", stand ? rowsOf(stand.cell.columns) : []);
-    else if (view?.ghost) view.swap("before", []);
+    if (view?.ghost) view.swap("before", stand ? rowsOf(stand.cell.columns) : []);
   };
   const paint = () => {
     if (lifetime.ended) return;
@@ -131,6 +130,7 @@ export function explorer(root, host, payload, lifetime) {
     const before = moves.before(shown.values);
     if (comparing && before && spec.layer && view && !view.ghost) {
       view.end();
+      view = undefined;
       const layered = ghosted(spec, rowsOf(before.cell.columns));
       view = await picture(host, canvas, layered, shown.cell.columns, lifetime);
       if (view) view.ghost = true;

@@ -19,7 +19,7 @@ const IMPOSSIBLE = "These values cannot be computed";
  * @param {Explorer} payload
  */
 export function outcomes(host, { model }) {
-  /** @type {Engine | undefined} */
+  /** @type {((values: Values) => Reply) | undefined} */
   let engine;
   /** @type {Promise<string> | undefined} */
   let starting;
@@ -27,30 +27,27 @@ export function outcomes(host, { model }) {
   let next;
   let waiting = false;
   const kernel = host.outcome;
+  const nothing = model === undefined ? ONLY_KERNEL : NO_ENGINE;
 
   async function started() {
     try {
-      if (model === undefined) throw new Error(ONLY_KERNEL);
-      engine = await host.engine();
-      engine.cell(model, {}); // a model is read when it first runs: not at the reader's first move
-      return "";
+      if (model !== undefined) {
+        const found = await host.engine();
+        found.cell(model, {}); // a model is read when it first runs: not at the reader's first move
+        engine = (values) => attempt(found, model, values);
+        return "";
+      }
     } catch (error) {
-      engine = undefined;
-      if (model !== undefined) console.warn(error);
-      return kernel ? BY_KERNEL : model === undefined ? ONLY_KERNEL : NO_ENGINE;
+      console.warn(error);
     }
-  }
-  /** @param {Values} values */
-  async function outcome(values) {
-    if (engine && model !== undefined) return attempt(engine, model, values);
-    return kernel ? kernel(values) : { refused: model === undefined ? ONLY_KERNEL : NO_ENGINE };
+    return kernel ? BY_KERNEL : nothing;
   }
   async function ask() {
     waiting = true;
     while (next) {
       const { values, heard } = next;
       await source.start();
-      const reply = await outcome(values);
+      const reply = engine ? engine(values) : kernel ? await kernel(values) : { refused: nothing };
       if (next?.values !== values) continue;
       next = undefined;
       heard(reply);
@@ -77,7 +74,7 @@ export function outcomes(host, { model }) {
      * @param {Wanted["heard"]} heard
      */
     at(values, heard) {
-      if (engine && model !== undefined && !waiting) return heard(attempt(engine, model, values));
+      if (engine && !waiting) return heard(engine(values));
       next = { values, heard };
       if (!waiting) ask();
     },
