@@ -139,26 +139,13 @@ def lab(tree: Path, round_trip: int) -> dict[str, float]:
     """The same of an explorer in JupyterLab."""
     kernel = {"kernelspec": {"name": "python3", "display_name": "Python 3", "language": "python"}}
     cells = [new_code_cell('import plgkit as plg\nplg.explore(plg.LeakyBucket(), controls=["acquisition"])')]
-    with tempfile.TemporaryDirectory() as scratch, _path(tree), running_lab(Path(scratch)) as address:
+    with tempfile.TemporaryDirectory() as scratch, weight.path_of(tree), running_lab(Path(scratch)) as address:
         nbformat.write(new_notebook(cells=cells, metadata=kernel), f"{scratch}/explorer.ipynb")
         with browser.a_page(browser.DELAY % round_trip if round_trip else "") as page:
             open_notebook(page, address, "explorer.ipynb")
             run_all(page)
             page.locator(".plg-explorer .mark-line path").first.wait_for()
             return _figures(browser.moves(page, ".plg-explorer", ".plg-explorer input[type=range]", ".mark-line path"))
-
-
-@contextmanager
-def _path(tree: Path) -> Iterator[None]:
-    """Processes started here import the course from a tree."""
-    earlier = os.environ.get("PYTHONPATH")
-    os.environ["PYTHONPATH"] = str(tree)
-    try:
-        yield
-    finally:
-        os.environ.pop("PYTHONPATH")
-        if earlier is not None:
-            os.environ["PYTHONPATH"] = earlier
 
 
 def _figures(moves: list[float]) -> dict[str, float]:

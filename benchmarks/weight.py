@@ -107,16 +107,22 @@ def as_a_learner_has_it() -> Iterator[None]:
         for module, owners in packages_distributions().items()
         if {canonicalize_name(owner) for owner in owners} <= tests
     ]
-    before = os.environ.get("PYTHONPATH")
-    with tempfile.TemporaryDirectory() as folder:
+    with tempfile.TemporaryDirectory() as folder, path_of(folder):
         Path(folder, "sitecustomize.py").write_text(f"import sys\nsys.modules |= dict.fromkeys({hidden!r})\n", "utf-8")
-        os.environ["PYTHONPATH"] = os.pathsep.join(filter(None, [folder, before]))
-        try:
-            yield
-        finally:
-            os.environ.pop("PYTHONPATH")
-            if before is not None:
-                os.environ["PYTHONPATH"] = before
+        yield
+
+
+@contextmanager
+def path_of(folder: str | Path) -> Iterator[None]:
+    """Processes started here look for modules in a folder first."""
+    before = os.environ.get("PYTHONPATH")
+    os.environ["PYTHONPATH"] = os.pathsep.join(filter(None, [str(folder), before]))
+    try:
+        yield
+    finally:
+        os.environ.pop("PYTHONPATH")
+        if before is not None:
+            os.environ["PYTHONPATH"] = before
 
 
 def lessons() -> Iterator[list]:
